@@ -1,0 +1,74 @@
+//! The typed attributes an article's elements may bear.
+
+use crate::metadata::Direction;
+use crate::url::SafeUrl;
+
+/// Before the ids of the article, so that the host page's own cannot meet
+/// them and no id can name a property of the page's script (DOM clobbering).
+pub(crate) const ID_PREFIX: &str = "clearleaf-";
+
+/// One picture of a `srcset` with its size word: `2x`, `640w` or nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Source {
+    /// Where it is.
+    pub url: SafeUrl,
+    /// `2x`, `640w`, or empty.
+    pub size: String,
+}
+
+/// An attribute of the article.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Attribute {
+    /// Where a link leads.
+    Href(SafeUrl),
+    /// A link to a place in this article, by its id without prefix.
+    Target(String),
+    /// A place that links of this article lead to, without prefix.
+    Id(String),
+    /// Where media comes from.
+    Src(SafeUrl),
+    /// Media in several sizes.
+    Srcset(Vec<Source>),
+    /// The picture a video shows before it plays.
+    Poster(SafeUrl),
+    /// The source of a quotation.
+    Cite(SafeUrl),
+    /// What a picture shows, in words.
+    Alt(String),
+    /// The long form of an abbreviation.
+    Title(String),
+    /// Width in CSS pixels.
+    Width(u32),
+    /// Height in CSS pixels.
+    Height(u32),
+    /// Language tag.
+    Lang(String),
+    /// Writing direction.
+    Dir(Direction),
+    /// Machine-readable time.
+    Datetime(String),
+    /// Columns a cell spans.
+    Colspan(u16),
+    /// Rows a cell spans.
+    Rowspan(u16),
+    /// What a head cell heads: `row`, `col`, `rowgroup` or `colgroup`.
+    Scope(&'static str),
+    /// First number of a list, or a list item's own.
+    Number(i32),
+    /// The list counts down.
+    Reversed,
+    /// A `<details>` that starts unfolded.
+    Open,
+    /// The language of a code block, written `class="language-…"`.
+    CodeLanguage(String),
+    /// A formula's TeX source.
+    Latex(String),
+    /// A block formula, `display="block"`.
+    DisplayBlock,
+    /// The media shows its controls.
+    Controls,
+    /// What a text track is: `captions`, `subtitles` and the like.
+    TrackKind(&'static str),
+    /// A media type, such as `video/mp4`.
+    MediaType(String),
+}

@@ -1,0 +1,107 @@
+//! The words of the classification: labels, reasons, page types.
+
+use crate::features::Block;
+use serde::Serialize;
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Label {
+    /// Part of the text.
+    Content,
+    /// The article's headline.
+    Title,
+    /// Who wrote it, and when.
+    Byline,
+    /// What a picture shows.
+    Caption,
+    /// Laid over the page, or meant to be: consent, sign-up wall, dialog.
+    Overlay,
+    /// Asks the reader to subscribe, sign up, share or download.
+    Promo,
+    /// Ways around the site: menus, breadcrumbs, footers.
+    Navigation,
+    /// Leads to other articles.
+    Related,
+    /// What readers wrote below.
+    Comments,
+    /// Paid for by others.
+    Ad,
+    /// None of these, and not part of the text.
+    Other,
+}
+
+impl Label {
+    /// Whether the article shows such a block.
+    pub fn is_kept(self) -> bool {
+        matches!(
+            self,
+            Label::Content | Label::Title | Label::Byline | Label::Caption
+        )
+    }
+}
+
+/// What kind of page it is.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PageType {
+    /// News, blog post, essay, reference entry.
+    #[default]
+    Article,
+    /// Manual, guide, reference of software.
+    Documentation,
+    /// Discussion of several people.
+    Forum,
+    /// Teasers of other pages, newest or best first.
+    Listing,
+    /// Things of one kind, side by side.
+    Collection,
+    /// One thing on sale.
+    Product,
+    /// What somebody offers.
+    Service,
+    /// None of these.
+    Other,
+}
+
+/// Which evidence decided a label.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Reason {
+    /// Enough words outside links.
+    LongText,
+}
+
+impl Reason {
+    /// The reason in words.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Reason::LongText => "long text outside links",
+        }
+    }
+}
+
+/// A block and what it is.
+#[derive(Clone, Debug)]
+pub(crate) struct BlockLabel {
+    /// The nodes it is about.
+    pub block: Block,
+    /// What it is.
+    pub label: Label,
+    /// How sure, 0 to 1.
+    pub confidence: f32,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What the page's blocks are, in document order.
+#[derive(Clone, Debug)]
+pub(crate) struct Labels {
+    /// One a block.
+    pub blocks: Vec<BlockLabel>,
+    /// What kind of page it is.
+    pub page_type: PageType,
+    /// How likely the kept blocks are what a reader wants, 0 to 1.
+    pub confidence: f32,
+    /// Whether a gate stands where the text breaks off.
+    pub gated: bool,
+}

@@ -1,0 +1,186 @@
+//! Builds a [`Document`] from a walk: open, attribute, text, close.
+//!
+//! Both ways in use it, so that both give the same tree. Neighbouring texts
+//! are joined: a parser and a live page split them in different places.
+
+use super::{Attribute, Document, Name, Namespace, Node, NodeId};
+use crate::url::SafeUrl;
+use std::collections::BTreeMap;
+
+/// A document in the making.
+pub(crate) struct Builder {
+    document: Document,
+    /// The open elements, the root first.
+    open: Vec<NodeId>,
+    /// Places of the document's own names.
+    own_names: BTreeMap<String, Name>,
+    /// The text node that the next text would join.
+    last_text: Option<NodeId>,
+}
+
+impl Builder {
+    /// An empty page at this address.
+    pub(crate) fn new(url: Option<String>) -> Builder {
+        let root = Node {
+            parent: NodeId(0),
+            end: NodeId(1),
+            start: 0,
+            length: 0,
+            name: Name::DOCUMENT,
+            namespace: Namespace::Html,
+        };
+        let document = Document {
+            nodes: vec![root],
+            attributes: Vec::new(),
+            strings: String::new(),
+            names: Vec::new(),
+            origins: Vec::new(),
+            base: url.clone(),
+            url,
+            truncated: false,
+        };
+        Builder {
+            document,
+            open: vec![NodeId(0)],
+            own_names: BTreeMap::new(),
+            last_text: None,
+        }
+    }
+
+    /// Makes room, so that filling does not copy.
+    pub(crate) fn reserve(&mut self, nodes: usize, bytes: usize) {
+        self.document.nodes.reserve(nodes);
+        self.document.strings.reserve(bytes);
+    }
+
+    /// The name for a text, which must be lower case; past 2^16 names all
+    /// further ones are one.
+    pub(crate) fn name(&mut self, text: &str) -> Name {
+        if let Some(name) = Name::known(text) {
+            return name;
+        }
+        if let Some(&name) = self.own_names.get(text) {
+            return name;
+        }
+        let place = self
+            .document
+            .names
+            .len()
+            .min(usize::from(u16::MAX - Name::KNOWN_NAMES));
+        let name = Name(Name::KNOWN_NAMES + place as u16);
+        if place == self.document.names.len() {
+            self.document.names.push(text.to_owned());
+            self.own_names.insert(text.to_owned(), name);
+        }
+        name
+    }
+
+    /// Opens an element; its attributes follow before anything else.
+    pub(crate) fn open(&mut self, name: Name, namespace: Namespace) -> NodeId {
+        let start = self.document.attributes.len() as u32;
+        let id = self.push(name, namespace, start, 0);
+        self.open.push(id);
+        self.last_text = None;
+        id
+    }
+
+    /// Gives the element just opened an attribute.
+    pub(crate) fn attribute(&mut self, name: Name, value: &str) {
+        let start = self.document.strings.len() as u32;
+        self.document.strings.push_str(value);
+        self.document.attributes.push(Attribute {
+            name,
+            start,
+            length: value.len() as u32,
+        });
+        let node = self
+            .document
+            .nodes
+            .last_mut()
+            .expect("the root is always there");
+        node.length += 1;
+    }
+
+    /// Adds text to the open element.
+    pub(crate) fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let start = self.document.strings.len() as u32;
+        self.document.strings.push_str(text);
+        if let Some(last) = self.last_text {
+            self.document.nodes[last.index()].length += text.len() as u32;
+            return;
+        }
+        let id = self.push(Name::TEXT_NODE, Namespace::Html, start, text.len() as u32);
+        self.last_text = Some(id);
+    }
+
+    /// Closes the open element; the root stays open.
+    pub(crate) fn close(&mut self) {
+        if self.open.len() > 1
+            && let Some(id) = self.open.pop()
+        {
+            self.document.nodes[id.index()].end = NodeId::new(self.document.nodes.len());
+            self.last_text = None;
+        }
+    }
+
+    /// How many elements are open, the root not counted.
+    pub(crate) fn depth(&self) -> usize {
+        self.open.len() - 1
+    }
+
+    /// How many nodes there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.document.nodes.len()
+    }
+
+    /// Notes that the page was cut at a limit.
+    pub(crate) fn set_truncated(&mut self) {
+        self.document.truncated = true;
+    }
+
+    /// Notes where the newest node stood in its snapshot.
+    pub(crate) fn set_origin(&mut self, origin: u32) {
+        let nodes = self.document.nodes.len();
+        self.document.origins.resize(nodes, origin);
+    }
+
+    /// Closes all and hands the page over.
+    pub(crate) fn finish(mut self) -> Document {
+        while self.open.len() > 1 {
+            self.close();
+        }
+        self.document.nodes[0].end = NodeId::new(self.document.nodes.len());
+        if let Some(base) = self.declared_base() {
+            self.document.base = Some(base);
+        }
+        self.document
+    }
+
+    /// The address that the first `<base href>` sets, where it is one.
+    fn declared_base(&self) -> Option<String> {
+        let document = &self.document;
+        let base = document.nodes().find(|&id| {
+            document.is_html(id, Name::BASE) && document.has_attribute(id, Name::HREF)
+        })?;
+        let href = document.attribute(base, Name::HREF)?;
+        let url = SafeUrl::web(href, document.url())?;
+        Some(url.as_str().to_owned())
+    }
+
+    fn push(&mut self, name: Name, namespace: Namespace, start: u32, length: u32) -> NodeId {
+        let id = NodeId::new(self.document.nodes.len());
+        let parent = *self.open.last().expect("the root is always open");
+        self.document.nodes.push(Node {
+            parent,
+            end: id.next(),
+            start,
+            length,
+            name,
+            namespace,
+        });
+        id
+    }
+}

@@ -1,0 +1,31 @@
+//! Reader mode: tells the article of a page from what is laid over and put
+//! between its text, and hands back a clean view.
+
+mod article;
+mod classify;
+mod clean;
+mod dom;
+mod error;
+mod features;
+mod metadata;
+mod options;
+mod output;
+mod text;
+mod url;
+
+pub use article::{Article, Entry, Ledger};
+pub use classify::{Label, PageType};
+pub use dom::Document;
+pub use error::Error;
+pub use metadata::{Access, Direction, Metadata};
+pub use options::{Limits, Options};
+pub use url::SafeUrl;
+
+/// Reads the article of a page; `None` where there is none to read.
+pub fn extract(document: &Document, options: &Options) -> Option<Article> {
+    let metadata = metadata::read(document);
+    let features = features::measure(document, &metadata);
+    let labels = classify::label(document, &features, options);
+    let article = article::assemble(document, &labels, metadata)?;
+    Some(clean::clean(article))
+}

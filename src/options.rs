@@ -1,0 +1,46 @@
+//! What a caller may choose.
+
+use serde::Deserialize;
+
+/// How to read a page. The default suits a reader.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct Options {
+    /// The page's address, against which its links are resolved.
+    pub url: Option<String>,
+    /// Whether to hand back the ledger of all that was kept and removed.
+    pub ledger: bool,
+    /// What bounds the work.
+    pub limits: Limits,
+}
+
+/// Bounds on the work that one page can cause.
+///
+/// The defaults were measured: no page of the corpora meets one, and no
+/// hostile page tried takes longer than a second within them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct Limits {
+    /// Bytes of HTML text or of a snapshot.
+    pub max_bytes: usize,
+    /// Nodes of the page; the rest is not read.
+    pub max_nodes: usize,
+    /// Open elements; deeper ones become siblings, as in browsers.
+    pub max_depth: usize,
+    /// Attributes of one element; the rest is dropped.
+    pub max_attributes: usize,
+    /// Bytes of one JSON block; longer ones are not read.
+    pub max_json_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            max_bytes: 20 << 20,
+            max_nodes: 1_000_000,
+            max_depth: 512,
+            max_attributes: 1_024,
+            max_json_bytes: 1 << 20,
+        }
+    }
+}

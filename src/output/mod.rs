@@ -1,0 +1,1 @@
+//! Writes an article: HTML, plain text, Markdown, JSON, and nodes of a page.
