@@ -7,6 +7,7 @@ mod clean;
 mod dom;
 mod error;
 mod features;
+mod lexicon;
 mod metadata;
 mod options;
 mod output;
