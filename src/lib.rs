@@ -15,7 +15,7 @@ mod text;
 mod url;
 
 pub use article::{Article, Entry, Ledger};
-pub use classify::{Label, PageType};
+pub use classify::{Label, PageType, rows, vote_names};
 pub use dom::Document;
 pub use error::Error;
 pub use metadata::{Access, Direction, Metadata};
@@ -26,7 +26,7 @@ pub use url::SafeUrl;
 pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
-    let labels = classify::label(document, &features, options);
+    let labels = classify::label(document, features, options);
     let article = article::assemble(document, &labels, metadata)?;
     Some(clean::clean(article))
 }

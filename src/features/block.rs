@@ -22,6 +22,41 @@ pub(crate) struct Block {
     pub start: NodeId,
     /// Where the run ends, exclusive.
     pub end: NodeId,
+    /// Its texts, pictures and line breaks: a range of [`Blocks::pieces`].
+    pieces: (u32, u32),
+}
+
+/// The blocks of a page, in document order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Blocks {
+    /// The blocks; together they hold all visible text.
+    pub list: Vec<Block>,
+    /// The texts, pictures and line breaks of all blocks, one after another.
+    pieces: Vec<NodeId>,
+}
+
+impl Blocks {
+    /// The texts, pictures and line breaks of a block, in order. What the
+    /// page does not show is not among them.
+    pub(crate) fn pieces(&self, block: &Block) -> &[NodeId] {
+        &self.pieces[block.pieces.0 as usize..block.pieces.1 as usize]
+    }
+
+    /// The text of a block with white space folded; reading stops past so
+    /// many bytes.
+    pub(crate) fn line(&self, document: &Document, block: &Block, max_bytes: usize) -> String {
+        let mut line = String::new();
+        for &piece in self.pieces(block) {
+            if line.len() > max_bytes {
+                break;
+            }
+            if document.is_html(piece, Name::BR) {
+                line.push(' ');
+            }
+            line.push_str(document.text(piece));
+        }
+        text::fold_whitespace(&line)
+    }
 }
 
 /// What was counted while the run was read.
@@ -69,10 +104,9 @@ enum Role {
 }
 
 /// Splits the page; `is_unseen` tells which elements it does not show.
-pub(crate) fn split(
-    document: &Document,
-    is_unseen: impl Fn(NodeId) -> bool,
-) -> Vec<(Block, Counts)> {
+///
+/// Counts are given one a block, in the same order.
+pub(crate) fn split(document: &Document, is_unseen: impl Fn(NodeId) -> bool) -> (Blocks, Vec<Counts>) {
     let mut splitter = Splitter::new(document);
     let mut id = document.root().next();
     let end = document.end(document.root());
@@ -86,7 +120,7 @@ pub(crate) fn split(
         };
     }
     splitter.flush();
-    splitter.blocks
+    (splitter.blocks, splitter.all_counts)
 }
 
 /// An element that is open during the walk.
@@ -95,6 +129,7 @@ struct Open {
     end: NodeId,
     is_block: bool,
     is_link: bool,
+    is_pre: bool,
 }
 
 /// The state of the walk.
@@ -107,7 +142,12 @@ struct Splitter<'a> {
     counts: Counts,
     words: WordCount,
     link_words: WordCount,
-    blocks: Vec<(Block, Counts)>,
+    /// Where the run's pieces begin.
+    first_piece: usize,
+    /// Open elements whose line breaks are part of the text.
+    pres: u32,
+    blocks: Blocks,
+    all_counts: Vec<Counts>,
 }
 
 impl<'a> Splitter<'a> {
@@ -121,19 +161,24 @@ impl<'a> Splitter<'a> {
             counts: Counts::default(),
             words: WordCount::default(),
             link_words: WordCount::default(),
-            blocks: Vec::new(),
+            first_piece: 0,
+            pres: 0,
+            blocks: Blocks::default(),
+            all_counts: Vec::new(),
         }
     }
 
     /// Closes the elements that end before this node.
     fn leave_before(&mut self, id: NodeId) {
         while self.open.last().is_some_and(|open| open.end <= id) {
-            if self.open.last().is_some_and(|open| open.is_block) {
+            let Some(open) = self.open.last() else { return };
+            let (is_link, is_pre) = (open.is_link, open.is_pre);
+            self.pres -= u32::from(is_pre);
+            if open.is_block {
                 self.flush();
             }
-            if let Some(open) = self.open.pop() {
-                self.links -= u32::from(open.is_link);
-            }
+            self.links -= u32::from(is_link);
+            self.open.pop();
         }
     }
 
@@ -144,12 +189,7 @@ impl<'a> Splitter<'a> {
         match role {
             Role::Unseen => return after,
             Role::Break => {
-                self.breaks += 1;
-                if self.breaks > 1 {
-                    self.flush();
-                }
-                self.words.add(" ");
-                self.link_words.add(" ");
+                self.break_line(id);
                 return after;
             }
             Role::Rule => {
@@ -163,7 +203,7 @@ impl<'a> Splitter<'a> {
             }
             Role::Block | Role::Control | Role::Inline => {}
         }
-        let is_block = role != Role::Inline;
+        let is_block = role != Role::Inline && self.pres == 0;
         if is_block {
             self.flush();
         }
@@ -171,8 +211,28 @@ impl<'a> Splitter<'a> {
         let is_link = self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
         self.counts.links += u32::from(is_link);
-        self.open.push(Open { id, end: after, is_block, is_link });
+        let is_pre = keeps_lines(self.document, id);
+        self.pres += u32::from(is_pre);
+        self.open.push(Open { id, end: after, is_block, is_link, is_pre });
         id.next()
+    }
+
+    /// Breaks the line; two breaks in a row end the run.
+    fn break_line(&mut self, id: NodeId) {
+        self.breaks += 1;
+        if self.breaks > 1 && self.pres == 0 {
+            self.flush();
+        }
+        self.words.add(" ");
+        self.link_words.add(" ");
+        self.add_piece(id);
+    }
+
+    /// Adds a node to the run, if one has begun.
+    fn add_piece(&mut self, id: NodeId) {
+        if self.run.is_some() {
+            self.blocks.pieces.push(id);
+        }
     }
 
     /// Adds a text to the run.
@@ -181,6 +241,7 @@ impl<'a> Splitter<'a> {
         if text::is_blank(text) {
             self.words.add(" ");
             self.link_words.add(" ");
+            self.add_piece(id);
             return;
         }
         self.words.add(text);
@@ -195,8 +256,9 @@ impl<'a> Splitter<'a> {
 
     fn extend(&mut self, start: NodeId, end: NodeId) {
         self.breaks = 0;
-        let start = self.run.map_or(start, |(start, _)| start);
-        self.run = Some((start, end));
+        let first = self.run.map_or(start, |(first, _)| first);
+        self.run = Some((first, end));
+        self.add_piece(start);
     }
 
     /// Ends the run.
@@ -211,7 +273,10 @@ impl<'a> Splitter<'a> {
         counts.links = counts.links.max(u32::from(counts.link_words > 0));
         let container = self.open.iter().rev().find(|open| open.is_block);
         let container = container.map_or(self.document.root(), |open| open.id);
-        self.blocks.push((Block { container, start, end }, counts));
+        let pieces = (self.first_piece as u32, self.blocks.pieces.len() as u32);
+        self.first_piece = self.blocks.pieces.len();
+        self.blocks.list.push(Block { container, start, end, pieces });
+        self.all_counts.push(counts);
     }
 }
 
@@ -239,6 +304,11 @@ impl Counts {
 /// Marks that may follow the end of a sentence.
 fn is_closing(character: char) -> bool {
     matches!(character, '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）')
+}
+
+/// Whether line breaks below the element are part of the text.
+fn keeps_lines(document: &Document, id: NodeId) -> bool {
+    matches!(document.name(id), Name::PRE | Name::LISTING | Name::XMP | Name::PLAINTEXT)
 }
 
 /// How an element takes part.

@@ -1,6 +1,6 @@
 //! The three passes of measuring: claims, blocks, sums.
 
-use super::block::{self, Block, Counts};
+use super::block::{self, Block, Blocks, Counts};
 use super::context::{self, Claims, Places};
 use super::outline::{self, Outline, share};
 use crate::dom::{Document, Name, NodeId, NodeMap};
@@ -92,8 +92,8 @@ pub(crate) struct BlockFeatures {
 /// The blocks of a page and what was counted about them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Features {
-    /// The blocks; together they hold all visible text.
-    pub blocks: Vec<Block>,
+    /// The blocks.
+    pub blocks: Blocks,
     /// One a block.
     pub measures: Vec<BlockFeatures>,
     /// Words on the page.
@@ -107,21 +107,21 @@ pub(crate) struct Features {
 /// Splits the page into blocks and measures each.
 pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
     let claims = context::read(document);
-    let blocks = split_shown(document, &claims);
-    let outline = Outline::new(document, &blocks, |index| outline::text_words(&blocks[index].1));
+    let (blocks, counts) = split_shown(document, &claims);
+    let outline = Outline::new(document, &blocks, &counts, |index| outline::text_words(&counts[index]));
     let claims = pass_down(document, &claims, &outline);
-    let mut measures: Vec<BlockFeatures> = blocks
-        .iter()
-        .map(|(block, counts)| measure_alone(document, block, *counts, &claims))
-        .collect();
+    let alone = |(block, counts): (&Block, &Counts)| {
+        measure_alone(document, &blocks, block, *counts, &claims)
+    };
+    let mut measures: Vec<BlockFeatures> = blocks.list.iter().zip(&counts).map(alone).collect();
     measure_repeats(document, &blocks, &mut measures);
     measure_neighbours(&mut measures);
-    measure_core(document, &blocks, &mut measures);
+    measure_core(document, &blocks, &counts, &mut measures);
     measure_groups(document, &blocks, &outline, &mut measures);
     measure_headline(document, &blocks, metadata, &mut measures);
     let total = outline.total();
     Features {
-        blocks: blocks.into_iter().map(|(block, _)| block).collect(),
+        blocks,
         measures,
         words: total.words,
         text_words: total.text_words,
@@ -130,14 +130,15 @@ pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
 }
 
 /// Splits what the page shows; where that is next to nothing, all of it.
-fn split_shown(document: &Document, claims: &NodeMap<Claims>) -> Vec<(Block, Counts)> {
-    let words = |blocks: &[(Block, Counts)]| -> u32 { blocks.iter().map(|(_, counts)| counts.words).sum() };
+fn split_shown(document: &Document, claims: &NodeMap<Claims>) -> (Blocks, Vec<Counts>) {
+    let words = |counts: &[Counts]| -> u32 { counts.iter().map(|counts| counts.words).sum() };
     let shown = block::split(document, |id| claims[id].unseen);
-    if words(&shown) >= MIN_SHOWN_WORDS {
+    let shown_words = words(&shown.1);
+    if shown_words >= MIN_SHOWN_WORDS {
         return shown;
     }
     let all = block::split(document, |_| false);
-    if words(&all) > 2 * words(&shown) + MIN_SHOWN_WORDS { all } else { shown }
+    if words(&all.1) > 2 * shown_words + MIN_SHOWN_WORDS { all } else { shown }
 }
 
 /// Passes every element's claims down to all below it.
@@ -162,7 +163,13 @@ fn pass_down(document: &Document, own: &NodeMap<Claims>, outline: &Outline<'_>) 
 }
 
 /// What a block says by itself.
-fn measure_alone(document: &Document, block: &Block, counts: Counts, claims: &NodeMap<Claims>) -> BlockFeatures {
+fn measure_alone(
+    document: &Document,
+    blocks: &Blocks,
+    block: &Block,
+    counts: Counts,
+    claims: &NodeMap<Claims>,
+) -> BlockFeatures {
     let name = document.name(block.container);
     let claim = claims[block.start];
     BlockFeatures {
@@ -172,7 +179,7 @@ fn measure_alone(document: &Document, block: &Block, counts: Counts, claims: &No
         places: claim.places,
         hints: claim.hints,
         near_hints: near_hints(document, block),
-        topics: topics(document, block),
+        topics: topics(&blocks.line(document, block, MAX_TOPIC_BYTES)),
         text_words: outline::text_words(&counts),
         ..BlockFeatures::default()
     }
@@ -201,40 +208,21 @@ fn near_hints(document: &Document, block: &Block) -> Hints {
     hints
 }
 
-fn topics(document: &Document, block: &Block) -> Topics {
-    let line = line(document, block, MAX_TOPIC_BYTES);
+fn topics(line: &str) -> Topics {
     if line.len() > MAX_TOPIC_BYTES {
         return Topics::default();
     }
     lexicon::topics(&line.to_lowercase())
 }
 
-/// The text of a block with white space folded; reading stops past so many
-/// bytes.
-pub(crate) fn line(document: &Document, block: &Block, max_bytes: usize) -> String {
-    let mut line = String::new();
-    let mut id = block.start;
-    while id < block.end && line.len() <= max_bytes {
-        if document.is_text(id) {
-            line.push_str(document.text(id));
-        } else if matches!(document.name(id), Name::BR | Name::SCRIPT | Name::STYLE | Name::NOSCRIPT) {
-            line.push(' ');
-            id = document.end(id);
-            continue;
-        }
-        id = id.next();
-    }
-    text::fold_whitespace(&line)
-}
-
 /// Counts blocks of the same make.
-fn measure_repeats(document: &Document, blocks: &[(Block, Counts)], measures: &mut [BlockFeatures]) {
-    let makes: Vec<u64> = blocks.iter().map(|(block, _)| make(document, block.container)).collect();
+fn measure_repeats(document: &Document, blocks: &Blocks, measures: &mut [BlockFeatures]) {
+    let makes: Vec<u64> = blocks.list.iter().map(|block| make(document, block.container)).collect();
     let mut sums: BTreeMap<u64, (u32, u32)> = BTreeMap::new();
-    for (make, (_, counts)) in makes.iter().zip(blocks) {
+    for (make, measure) in makes.iter().zip(measures.iter()) {
         let sum = sums.entry(*make).or_default();
         sum.0 += 1;
-        sum.1 += counts.words;
+        sum.1 += measure.counts.words;
     }
     for (make, measure) in makes.iter().zip(measures) {
         let (blocks, words) = sums[make];
@@ -290,7 +278,7 @@ const NOT_CORE_HINTS: Hints = Hints(
 );
 
 /// How far each block stands from the element that holds the text.
-fn measure_core(document: &Document, blocks: &[(Block, Counts)], measures: &mut [BlockFeatures]) {
+fn measure_core(document: &Document, blocks: &Blocks, counts: &[Counts], measures: &mut [BlockFeatures]) {
     let texts: Vec<u32> = measures
         .iter()
         .map(|measure| {
@@ -298,10 +286,10 @@ fn measure_core(document: &Document, blocks: &[(Block, Counts)], measures: &mut 
             if is_doubted { 0 } else { measure.text_words }
         })
         .collect();
-    let outline = Outline::new(document, blocks, |index| texts[index]);
+    let outline = Outline::new(document, blocks, counts, |index| texts[index]);
     let core = outline.core(document.root(), 0.5);
     let wide = outline.core(document.root(), 0.9);
-    for ((block, _), measure) in blocks.iter().zip(measures) {
+    for (block, measure) in blocks.list.iter().zip(measures) {
         measure.steps_to_core = steps(document, core, block.start);
         measure.steps_to_wide_core = steps(document, wide, block.start);
     }
@@ -314,8 +302,8 @@ fn steps(document: &Document, core: NodeId, id: NodeId) -> u32 {
 }
 
 /// Measures the smallest element around each block that holds more.
-fn measure_groups(document: &Document, blocks: &[(Block, Counts)], outline: &Outline<'_>, measures: &mut [BlockFeatures]) {
-    for ((block, _), measure) in blocks.iter().zip(measures) {
+fn measure_groups(document: &Document, blocks: &Blocks, outline: &Outline<'_>, measures: &mut [BlockFeatures]) {
+    for (block, measure) in blocks.list.iter().zip(measures) {
         let around = std::iter::once(block.container).chain(document.ancestors(block.container));
         let mut groups = around.map(|id| outline.sums_of(id)).filter(|sums| sums.blocks > 1);
         let Some(group) = groups.next() else { continue };
@@ -327,11 +315,11 @@ fn measure_groups(document: &Document, blocks: &[(Block, Counts)], outline: &Out
 }
 
 /// Places each block before or after the headline.
-fn measure_headline(document: &Document, blocks: &[(Block, Counts)], metadata: &Metadata, measures: &mut [BlockFeatures]) {
+fn measure_headline(document: &Document, blocks: &Blocks, metadata: &Metadata, measures: &mut [BlockFeatures]) {
     let Some(headline) = metadata.headline else { return };
     let end = document.end(headline);
     let mut after = 0;
-    for ((block, _), measure) in blocks.iter().zip(measures) {
+    for (block, measure) in blocks.list.iter().zip(measures) {
         measure.side = if block.start >= end {
             Side::After
         } else if block.end <= headline {

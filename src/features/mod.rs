@@ -8,6 +8,6 @@ mod context;
 mod measure;
 mod outline;
 
-pub(crate) use block::{Block, Counts, is_block_name};
+pub(crate) use block::{Block, Blocks, Counts, is_block_name};
 pub(crate) use context::Places;
 pub(crate) use measure::{BlockFeatures, Features, Side, measure};

@@ -3,7 +3,7 @@
 //! Blocks stand in document order, so the blocks of a subtree are a range,
 //! and a sum over them is a difference of two running sums.
 
-use super::block::{Block, Counts};
+use super::block::{Blocks, Counts};
 use crate::dom::{Document, NodeId};
 use std::ops::Range;
 
@@ -62,13 +62,14 @@ impl<'a> Outline<'a> {
     /// Sums up; `text_words` gives a block's words of running text.
     pub(crate) fn new(
         document: &'a Document,
-        blocks: &[(Block, Counts)],
+        blocks: &Blocks,
+        counts: &[Counts],
         text_words: impl Fn(usize) -> u32,
     ) -> Outline<'a> {
         let running = |value: &dyn Fn(usize) -> u32| {
             let mut sum = 0;
             let mut sums = vec![0];
-            for index in 0..blocks.len() {
+            for index in 0..counts.len() {
                 sum += value(index);
                 sums.push(sum);
             }
@@ -76,9 +77,9 @@ impl<'a> Outline<'a> {
         };
         Outline {
             document,
-            starts: blocks.iter().map(|(block, _)| block.start).collect(),
-            words: running(&|index| blocks[index].1.words),
-            link_words: running(&|index| blocks[index].1.link_words),
+            starts: blocks.list.iter().map(|block| block.start).collect(),
+            words: running(&|index| counts[index].words),
+            link_words: running(&|index| counts[index].link_words),
             text_words: running(&text_words),
         }
     }
