@@ -17,9 +17,13 @@ pub(crate) struct Candidate {
 /// The likelihood from which blocks are kept, in thousandths, and the F1
 /// that is expected there, 0 to 1.
 pub(crate) fn cut(candidates: &[Candidate]) -> (u32, f32) {
-    let expected = |candidate: &Candidate| u64::from(candidate.likelihood) * u64::from(candidate.words);
+    let expected =
+        |candidate: &Candidate| u64::from(candidate.likelihood) * u64::from(candidate.words);
     let total: u64 = candidates.iter().map(expected).sum();
-    let mut order: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.words > 0).collect();
+    let mut order: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|candidate| candidate.words > 0)
+        .collect();
     order.sort_by_key(|candidate| std::cmp::Reverse(candidate.likelihood));
     let mut best = (1_001, 0.0);
     let (mut hit, mut kept) = (0, 0);
@@ -49,8 +53,8 @@ pub(crate) fn likelihood(points: i32) -> u32 {
 
 /// 1000 / (1 + e^-x) for x from -8 to 8 by halves.
 const LOGISTIC: [u32; 33] = [
-    0, 1, 1, 2, 2, 4, 7, 11, 18, 29, 47, 76, 119, 182, 269, 378, 500, 622, 731, 818, 881, 924, 953, 971,
-    982, 989, 993, 996, 998, 998, 999, 999, 1000,
+    0, 1, 1, 2, 2, 4, 7, 11, 18, 29, 47, 76, 119, 182, 269, 378, 500, 622, 731, 818, 881, 924, 953,
+    971, 982, 989, 993, 996, 998, 998, 999, 999, 1000,
 ];
 
 #[cfg(test)]

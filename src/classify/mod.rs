@@ -7,8 +7,8 @@ mod cut;
 mod label;
 mod votes;
 
-pub use label::{Label, PageType};
 pub(crate) use label::{BlockLabel, Labels, Reason};
+pub use label::{Label, PageType};
 
 use crate::dom::Document;
 use crate::features::Features;
@@ -22,14 +22,21 @@ pub(crate) fn label(_document: &Document, features: Features, _options: &Options
     let candidates: Vec<cut::Candidate> = likelihoods
         .iter()
         .zip(&features.measures)
-        .map(|(&likelihood, measure)| cut::Candidate { likelihood, words: measure.counts.words })
+        .map(|(&likelihood, measure)| cut::Candidate {
+            likelihood,
+            words: measure.counts.words,
+        })
         .collect();
     let (least, f1) = cut::cut(&candidates);
     Labels {
         verdicts: likelihoods
             .iter()
             .map(|&likelihood| BlockLabel {
-                label: if likelihood >= least { Label::Content } else { Label::Other },
+                label: if likelihood >= least {
+                    Label::Content
+                } else {
+                    Label::Other
+                },
                 confidence: likelihood as f32 / 1000.0,
                 reason: Reason("long"),
             })
@@ -48,10 +55,14 @@ pub fn rows(document: &Document) -> Vec<(String, Vec<usize>)> {
     (0..features.measures.len())
         .map(|index| {
             let view = votes::View::new(&features, index);
-            let line = features.blocks.line(document, &features.blocks.list[index], usize::MAX);
+            let line = features
+                .blocks
+                .line(document, &features.blocks.list[index], usize::MAX);
             (line, votes::applied(&view).collect())
         })
         .collect()
 }
 /// Names of the rules.
-pub fn vote_names() -> Vec<&'static str> { votes::VOTES.iter().map(|v| v.says).collect() }
+pub fn vote_names() -> Vec<&'static str> {
+    votes::VOTES.iter().map(|v| v.says).collect()
+}

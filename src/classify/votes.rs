@@ -45,7 +45,11 @@ impl<'a> View<'a> {
     /// Linked words in hundredths of all.
     fn linked(&self) -> u32 {
         let counts = &self.block.counts;
-        if counts.words == 0 { 0 } else { counts.link_words * 100 / counts.words }
+        if counts.words == 0 {
+            0
+        } else {
+            counts.link_words * 100 / counts.words
+        }
     }
 
     fn is(&self, places: Places) -> bool {
@@ -91,151 +95,151 @@ macro_rules! votes {
 }
 
 /// Log-odds that a block is text before any rule has voted, in hundredths.
-pub(crate) const BIAS: i32 = 0;
+pub(crate) const BIAS: i32 = -208;
 
 votes! {
-    0 "no words" |v| v.words() == 0;
-    0 "one or two words" |v| matches!(v.words(), 1..=2);
+    -399 "no words" |v| v.words() == 0;
+    -38 "one or two words" |v| matches!(v.words(), 1..=2);
     0 "three to five words" |v| matches!(v.words(), 3..=5);
-    0 "six to nine words" |v| matches!(v.words(), 6..=9);
-    0 "ten to nineteen words" |v| matches!(v.words(), 10..=19);
-    0 "twenty to forty words" |v| matches!(v.words(), 20..=39);
-    0 "forty to eighty words" |v| matches!(v.words(), 40..=79);
-    0 "more than eighty words" |v| v.words() >= 80;
-    0 "ends a sentence" |v| v.block.counts.ends_sentence;
-    0 "short line without an end" |v| matches!(v.words(), 1..=9) && !v.block.counts.ends_sentence;
-    0 "long line without an end" |v| v.words() >= 10 && !v.block.counts.ends_sentence;
-    0 "several sentences" |v| v.block.counts.stops >= 2 && v.words() >= 15;
-    0 "commas" |v| v.block.counts.commas >= 1;
-    0 "mostly digits" |v| v.block.counts.digits * 3 > v.block.counts.letters;
-    0 "no links" |v| v.block.counts.links == 0;
-    0 "a few linked words" |v| matches!(v.linked(), 1..=25);
-    0 "many linked words" |v| matches!(v.linked(), 26..=65);
-    0 "mostly linked" |v| matches!(v.linked(), 66..=99);
-    0 "all linked, short" |v| v.linked() == 100 && v.words() < 6;
-    0 "all linked, long" |v| v.linked() == 100 && v.words() >= 6;
-    0 "all linked, among text" |v| v.linked() == 100 && v.in_core() && v.is_between_text();
-    0 "paragraph" |v| v.tag(&[Name::P]);
-    0 "list item" |v| v.tag(&[Name::LI]);
-    0 "table cell" |v| v.tag(&[Name::TD, Name::TH]);
-    0 "loose text" |v| v.tag(&[Name::DIV, Name::SECTION, Name::ARTICLE, Name::BODY, Name::CENTER]);
-    0 "definition" |v| v.tag(&[Name::DT, Name::DD]);
-    0 "preformatted" |v| v.is(Places::CODE);
-    0 "quotation" |v| v.is(Places::QUOTE);
-    0 "button or field" |v| v.is(Places::CONTROL);
-    0 "first heading" |v| v.block.heading == 1;
-    0 "second heading" |v| v.block.heading == 2;
-    0 "third heading" |v| v.block.heading == 3;
-    0 "lower heading" |v| v.block.heading >= 4;
-    0 "heading before text" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.text_words > 0);
-    0 "heading before links" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.counts.link_words * 2 > next.counts.words);
-    0 "linked heading" |v| v.block.heading > 0 && v.linked() > 65;
-    0 "heading among text" |v| v.block.heading > 0 && v.in_core() && v.block.text_after > 0;
-    0 "item of long items" |v| v.tag(&[Name::LI]) && v.block.repeat_words >= 8.0;
-    0 "item of linked items" |v| v.tag(&[Name::LI]) && v.block.group_link_density > 0.6;
-    0 "in the core" |v| v.in_core();
-    0 "one step from the core" |v| v.block.steps_to_core == 1;
-    0 "two steps from the core" |v| v.block.steps_to_core == 2;
-    0 "three or four steps from the core" |v| matches!(v.block.steps_to_core, 3..=4);
-    0 "far from the core" |v| v.block.steps_to_core >= 5;
-    0 "in the wide core" |v| v.in_wide_core();
-    0 "one step from the wide core" |v| v.block.steps_to_wide_core == 1;
-    0 "far from the wide core" |v| v.block.steps_to_wide_core >= 3;
-    0 "short, in the core" |v| v.in_core() && v.words() < 10;
-    0 "short, in the core, among text" |v| v.in_core() && v.words() < 10 && v.is_between_text();
-    0 "short sentence in the core" |v| v.in_core() && v.words() < 10 && v.block.counts.ends_sentence && v.linked() == 0;
-    0 "long, out of the core" |v| !v.in_core() && v.words() >= 20;
-    0 "text before and after" |v| v.is_between_text();
-    0 "much text before and after" |v| v.block.text_before >= 60 && v.block.text_after >= 60;
-    0 "text only before" |v| v.block.text_before > 0 && v.block.text_after == 0;
-    0 "text only after" |v| v.block.text_before == 0 && v.block.text_after > 0;
-    0 "no text around" |v| v.block.text_before == 0 && v.block.text_after == 0;
-    0 "before all text" |v| v.block.text_passed <= 0.0;
-    0 "after nine tenths of the text" |v| v.block.text_passed > 0.9;
-    0 "after all text" |v| v.block.text_passed >= 1.0 && v.page.text_words > 0;
-    0 "top tenth of the page" |v| v.block.place < 0.1;
-    0 "bottom tenth of the page" |v| v.block.place > 0.9;
-    0 "before the headline" |v| v.block.side == Side::Before;
-    0 "the headline" |v| v.block.side == Side::Is;
-    0 "just after the headline" |v| v.block.side == Side::After && v.block.after_headline <= 3;
-    0 "after the headline" |v| v.block.side == Side::After;
-    0 "group without links" |v| v.block.group_blocks > 0 && v.block.group_link_density < 0.05;
-    0 "group with many links" |v| v.block.group_link_density > 0.5;
-    0 "group of nothing but links" |v| v.block.group_link_density > 0.9;
-    0 "group of running text" |v| v.block.group_text_words * 10 > v.block.group_words * 7 && v.block.group_text_words > 30;
-    0 "large group" |v| v.block.group_words > 200;
-    0 "small group" |v| v.block.group_words < 20;
-    0 "made alike, short" |v| v.block.repeats >= 4 && v.block.repeat_words < 5.0;
-    0 "made alike, middling" |v| v.block.repeats >= 4 && (5.0..15.0).contains(&v.block.repeat_words);
-    0 "made alike, long" |v| v.block.repeats >= 4 && v.block.repeat_words >= 15.0;
-    0 "made like no other" |v| v.block.repeats == 1;
-    0 "long, made like no other" |v| v.block.repeats == 1 && v.words() >= 10;
-    0 "neighbour is linked" |v| v.previous.is_some_and(|b| b.counts.link_words * 2 > b.counts.words) && v.next.is_some_and(|b| b.counts.link_words * 2 > b.counts.words);
-    0 "in navigation" |v| v.is(Places::NAV);
-    0 "in a page header" |v| v.is(Places::HEADER);
-    0 "in a footer" |v| v.is(Places::FOOTER);
-    0 "in an aside" |v| v.is(Places::ASIDE);
-    0 "in a form" |v| v.is(Places::FORM);
-    0 "in a dialog" |v| v.is(Places::DIALOG);
-    0 "in a sign-up box" |v| v.is(Places::SIGN_UP);
-    0 "laid over the page" |v| v.is(Places::FLOATING);
-    0 "in the main part" |v| v.is(Places::MAIN);
-    0 "in an article" |v| v.is(Places::ARTICLE);
-    0 "in declared body text" |v| v.is(Places::BODY_TEXT);
-    0 "caption" |v| v.is(Places::CAPTION);
-    0 "in a figure" |v| v.is(Places::FIGURE);
-    0 "in a list" |v| v.is(Places::LIST);
-    0 "in a table" |v| v.is(Places::TABLE);
-    0 "called content" |v| v.hints(Hints::CONTENT);
-    0 "called navigation" |v| v.hints(Hints::NAV);
-    0 "called footer" |v| v.hints(Hints::FOOT);
-    0 "called header" |v| v.hints(Hints::HEAD);
-    0 "called sidebar" |v| v.hints(Hints::SIDE);
-    0 "called related" |v| v.hints(Hints::RELATED);
-    0 "called comments" |v| v.hints(Hints::COMMENTS);
-    0 "called promotion" |v| v.hints(Hints::PROMO);
-    0 "called sharing" |v| v.hints(Hints::SHARE);
-    0 "called advertisement" |v| v.hints(Hints::AD);
-    0 "called consent" |v| v.hints(Hints::CONSENT);
-    0 "called overlay" |v| v.hints(Hints::OVERLAY);
-    0 "called metadata" |v| v.hints(Hints::META);
-    0 "called caption" |v| v.hints(Hints::CAPTION);
-    0 "called gate" |v| v.hints(Hints::GATE);
-    0 "called account" |v| v.hints(Hints::LOGIN);
-    0 "called contents" |v| v.hints(Hints::TOC);
-    0 "called post" |v| v.hints(Hints::POST);
-    0 "called product" |v| v.hints(Hints::PRODUCT);
-    0 "called author" |v| v.hints(Hints::AUTHOR);
-    0 "called card" |v| v.hints(Hints::CARD);
-    0 "itself called content" |v| v.near(Hints::CONTENT);
-    0 "itself called metadata" |v| v.near(Hints::META);
-    0 "itself called author" |v| v.near(Hints::AUTHOR);
-    0 "itself called related" |v| v.near(Hints::RELATED);
-    0 "itself called promotion" |v| v.near(Hints::PROMO);
-    0 "itself called sharing" |v| v.near(Hints::SHARE);
-    0 "itself called product" |v| v.near(Hints::PRODUCT);
-    0 "itself called navigation" |v| v.near(Hints::NAV);
-    0 "itself called post" |v| v.near(Hints::POST);
-    0 "speaks of advertising" |v| v.speaks(Topics::AD);
-    0 "speaks of cookies" |v| v.speaks(Topics::CONSENT);
-    0 "asks to subscribe" |v| v.speaks(Topics::SUBSCRIBE);
-    0 "asks to sign up before reading" |v| v.speaks(Topics::GATE);
-    0 "leads to an account" |v| v.speaks(Topics::SIGN_IN);
-    0 "praises an app" |v| v.speaks(Topics::APP);
-    0 "sells something" |v| v.speaks(Topics::PITCH);
-    0 "asks to share" |v| v.speaks(Topics::SHARE);
-    0 "announces other articles" |v| v.speaks(Topics::RELATED);
-    0 "speaks of comments" |v| v.speaks(Topics::COMMENTS);
-    0 "legal notice" |v| v.speaks(Topics::LEGAL);
-    0 "names an author" |v| v.speaks(Topics::BYLINE) && v.words() < 12;
-    0 "dates" |v| v.speaks(Topics::META) && v.words() < 15;
-    0 "names a way around" |v| v.speaks(Topics::NAV);
-    0 "page of little text" |v| v.page.text_words < 150;
-    0 "page of much text" |v| v.page.text_words > 600;
-    0 "page of links" |v| v.page.link_words * 2 > v.page.words;
-    0 "little text, in the main part" |v| v.page.text_words < 150 && v.is(Places::MAIN);
-    0 "page of links, after the headline" |v| v.page.link_words * 2 > v.page.words && v.block.side == Side::After;
-    0 "short, little text on the page, unlinked" |v| v.page.text_words < 150 && v.words() < 10 && v.linked() == 0;
+    24 "six to nine words" |v| matches!(v.words(), 6..=9);
+    47 "ten to nineteen words" |v| matches!(v.words(), 10..=19);
+    76 "twenty to forty words" |v| matches!(v.words(), 20..=39);
+    85 "forty to eighty words" |v| matches!(v.words(), 40..=79);
+    35 "more than eighty words" |v| v.words() >= 80;
+    82 "ends a sentence" |v| v.block.counts.ends_sentence;
+    102 "short line without an end" |v| matches!(v.words(), 1..=9) && !v.block.counts.ends_sentence;
+    45 "long line without an end" |v| v.words() >= 10 && !v.block.counts.ends_sentence;
+    -7 "several sentences" |v| v.block.counts.stops >= 2 && v.words() >= 15;
+    15 "commas" |v| v.block.counts.commas >= 1;
+    -52 "mostly digits" |v| v.block.counts.digits * 3 > v.block.counts.letters;
+    89 "no links" |v| v.block.counts.links == 0;
+    69 "a few linked words" |v| matches!(v.linked(), 1..=25);
+    41 "many linked words" |v| matches!(v.linked(), 26..=65);
+    10 "mostly linked" |v| matches!(v.linked(), 66..=99);
+    24 "all linked, short" |v| v.linked() == 100 && v.words() < 6;
+    1 "all linked, long" |v| v.linked() == 100 && v.words() >= 6;
+    -61 "all linked, among text" |v| v.linked() == 100 && v.in_core() && v.is_between_text();
+    67 "paragraph" |v| v.tag(&[Name::P]);
+    133 "list item" |v| v.tag(&[Name::LI]);
+    16 "table cell" |v| v.tag(&[Name::TD, Name::TH]);
+    -16 "loose text" |v| v.tag(&[Name::DIV, Name::SECTION, Name::ARTICLE, Name::BODY, Name::CENTER]);
+    -118 "definition" |v| v.tag(&[Name::DT, Name::DD]);
+    -8 "preformatted" |v| v.is(Places::CODE);
+    75 "quotation" |v| v.is(Places::QUOTE);
+    -83 "button or field" |v| v.is(Places::CONTROL);
+    58 "first heading" |v| v.block.heading == 1;
+    92 "second heading" |v| v.block.heading == 2;
+    22 "third heading" |v| v.block.heading == 3;
+    22 "lower heading" |v| v.block.heading >= 4;
+    27 "heading before text" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.text_words > 0);
+    -4 "heading before links" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.counts.link_words * 2 > next.counts.words);
+    36 "linked heading" |v| v.block.heading > 0 && v.linked() > 65;
+    61 "heading among text" |v| v.block.heading > 0 && v.in_core() && v.block.text_after > 0;
+    -39 "item of long items" |v| v.tag(&[Name::LI]) && v.block.repeat_words >= 8.0;
+    -55 "item of linked items" |v| v.tag(&[Name::LI]) && v.block.group_link_density > 0.6;
+    30 "in the core" |v| v.in_core();
+    -48 "one step from the core" |v| v.block.steps_to_core == 1;
+    -56 "two steps from the core" |v| v.block.steps_to_core == 2;
+    -36 "three or four steps from the core" |v| matches!(v.block.steps_to_core, 3..=4);
+    -57 "far from the core" |v| v.block.steps_to_core >= 5;
+    114 "in the wide core" |v| v.in_wide_core();
+    61 "one step from the wide core" |v| v.block.steps_to_wide_core == 1;
+    58 "far from the wide core" |v| v.block.steps_to_wide_core >= 3;
+    -36 "short, in the core" |v| v.in_core() && v.words() < 10;
+    36 "short, in the core, among text" |v| v.in_core() && v.words() < 10 && v.is_between_text();
+    26 "short sentence in the core" |v| v.in_core() && v.words() < 10 && v.block.counts.ends_sentence && v.linked() == 0;
+    -45 "long, out of the core" |v| !v.in_core() && v.words() >= 20;
+    -28 "text before and after" |v| v.is_between_text();
+    -14 "much text before and after" |v| v.block.text_before >= 60 && v.block.text_after >= 60;
+    -43 "text only before" |v| v.block.text_before > 0 && v.block.text_after == 0;
+    -40 "text only after" |v| v.block.text_before == 0 && v.block.text_after > 0;
+    -57 "no text around" |v| v.block.text_before == 0 && v.block.text_after == 0;
+    25 "before all text" |v| v.block.text_passed <= 0.0;
+    -95 "after nine tenths of the text" |v| v.block.text_passed > 0.9;
+    96 "after all text" |v| v.block.text_passed >= 1.0 && v.page.text_words > 0;
+    -15 "top tenth of the page" |v| v.block.place < 0.1;
+    -67 "bottom tenth of the page" |v| v.block.place > 0.9;
+    -114 "before the headline" |v| v.block.side == Side::Before;
+    -96 "the headline" |v| v.block.side == Side::Is;
+    59 "just after the headline" |v| v.block.side == Side::After && v.block.after_headline <= 3;
+    -52 "after the headline" |v| v.block.side == Side::After;
+    -4 "group without links" |v| v.block.group_blocks > 0 && v.block.group_link_density < 0.05;
+    19 "group with many links" |v| v.block.group_link_density > 0.5;
+    8 "group of nothing but links" |v| v.block.group_link_density > 0.9;
+    36 "group of running text" |v| v.block.group_text_words * 10 > v.block.group_words * 7 && v.block.group_text_words > 30;
+    25 "large group" |v| v.block.group_words > 200;
+    -21 "small group" |v| v.block.group_words < 20;
+    39 "made alike, short" |v| v.block.repeats >= 4 && v.block.repeat_words < 5.0;
+    81 "made alike, middling" |v| v.block.repeats >= 4 && (5.0..15.0).contains(&v.block.repeat_words);
+    71 "made alike, long" |v| v.block.repeats >= 4 && v.block.repeat_words >= 15.0;
+    -43 "made like no other" |v| v.block.repeats == 1;
+    7 "long, made like no other" |v| v.block.repeats == 1 && v.words() >= 10;
+    -16 "neighbour is linked" |v| v.previous.is_some_and(|b| b.counts.link_words * 2 > b.counts.words) && v.next.is_some_and(|b| b.counts.link_words * 2 > b.counts.words);
+    -28 "in navigation" |v| v.is(Places::NAV);
+    -92 "in a page header" |v| v.is(Places::HEADER);
+    -182 "in a footer" |v| v.is(Places::FOOTER);
+    -120 "in an aside" |v| v.is(Places::ASIDE);
+    -189 "in a form" |v| v.is(Places::FORM);
+    -244 "in a dialog" |v| v.is(Places::DIALOG);
+    -87 "in a sign-up box" |v| v.is(Places::SIGN_UP);
+    -9 "laid over the page" |v| v.is(Places::FLOATING);
+    37 "in the main part" |v| v.is(Places::MAIN);
+    11 "in an article" |v| v.is(Places::ARTICLE);
+    -27 "in declared body text" |v| v.is(Places::BODY_TEXT);
+    -254 "caption" |v| v.is(Places::CAPTION);
+    8 "in a figure" |v| v.is(Places::FIGURE);
+    -33 "in a list" |v| v.is(Places::LIST);
+    57 "in a table" |v| v.is(Places::TABLE);
+    2 "called content" |v| v.hints(Hints::CONTENT);
+    -35 "called navigation" |v| v.hints(Hints::NAV);
+    -163 "called footer" |v| v.hints(Hints::FOOT);
+    -38 "called header" |v| v.hints(Hints::HEAD);
+    -18 "called sidebar" |v| v.hints(Hints::SIDE);
+    -58 "called related" |v| v.hints(Hints::RELATED);
+    -167 "called comments" |v| v.hints(Hints::COMMENTS);
+    -7 "called promotion" |v| v.hints(Hints::PROMO);
+    -153 "called sharing" |v| v.hints(Hints::SHARE);
+    32 "called advertisement" |v| v.hints(Hints::AD);
+    -138 "called consent" |v| v.hints(Hints::CONSENT);
+    -101 "called overlay" |v| v.hints(Hints::OVERLAY);
+    -12 "called metadata" |v| v.hints(Hints::META);
+    -78 "called caption" |v| v.hints(Hints::CAPTION);
+    -28 "called gate" |v| v.hints(Hints::GATE);
+    -109 "called account" |v| v.hints(Hints::LOGIN);
+    51 "called contents" |v| v.hints(Hints::TOC);
+    32 "called post" |v| v.hints(Hints::POST);
+    2 "called product" |v| v.hints(Hints::PRODUCT);
+    -43 "called author" |v| v.hints(Hints::AUTHOR);
+    1 "called card" |v| v.hints(Hints::CARD);
+    16 "itself called content" |v| v.near(Hints::CONTENT);
+    -38 "itself called metadata" |v| v.near(Hints::META);
+    -67 "itself called author" |v| v.near(Hints::AUTHOR);
+    -14 "itself called related" |v| v.near(Hints::RELATED);
+    -109 "itself called promotion" |v| v.near(Hints::PROMO);
+    -11 "itself called sharing" |v| v.near(Hints::SHARE);
+    6 "itself called product" |v| v.near(Hints::PRODUCT);
+    -90 "itself called navigation" |v| v.near(Hints::NAV);
+    3 "itself called post" |v| v.near(Hints::POST);
+    -170 "speaks of advertising" |v| v.speaks(Topics::AD);
+    -124 "speaks of cookies" |v| v.speaks(Topics::CONSENT);
+    -155 "asks to subscribe" |v| v.speaks(Topics::SUBSCRIBE);
+    -95 "asks to sign up before reading" |v| v.speaks(Topics::GATE);
+    -19 "leads to an account" |v| v.speaks(Topics::SIGN_IN);
+    2 "praises an app" |v| v.speaks(Topics::APP);
+    -29 "sells something" |v| v.speaks(Topics::PITCH);
+    -54 "asks to share" |v| v.speaks(Topics::SHARE);
+    -204 "announces other articles" |v| v.speaks(Topics::RELATED);
+    -57 "speaks of comments" |v| v.speaks(Topics::COMMENTS);
+    -189 "legal notice" |v| v.speaks(Topics::LEGAL);
+    -11 "names an author" |v| v.speaks(Topics::BYLINE) && v.words() < 12;
+    -78 "dates" |v| v.speaks(Topics::META) && v.words() < 15;
+    -119 "names a way around" |v| v.speaks(Topics::NAV);
+    97 "page of little text" |v| v.page.text_words < 150;
+    -20 "page of much text" |v| v.page.text_words > 600;
+    -108 "page of links" |v| v.page.link_words * 2 > v.page.words;
+    21 "little text, in the main part" |v| v.page.text_words < 150 && v.is(Places::MAIN);
+    148 "page of links, after the headline" |v| v.page.link_words * 2 > v.page.words && v.block.side == Side::After;
+    -66 "short, little text on the page, unlinked" |v| v.page.text_words < 150 && v.words() < 10 && v.linked() == 0;
 }
 
 /// Log-odds that the block is text, in hundredths.
@@ -254,5 +258,9 @@ pub(crate) fn loudest(view: &View<'_>, for_text: bool) -> &'static str {
 
 /// Which rules apply, for training.
 pub(crate) fn applied(view: &View<'_>) -> impl Iterator<Item = usize> {
-    VOTES.iter().enumerate().filter(|(_, vote)| (vote.applies)(view)).map(|(index, _)| index)
+    VOTES
+        .iter()
+        .enumerate()
+        .filter(|(_, vote)| (vote.applies)(view))
+        .map(|(index, _)| index)
 }

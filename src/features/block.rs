@@ -106,7 +106,10 @@ enum Role {
 /// Splits the page; `is_unseen` tells which elements it does not show.
 ///
 /// Counts are given one a block, in the same order.
-pub(crate) fn split(document: &Document, is_unseen: impl Fn(NodeId) -> bool) -> (Blocks, Vec<Counts>) {
+pub(crate) fn split(
+    document: &Document,
+    is_unseen: impl Fn(NodeId) -> bool,
+) -> (Blocks, Vec<Counts>) {
     let mut splitter = Splitter::new(document);
     let mut id = document.root().next();
     let end = document.end(document.root());
@@ -184,7 +187,11 @@ impl<'a> Splitter<'a> {
 
     /// Enters an element; gives the node to go on with.
     fn enter(&mut self, id: NodeId, is_unseen: impl Fn(NodeId) -> bool) -> NodeId {
-        let role = if is_unseen(id) { Role::Unseen } else { role(self.document, id) };
+        let role = if is_unseen(id) {
+            Role::Unseen
+        } else {
+            role(self.document, id)
+        };
         let after = self.document.end(id);
         match role {
             Role::Unseen => return after,
@@ -208,12 +215,19 @@ impl<'a> Splitter<'a> {
             self.flush();
         }
         self.counts.controls += u32::from(role == Role::Control);
-        let is_link = self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
+        let is_link =
+            self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
         self.counts.links += u32::from(is_link);
         let is_pre = keeps_lines(self.document, id);
         self.pres += u32::from(is_pre);
-        self.open.push(Open { id, end: after, is_block, is_link, is_pre });
+        self.open.push(Open {
+            id,
+            end: after,
+            is_block,
+            is_link,
+            is_pre,
+        });
         id.next()
     }
 
@@ -267,7 +281,9 @@ impl<'a> Splitter<'a> {
         let mut counts = std::mem::take(&mut self.counts);
         let words = std::mem::take(&mut self.words);
         let link_words = std::mem::take(&mut self.link_words);
-        let Some((start, end)) = self.run.take() else { return };
+        let Some((start, end)) = self.run.take() else {
+            return;
+        };
         counts.words = words.words();
         counts.link_words = link_words.words().min(counts.words);
         counts.links = counts.links.max(u32::from(counts.link_words > 0));
@@ -275,7 +291,12 @@ impl<'a> Splitter<'a> {
         let container = container.map_or(self.document.root(), |open| open.id);
         let pieces = (self.first_piece as u32, self.blocks.pieces.len() as u32);
         self.first_piece = self.blocks.pieces.len();
-        self.blocks.list.push(Block { container, start, end, pieces });
+        self.blocks.list.push(Block {
+            container,
+            start,
+            end,
+            pieces,
+        });
         self.all_counts.push(counts);
     }
 }
@@ -287,7 +308,10 @@ impl Counts {
                 continue;
             }
             self.letters += 1;
-            let is_stop = matches!(character, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔');
+            let is_stop = matches!(
+                character,
+                '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔'
+            );
             if is_stop || !is_closing(character) {
                 self.ends_sentence = is_stop || matches!(character, ':' | '：');
             }
@@ -303,39 +327,81 @@ impl Counts {
 
 /// Marks that may follow the end of a sentence.
 fn is_closing(character: char) -> bool {
-    matches!(character, '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）')
+    matches!(
+        character,
+        '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）'
+    )
 }
 
 /// Whether line breaks below the element are part of the text.
 fn keeps_lines(document: &Document, id: NodeId) -> bool {
-    matches!(document.name(id), Name::PRE | Name::LISTING | Name::XMP | Name::PLAINTEXT)
+    matches!(
+        document.name(id),
+        Name::PRE | Name::LISTING | Name::XMP | Name::PLAINTEXT
+    )
 }
 
 /// How an element takes part.
 fn role(document: &Document, id: NodeId) -> Role {
     match document.namespace(id) {
         Namespace::Svg => return Role::Media,
-        Namespace::MathMl if document.name(id) == Name::ANNOTATION || document.name(id) == Name::ANNOTATION_XML => {
+        Namespace::MathMl
+            if document.name(id) == Name::ANNOTATION
+                || document.name(id) == Name::ANNOTATION_XML =>
+        {
             return Role::Unseen;
         }
         Namespace::MathMl => return Role::Inline,
         Namespace::Html => {}
     }
     match document.name(id) {
-        Name::HEAD | Name::SCRIPT | Name::STYLE | Name::NOSCRIPT | Name::TEMPLATE | Name::TITLE
-        | Name::META | Name::LINK | Name::BASE | Name::DATALIST | Name::PARAM | Name::SOURCE
-        | Name::TRACK | Name::NOFRAMES | Name::NOEMBED | Name::AREA | Name::COL | Name::MAP => Role::Unseen,
+        Name::HEAD
+        | Name::SCRIPT
+        | Name::STYLE
+        | Name::NOSCRIPT
+        | Name::TEMPLATE
+        | Name::TITLE
+        | Name::META
+        | Name::LINK
+        | Name::BASE
+        | Name::DATALIST
+        | Name::PARAM
+        | Name::SOURCE
+        | Name::TRACK
+        | Name::NOFRAMES
+        | Name::NOEMBED
+        | Name::AREA
+        | Name::COL
+        | Name::MAP => Role::Unseen,
         Name::BR => Role::Break,
         Name::HR => Role::Rule,
-        Name::IMG | Name::PICTURE | Name::VIDEO | Name::AUDIO | Name::OBJECT | Name::EMBED
-        | Name::CANVAS | Name::AMP_IMG | Name::AMP_VIDEO | Name::AMP_YOUTUBE | Name::AMP_IFRAME
+        Name::IMG
+        | Name::PICTURE
+        | Name::VIDEO
+        | Name::AUDIO
+        | Name::OBJECT
+        | Name::EMBED
+        | Name::CANVAS
+        | Name::AMP_IMG
+        | Name::AMP_VIDEO
+        | Name::AMP_YOUTUBE
+        | Name::AMP_IFRAME
         | Name::AMP_AUDIO => Role::Media,
         // A captured frame holds its page; one that could not be read is a player.
         Name::IFRAME if document.end(id) == id.next() => Role::Media,
-        Name::BUTTON | Name::SELECT | Name::TEXTAREA | Name::INPUT | Name::OPTION | Name::OPTGROUP
-        | Name::METER | Name::PROGRESS | Name::OUTPUT => Role::Control,
+        Name::BUTTON
+        | Name::SELECT
+        | Name::TEXTAREA
+        | Name::INPUT
+        | Name::OPTION
+        | Name::OPTGROUP
+        | Name::METER
+        | Name::PROGRESS
+        | Name::OUTPUT => Role::Control,
         name if is_block_name(name) => Role::Block,
-        name if document.name_text(name).contains('-') && !is_within_line(document, id) => Role::Block,
+        name if document.name_text(name).contains('-') && !is_within_line(document, id) => {
+            Role::Block
+        }
         _ => Role::Inline,
     }
 }
@@ -344,24 +410,72 @@ fn role(document: &Document, id: NodeId) -> Role {
 pub(crate) fn is_block_name(name: Name) -> bool {
     matches!(
         name,
-        Name::ADDRESS | Name::ARTICLE | Name::ASIDE | Name::BLOCKQUOTE | Name::BODY | Name::CAPTION
-            | Name::CENTER | Name::DD | Name::DETAILS | Name::DIALOG | Name::DIR | Name::DIV | Name::DL
-            | Name::DT | Name::FIELDSET | Name::FIGCAPTION | Name::FIGURE | Name::FOOTER | Name::FORM
-            | Name::FRAMESET | Name::H1 | Name::H2 | Name::H3 | Name::H4 | Name::H5 | Name::H6
-            | Name::HEADER | Name::HGROUP | Name::HTML | Name::IFRAME | Name::LEGEND | Name::LI
-            | Name::LISTING | Name::MAIN | Name::MARQUEE | Name::MENU | Name::NAV | Name::OL | Name::P
-            | Name::PLAINTEXT | Name::PRE | Name::SEARCH | Name::SECTION | Name::SUMMARY | Name::TABLE
-            | Name::TBODY | Name::TD | Name::TFOOT | Name::TH | Name::THEAD | Name::TR | Name::UL
+        Name::ADDRESS
+            | Name::ARTICLE
+            | Name::ASIDE
+            | Name::BLOCKQUOTE
+            | Name::BODY
+            | Name::CAPTION
+            | Name::CENTER
+            | Name::DD
+            | Name::DETAILS
+            | Name::DIALOG
+            | Name::DIR
+            | Name::DIV
+            | Name::DL
+            | Name::DT
+            | Name::FIELDSET
+            | Name::FIGCAPTION
+            | Name::FIGURE
+            | Name::FOOTER
+            | Name::FORM
+            | Name::FRAMESET
+            | Name::H1
+            | Name::H2
+            | Name::H3
+            | Name::H4
+            | Name::H5
+            | Name::H6
+            | Name::HEADER
+            | Name::HGROUP
+            | Name::HTML
+            | Name::IFRAME
+            | Name::LEGEND
+            | Name::LI
+            | Name::LISTING
+            | Name::MAIN
+            | Name::MARQUEE
+            | Name::MENU
+            | Name::NAV
+            | Name::OL
+            | Name::P
+            | Name::PLAINTEXT
+            | Name::PRE
+            | Name::SEARCH
+            | Name::SECTION
+            | Name::SUMMARY
+            | Name::TABLE
+            | Name::TBODY
+            | Name::TD
+            | Name::TFOOT
+            | Name::TH
+            | Name::THEAD
+            | Name::TR
+            | Name::UL
             | Name::XMP
     )
 }
 
 /// Whether an element of the page's own making stands in a line of text.
 fn is_within_line(document: &Document, id: NodeId) -> bool {
-    let Some(parent) = document.parent(id) else { return false };
-    matches!(document.name(parent), Name::P | Name::SPAN | Name::A | Name::EM | Name::STRONG)
-        || document
-            .children(parent)
-            .take(SIBLINGS_SEEN)
-            .any(|child| document.is_text(child) && !text::is_blank(document.text(child)))
+    let Some(parent) = document.parent(id) else {
+        return false;
+    };
+    matches!(
+        document.name(parent),
+        Name::P | Name::SPAN | Name::A | Name::EM | Name::STRONG
+    ) || document
+        .children(parent)
+        .take(SIBLINGS_SEEN)
+        .any(|child| document.is_text(child) && !text::is_blank(document.text(child)))
 }

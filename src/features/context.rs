@@ -36,8 +36,14 @@ impl Places {
 
     /// Claims that a block is no part of the text.
     const AGAINST: Places = Places(
-        Places::NAV.0 | Places::HEADER.0 | Places::FOOTER.0 | Places::ASIDE.0 | Places::FORM.0
-            | Places::DIALOG.0 | Places::SIGN_UP.0 | Places::FLOATING.0,
+        Places::NAV.0
+            | Places::HEADER.0
+            | Places::FOOTER.0
+            | Places::ASIDE.0
+            | Places::FORM.0
+            | Places::DIALOG.0
+            | Places::SIGN_UP.0
+            | Places::FLOATING.0,
     );
 
     /// Whether any of these places is meant.
@@ -81,7 +87,8 @@ pub(crate) fn read(document: &Document) -> NodeMap<Claims> {
         if is_streamed(document, id) {
             own.unseen = false;
         }
-        let is_closed = (document.is_html(id, Name::DIALOG) && !document.has_attribute(id, Name::OPEN))
+        let is_closed = (document.is_html(id, Name::DIALOG)
+            && !document.has_attribute(id, Name::OPEN))
             || document.is_html(id, Name::AMP_SIDEBAR);
         own.unseen |= is_closed;
         if matches!(document.name(id), Name::BODY | Name::HTML) {
@@ -104,7 +111,10 @@ fn read_attribute(own: &mut Claims, name: Name, value: &str) {
         Name::HIDDEN => own.unseen |= !value.eq_ignore_ascii_case("until-found"),
         Name::STYLE => read_style(own, value),
         Name::ITEMPROP => {
-            if matches!(value, "articleBody" | "text" | "description" | "reviewBody" | "recipeInstructions") {
+            if matches!(
+                value,
+                "articleBody" | "text" | "description" | "reviewBody" | "recipeInstructions"
+            ) {
                 own.places = own.places.and(Places::BODY_TEXT);
             }
         }
@@ -188,12 +198,17 @@ const SIGN_UP_NODES: usize = 80;
 /// <div><h3>News by mail</h3><p>Once a week.</p><form><input type="email"></form></div>
 /// ```
 fn mark_sign_ups(document: &Document, claims: &mut NodeMap<Claims>) {
-    let fields = document.nodes().filter(|&id| is_sign_up_field(document, id));
+    let fields = document
+        .nodes()
+        .filter(|&id| is_sign_up_field(document, id));
     for field in fields {
         let mut sign_up = field;
         for ancestor in document.ancestors(field).take(SIGN_UP_LEVELS) {
             let nodes = document.end(ancestor).index() - ancestor.index();
-            let is_page = matches!(document.name(ancestor), Name::BODY | Name::MAIN | Name::ARTICLE | Name::HTML);
+            let is_page = matches!(
+                document.name(ancestor),
+                Name::BODY | Name::MAIN | Name::ARTICLE | Name::HTML
+            );
             if nodes > SIGN_UP_NODES || is_page {
                 break;
             }

@@ -108,7 +108,9 @@ pub(crate) struct Features {
 pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
     let claims = context::read(document);
     let (blocks, counts) = split_shown(document, &claims);
-    let outline = Outline::new(document, &blocks, &counts, |index| outline::text_words(&counts[index]));
+    let outline = Outline::new(document, &blocks, &counts, |index| {
+        outline::text_words(&counts[index])
+    });
     let claims = pass_down(document, &claims, &outline);
     let alone = |(block, counts): (&Block, &Counts)| {
         measure_alone(document, &blocks, block, *counts, &claims)
@@ -138,7 +140,11 @@ fn split_shown(document: &Document, claims: &NodeMap<Claims>) -> (Blocks, Vec<Co
         return shown;
     }
     let all = block::split(document, |_| false);
-    if words(&all.1) > 2 * shown_words + MIN_SHOWN_WORDS { all } else { shown }
+    if words(&all.1) > 2 * shown_words + MIN_SHOWN_WORDS {
+        all
+    } else {
+        shown
+    }
 }
 
 /// Passes every element's claims down to all below it.
@@ -200,9 +206,15 @@ fn heading_level(document: &Document, id: NodeId) -> u8 {
 fn near_hints(document: &Document, block: &Block) -> Hints {
     let mut hints = Hints::default();
     let around = document.ancestors(block.start).take(3);
-    for id in around.filter(|&id| id >= block.container || Some(id) == document.parent(block.container)) {
+    for id in
+        around.filter(|&id| id >= block.container || Some(id) == document.parent(block.container))
+    {
         for name in [Name::CLASS, Name::ID] {
-            hints.add(document.attribute(id, name).map_or(Hints::default(), lexicon::hints));
+            hints.add(
+                document
+                    .attribute(id, name)
+                    .map_or(Hints::default(), lexicon::hints),
+            );
         }
     }
     hints
@@ -217,7 +229,11 @@ fn topics(line: &str) -> Topics {
 
 /// Counts blocks of the same make.
 fn measure_repeats(document: &Document, blocks: &Blocks, measures: &mut [BlockFeatures]) {
-    let makes: Vec<u64> = blocks.list.iter().map(|block| make(document, block.container)).collect();
+    let makes: Vec<u64> = blocks
+        .list
+        .iter()
+        .map(|block| make(document, block.container))
+        .collect();
     let mut sums: BTreeMap<u64, (u32, u32)> = BTreeMap::new();
     for (make, measure) in makes.iter().zip(measures.iter()) {
         let sum = sums.entry(*make).or_default();
@@ -244,9 +260,15 @@ fn make(document: &Document, id: NodeId) -> u64 {
             hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
         }
     };
-    for id in std::iter::once(id).chain(document.ancestors(id)).take(MAKE_LEVELS) {
+    for id in std::iter::once(id)
+        .chain(document.ancestors(id))
+        .take(MAKE_LEVELS)
+    {
         eat(document.name_text(document.name(id)).as_bytes());
-        eat(document.attribute(id, Name::CLASS).unwrap_or_default().as_bytes());
+        eat(document
+            .attribute(id, Name::CLASS)
+            .unwrap_or_default()
+            .as_bytes());
         eat(b"/");
     }
     hash
@@ -271,18 +293,36 @@ fn measure_neighbours(measures: &mut [BlockFeatures]) {
 
 /// Claims that keep a block's text from telling where the core is.
 const NOT_CORE_PLACES: Places = Places(
-    Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0 | Places::DIALOG.0 | Places::SIGN_UP.0 | Places::CONTROL.0,
+    Places::NAV.0
+        | Places::FOOTER.0
+        | Places::ASIDE.0
+        | Places::DIALOG.0
+        | Places::SIGN_UP.0
+        | Places::CONTROL.0,
 );
 const NOT_CORE_HINTS: Hints = Hints(
-    Hints::FOOT.0 | Hints::SIDE.0 | Hints::CONSENT.0 | Hints::OVERLAY.0 | Hints::RELATED.0 | Hints::COMMENTS.0 | Hints::PROMO.0 | Hints::AD.0,
+    Hints::FOOT.0
+        | Hints::SIDE.0
+        | Hints::CONSENT.0
+        | Hints::OVERLAY.0
+        | Hints::RELATED.0
+        | Hints::COMMENTS.0
+        | Hints::PROMO.0
+        | Hints::AD.0,
 );
 
 /// How far each block stands from the element that holds the text.
-fn measure_core(document: &Document, blocks: &Blocks, counts: &[Counts], measures: &mut [BlockFeatures]) {
+fn measure_core(
+    document: &Document,
+    blocks: &Blocks,
+    counts: &[Counts],
+    measures: &mut [BlockFeatures],
+) {
     let texts: Vec<u32> = measures
         .iter()
         .map(|measure| {
-            let is_doubted = measure.places.has(NOT_CORE_PLACES) || measure.hints.has(NOT_CORE_HINTS);
+            let is_doubted =
+                measure.places.has(NOT_CORE_PLACES) || measure.hints.has(NOT_CORE_HINTS);
             if is_doubted { 0 } else { measure.text_words }
         })
         .collect();
@@ -298,14 +338,22 @@ fn measure_core(document: &Document, blocks: &Blocks, counts: &[Counts], measure
 /// Levels from `core` up to the first ancestor that also holds `id`.
 fn steps(document: &Document, core: NodeId, id: NodeId) -> u32 {
     let up = std::iter::once(core).chain(document.ancestors(core));
-    up.take_while(|&ancestor| !document.contains(ancestor, id)).count() as u32
+    up.take_while(|&ancestor| !document.contains(ancestor, id))
+        .count() as u32
 }
 
 /// Measures the smallest element around each block that holds more.
-fn measure_groups(document: &Document, blocks: &Blocks, outline: &Outline<'_>, measures: &mut [BlockFeatures]) {
+fn measure_groups(
+    document: &Document,
+    blocks: &Blocks,
+    outline: &Outline<'_>,
+    measures: &mut [BlockFeatures],
+) {
     for (block, measure) in blocks.list.iter().zip(measures) {
         let around = std::iter::once(block.container).chain(document.ancestors(block.container));
-        let mut groups = around.map(|id| outline.sums_of(id)).filter(|sums| sums.blocks > 1);
+        let mut groups = around
+            .map(|id| outline.sums_of(id))
+            .filter(|sums| sums.blocks > 1);
         let Some(group) = groups.next() else { continue };
         measure.group_link_density = group.link_density();
         measure.group_blocks = group.blocks;
@@ -315,8 +363,15 @@ fn measure_groups(document: &Document, blocks: &Blocks, outline: &Outline<'_>, m
 }
 
 /// Places each block before or after the headline.
-fn measure_headline(document: &Document, blocks: &Blocks, metadata: &Metadata, measures: &mut [BlockFeatures]) {
-    let Some(headline) = metadata.headline else { return };
+fn measure_headline(
+    document: &Document,
+    blocks: &Blocks,
+    metadata: &Metadata,
+    measures: &mut [BlockFeatures],
+) {
+    let Some(headline) = metadata.headline else {
+        return;
+    };
     let end = document.end(headline);
     let mut after = 0;
     for (block, measure) in blocks.list.iter().zip(measures) {

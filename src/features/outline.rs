@@ -50,12 +50,20 @@ pub(crate) fn text_words(counts: &Counts) -> u32 {
     let is_text = counts.words >= MIN_TEXT_WORDS
         && counts.stops + counts.commas > 0
         && share(counts.link_words, counts.words) <= MAX_TEXT_LINK_DENSITY;
-    if is_text { counts.words - counts.link_words } else { 0 }
+    if is_text {
+        counts.words - counts.link_words
+    } else {
+        0
+    }
 }
 
 /// Part of a whole, 0 when there is no whole.
 pub(crate) fn share(part: u32, whole: u32) -> f32 {
-    if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
+    if whole == 0 {
+        0.0
+    } else {
+        part as f32 / whole as f32
+    }
 }
 
 impl<'a> Outline<'a> {

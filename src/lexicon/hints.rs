@@ -29,10 +29,24 @@ impl Hints {
 
     /// Those that speak against text.
     const AGAINST: Hints = Hints(
-        Hints::NAV.0 | Hints::FOOT.0 | Hints::HEAD.0 | Hints::SIDE.0 | Hints::RELATED.0
-            | Hints::COMMENTS.0 | Hints::PROMO.0 | Hints::SHARE.0 | Hints::AD.0 | Hints::CONSENT.0
-            | Hints::OVERLAY.0 | Hints::META.0 | Hints::GATE.0 | Hints::LOGIN.0 | Hints::TOC.0
-            | Hints::AUTHOR.0 | Hints::CAPTION.0 | Hints::CARD.0,
+        Hints::NAV.0
+            | Hints::FOOT.0
+            | Hints::HEAD.0
+            | Hints::SIDE.0
+            | Hints::RELATED.0
+            | Hints::COMMENTS.0
+            | Hints::PROMO.0
+            | Hints::SHARE.0
+            | Hints::AD.0
+            | Hints::CONSENT.0
+            | Hints::OVERLAY.0
+            | Hints::META.0
+            | Hints::GATE.0
+            | Hints::LOGIN.0
+            | Hints::TOC.0
+            | Hints::AUTHOR.0
+            | Hints::CAPTION.0
+            | Hints::CARD.0,
     );
 
     /// Whether any of these is said.
@@ -269,7 +283,15 @@ const HIDING_CLASSES: &[&str] = &[
 ];
 
 /// Endings of classes that show an element again on wider windows.
-const SHOWING_CLASSES: &[&str] = &[":block", ":contents", ":flex", ":grid", ":inline", ":table", ":visible"];
+const SHOWING_CLASSES: &[&str] = &[
+    ":block",
+    ":contents",
+    ":flex",
+    ":grid",
+    ":inline",
+    ":table",
+    ":visible",
+];
 
 /// Bytes of a class attribute that are looked at.
 const MAX_CLASS_BYTES: usize = 400;

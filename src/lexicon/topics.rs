@@ -1079,7 +1079,8 @@ pub(crate) fn topics(line: &str) -> Topics {
 /// Whether a phrase may begin between these characters.
 fn is_phrase_start(before: char, character: char) -> bool {
     crate::text::is_spaceless(character)
-        || !before.is_alphanumeric() && (character.is_alphanumeric() || matches!(character, '©' | '%'))
+        || !before.is_alphanumeric()
+            && (character.is_alphanumeric() || matches!(character, '©' | '%'))
 }
 
 /// Finds the phrases that begin at this place: walking back from where the
@@ -1092,7 +1093,10 @@ fn match_at(line: &str, place: usize, found: &mut Topics) {
         if !phrase.starts_with(first) && !first.starts_with(phrase) {
             break;
         }
-        if rest.starts_with(phrase) && ends_well(rest, phrase) && is_anchored(line, place, phrase, anchor) {
+        if rest.starts_with(phrase)
+            && ends_well(rest, phrase)
+            && is_anchored(line, place, phrase, anchor)
+        {
             found.add(topic);
         }
     }
@@ -1101,7 +1105,9 @@ fn match_at(line: &str, place: usize, found: &mut Topics) {
 /// The first word, or the first character in scripts without spaces.
 fn first_word(rest: &str) -> &str {
     let mut ends = rest.char_indices();
-    let Some((_, first)) = ends.next() else { return rest };
+    let Some((_, first)) = ends.next() else {
+        return rest;
+    };
     if crate::text::is_spaceless(first) {
         return &rest[..first.len_utf8()];
     }
@@ -1112,7 +1118,9 @@ fn first_word(rest: &str) -> &str {
 fn ends_well(rest: &str, phrase: &str) -> bool {
     let next = rest[phrase.len()..].chars().next();
     let last = phrase.chars().next_back().unwrap_or(' ');
-    !last.is_alphanumeric() || crate::text::is_spaceless(last) || next.is_none_or(|next| !next.is_alphanumeric())
+    !last.is_alphanumeric()
+        || crate::text::is_spaceless(last)
+        || next.is_none_or(|next| !next.is_alphanumeric())
 }
 
 fn is_anchored(line: &str, place: usize, phrase: &str, anchor: Anchor) -> bool {
@@ -1130,13 +1138,20 @@ mod tests {
     #[test]
     fn phrases_are_sorted_unique_and_lower_case() {
         assert!(PHRASES.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert!(PHRASES.iter().all(|(phrase, ..)| phrase.to_lowercase() == *phrase));
+        assert!(
+            PHRASES
+                .iter()
+                .all(|(phrase, ..)| phrase.to_lowercase() == *phrase)
+        );
     }
 
     #[test]
     fn phrase_counts_where_its_anchor_allows() {
         assert_eq!(topics("advertisement"), Topics::AD);
-        assert_eq!(topics("the advertisement ran for weeks in the paper"), Topics::default());
+        assert_eq!(
+            topics("the advertisement ran for weeks in the paper"),
+            Topics::default()
+        );
         assert!(topics("get it, and download the app today").has(Topics::APP));
         assert!(topics("related stories").has(Topics::RELATED));
         assert!(topics("read more: the tide").has(Topics::RELATED));
