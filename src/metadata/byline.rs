@@ -6,7 +6,7 @@
 
 use super::clues::{Clues, Spot, Zone};
 use super::json_ld::Schema;
-use super::line::line;
+use super::line::{line, texts};
 use super::names;
 use crate::dom::{Document, Name, NodeId};
 
@@ -22,12 +22,20 @@ const FIELDS: &[&str] = &[
     "byl",
 ];
 
-/// Nodes after the headline, and before it, where "By NAME" may stand.
+/// Nodes around the headline in which a line may begin with "By".
 const NODES_AFTER: usize = 160;
 const NODES_BEFORE: usize = 60;
 
+/// Nodes around the headline in which a marked author may stand; posts of a
+/// forum show theirs after the text.
+const MARKED_NODES_AFTER: usize = 1_000;
+const MARKED_NODES_BEFORE: usize = 200;
+
 /// Longest line that is a byline, in bytes.
 const MAX_LINE_BYTES: usize = 160;
+
+/// Texts of a marked element looked at before its first name.
+const MAX_TEXTS: usize = 6;
 
 /// The names, and where they stand.
 #[derive(Debug, Default)]
@@ -38,139 +46,201 @@ pub(super) struct Byline {
     pub id: Option<NodeId>,
 }
 
-/// Finds the authors.
-pub(super) fn find(
-    document: &Document,
-    clues: &Clues<'_>,
-    schema: &Schema,
-    headline: Option<NodeId>,
-    site_name: Option<&str>,
-) -> Byline {
-    let declared = names::join(schema.authors.iter().map(String::as_str), site_name)
-        .or_else(|| of_fields(clues, site_name));
-    if let Some(declared) = declared {
-        let id = shown_at(document, clues, headline, &declared);
-        return Byline {
-            names: Some(declared),
-            id,
-        };
-    }
-    of_spots(document, clues, headline, site_name)
-        .or_else(|| of_lines(document, headline?, site_name))
-        .unwrap_or_default()
+/// What the search for authors goes by.
+pub(super) struct Search<'s> {
+    /// The page.
+    pub document: &'s Document,
+    /// What was gathered from it.
+    pub clues: &'s Clues<'s>,
+    /// The element that shows the headline.
+    pub headline: Option<NodeId>,
+    /// Names of the site, which are no author's unless shown as such.
+    pub site_names: &'s [&'s str],
 }
 
-fn of_fields(clues: &Clues<'_>, site_name: Option<&str>) -> Option<String> {
-    let fields = &clues.fields;
-    let scholarly = names::join(fields.all("citation_author").map(flip), site_name);
-    if scholarly.is_some() {
-        return scholarly;
-    }
-    let named = FIELDS
-        .iter()
-        .find_map(|key| names::join(fields.all(key), site_name));
-    named.or_else(|| {
-        let label = fields.first(&["twitter:label1"])?;
-        let is_author = label.eq_ignore_ascii_case("written by");
-        let value = fields.first(&["twitter:data1"]).filter(|_| is_author)?;
-        names::join([value].into_iter(), site_name)
-    })
-}
-
-/// Citation tags write `Brook, Ada`; the comma would split one name.
-fn flip(name: &str) -> &str {
-    name
-}
-
-/// Names that an element marked as author shows.
-fn of_spots(
-    document: &Document,
-    clues: &Clues<'_>,
-    headline: Option<NodeId>,
-    site_name: Option<&str>,
-) -> Option<Byline> {
-    let mut spots: Vec<&Spot> = clues
-        .authors
-        .iter()
-        .filter(|spot| matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner))
-        .collect();
-    // What follows the headline comes first, then what stands above it.
-    spots.sort_by_key(|spot| headline.is_some_and(|headline| spot.id < headline));
-    spots.iter().find_map(|spot| {
-        let text = line(document, spot.id);
-        let names = names_in_line(&text, site_name)?;
-        Some(Byline {
-            names: Some(names),
-            id: Some(spot.id),
-        })
-    })
-}
-
-fn names_in_line(text: &str, site_name: Option<&str>) -> Option<String> {
-    if text.is_empty() || text.len() > MAX_LINE_BYTES {
-        return None;
-    }
-    let rest = names::after_prefix(text).unwrap_or(text);
-    names::join([names::before_suffix(rest)].into_iter(), site_name)
-}
-
-/// Names in a line near the headline that begins with "By".
-fn of_lines(document: &Document, headline: NodeId, site_name: Option<&str>) -> Option<Byline> {
-    near(document, headline).find_map(|id| {
-        let text = document.text(id).trim();
-        if text.is_empty() || text.len() > MAX_LINE_BYTES {
-            return None;
+impl Search<'_> {
+    /// Finds the authors.
+    pub(super) fn find(&self, schema: &Schema) -> Byline {
+        let declared = self.of_schema(schema).or_else(|| self.of_fields());
+        if let Some(declared) = declared {
+            let id = self.shown_at(&declared);
+            return Byline {
+                names: Some(declared),
+                id,
+            };
         }
-        names::after_prefix(&crate::text::fold_whitespace(text)).map(str::len)?;
-        let parent = document.parent(id)?;
-        let text = line(document, parent);
-        let rest = names::after_prefix(&text)?;
-        let names = names::join([names::before_suffix(rest)].into_iter(), site_name)?;
+        self.of_spots()
+            .or_else(|| self.of_lines())
+            .unwrap_or_default()
+    }
+
+    /// Persons may carry the name of their site; organisations may not.
+    fn of_schema(&self, schema: &Schema) -> Option<String> {
+        let site_names = if schema.is_author_person {
+            &[][..]
+        } else {
+            self.site_names
+        };
+        names::join(schema.authors.iter().map(String::as_str), site_names)
+    }
+
+    fn of_fields(&self) -> Option<String> {
+        let fields = &self.clues.fields;
+        let flipped: Vec<String> = fields.all("citation_author").map(names::flip).collect();
+        names::join(flipped.iter().map(String::as_str), self.site_names)
+            .or_else(|| {
+                let mut keys = FIELDS.iter();
+                keys.find_map(|key| names::join(fields.all(key), self.site_names))
+            })
+            .or_else(|| {
+                let label = fields.first(&["twitter:label1"])?;
+                let is_author = label.eq_ignore_ascii_case("written by");
+                let value = fields.first(&["twitter:data1"]).filter(|_| is_author)?;
+                names::join([value].into_iter(), self.site_names)
+            })
+    }
+
+    /// Names that an element marked as author shows.
+    fn of_spots(&self) -> Option<Byline> {
+        let is_fit = |spot: &&Spot| {
+            matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner) && self.is_near(spot.id)
+        };
+        let mut spots: Vec<&Spot> = self.clues.authors.iter().filter(is_fit).collect();
+        // What follows the headline comes first, then what stands above it.
+        spots.sort_by_key(|spot| self.headline.is_some_and(|headline| spot.id < headline));
+        spots.iter().find_map(|spot| {
+            let end = self.document.end(spot.id);
+            let (names, _) = self
+                .of_property(spot.id)
+                .or_else(|| self.names_in(spot.id, end, Label::Given))?;
+            Some(Byline {
+                names: Some(names),
+                id: Some(spot.id),
+            })
+        })
+    }
+
+    /// The `name` property of an author in microdata.
+    fn of_property(&self, id: NodeId) -> Option<(String, NodeId)> {
+        let document = self.document;
+        let property = document.attribute(id, Name::ITEMPROP)?;
+        let fields = || document.subtree(id).take(40);
+        let name = fields().find_map(|field| {
+            let is_name = document.attribute(field, Name::ITEMPROP) == Some("name");
+            is_name.then(|| match document.attribute(field, Name::CONTENT) {
+                Some(name) => name.to_owned(),
+                None => line(document, field),
+            })
+        })?;
+        let names = names::join([name.as_str()].into_iter(), &[])?;
+        (property == "author" || property == "creator").then_some((names, id))
+    }
+
+    /// Names in a line near the headline that begins with "By".
+    fn of_lines(&self) -> Option<Byline> {
+        let headline = self.headline?;
+        let document = self.document;
+        let after = document.end(headline);
+        let until = NodeId::new((after.index() + NODES_AFTER).min(document.len()));
+        let before = NodeId::new(headline.index().saturating_sub(NODES_BEFORE));
+        let (names, id) = self
+            .names_in(after, until, Label::Wanted)
+            .or_else(|| self.names_in(before, headline, Label::Wanted))?;
+        let id = document.parent(id)?;
         Some(Byline {
             names: Some(names),
-            id: Some(parent),
+            id: Some(id),
         })
-    })
-}
-
-/// Text nodes near the headline: those after it first.
-fn near(document: &Document, headline: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-    let place = headline.index();
-    let after = document.end(headline).index();
-    let until = (after + NODES_AFTER).min(document.len());
-    let before = place.saturating_sub(NODES_BEFORE)..place;
-    (after..until)
-        .chain(before)
-        .map(NodeId::new)
-        .filter(|&id| document.is_text(id))
-}
-
-/// The element that shows the declared names.
-fn shown_at(
-    document: &Document,
-    clues: &Clues<'_>,
-    headline: Option<NodeId>,
-    declared: &str,
-) -> Option<NodeId> {
-    let first = declared.split(", ").next()?;
-    let marked = clues
-        .authors
-        .iter()
-        .find(|spot| spot.zone != Zone::Comments && holds_name(&line(document, spot.id), first));
-    if let Some(spot) = marked {
-        return Some(spot.id);
     }
-    let text = near(document, headline?).find(|&id| holds_name(document.text(id), first))?;
-    let parent = document.parent(text)?;
-    let around = document.parent(parent)?;
-    let is_link = document.is_html(parent, Name::A);
-    let is_line = is_link && line(document, around).len() <= declared.len() + 24;
-    Some(if is_line { around } else { parent })
+
+    /// Reads names from the texts between two places: `By`, `Ada Brook`,
+    /// `and`, `Ben Reed`.
+    fn names_in(&self, start: NodeId, end: NodeId, label: Label) -> Option<(String, NodeId)> {
+        let is_marked = label == Label::Given;
+        let mut label = label;
+        let mut found: Vec<&str> = Vec::new();
+        let mut first = None;
+        for (count, (id, text)) in texts(self.document, start, end).enumerate() {
+            if !found.is_empty() {
+                if names::is_joiner(text) {
+                    label = Label::Given;
+                } else if label == Label::Given && names::is_shown_name(text) {
+                    found.push(text);
+                    label = Label::Wanted;
+                } else {
+                    break;
+                }
+                continue;
+            }
+            if is_marked && count >= MAX_TEXTS {
+                break;
+            }
+            if names::is_label(text) {
+                label = Label::Given;
+                continue;
+            }
+            let rest = names::after_prefix(text).filter(|_| text.len() <= MAX_LINE_BYTES);
+            if rest.is_some() || label == Label::Given {
+                let name = names::before_suffix(rest.unwrap_or(text));
+                let is_fit = names::is_shown_name(name)
+                    || (is_marked && rest.is_none() && names::is_name(name) && !name.contains(' '));
+                if is_fit {
+                    found.push(name);
+                    first = Some(id);
+                }
+            }
+            label = if is_marked {
+                Label::Given
+            } else {
+                Label::Wanted
+            };
+        }
+        let names = names::join(found.into_iter(), &[])?;
+        Some((names, first?))
+    }
+
+    fn is_near(&self, id: NodeId) -> bool {
+        self.headline.is_none_or(|headline| {
+            let place = id.index();
+            place + MARKED_NODES_BEFORE >= headline.index()
+                && place <= self.document.end(headline).index() + MARKED_NODES_AFTER
+        })
+    }
+
+    /// The element that shows the declared names.
+    fn shown_at(&self, declared: &str) -> Option<NodeId> {
+        let document = self.document;
+        let first = declared.split(", ").next()?.to_lowercase();
+        let marked = self.clues.authors.iter().find(|spot| {
+            spot.zone != Zone::Comments && holds_name(&line(document, spot.id), &first)
+        });
+        if let Some(spot) = marked {
+            return Some(spot.id);
+        }
+        let headline = self.headline?;
+        let start = NodeId::new(headline.index().saturating_sub(NODES_BEFORE));
+        let after = document.end(headline).index() + NODES_AFTER;
+        let end = NodeId::new(after.min(document.len()));
+        let (text, _) = texts(document, start, end)
+            .find(|&(id, text)| !document.contains(headline, id) && holds_name(text, &first))?;
+        let parent = document.parent(text)?;
+        let around = document.parent(parent)?;
+        let is_link = document.is_html(parent, Name::A);
+        let is_line = is_link && line(document, around).len() <= declared.len() + 24;
+        Some(if is_line { around } else { parent })
+    }
 }
 
-/// Whether a short text names this author.
+/// Whether a text must come after "By" to be a name.
+#[derive(Clone, Copy, PartialEq)]
+enum Label {
+    Wanted,
+    Given,
+}
+
+/// Whether a short text names this author, who is given in lower case.
 fn holds_name(text: &str, name: &str) -> bool {
-    text.len() <= MAX_LINE_BYTES && text.to_lowercase().contains(&name.to_lowercase())
+    text.len() <= MAX_LINE_BYTES && text.to_lowercase().contains(name)
 }
 
 #[cfg(test)]

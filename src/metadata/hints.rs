@@ -29,6 +29,7 @@ impl Hints {
                 Name::CLASS | Name::ID | Name::DATA_TESTID => Hints::of_class(value).0,
                 Name::ITEMPROP | Name::PROPERTY => Hints::of_property(value).0,
                 Name::REL if value.eq_ignore_ascii_case("author") => Hints::AUTHOR.0,
+                Name::HREF if is_author_address(value) => Hints::AUTHOR.0,
                 _ => 0,
             };
         }
@@ -68,6 +69,7 @@ impl Hints {
                 b'r' => AT_R,
                 b's' => AT_S,
                 b't' => AT_T,
+                b'u' => AT_U,
                 _ => continue,
             };
             for word in words {
@@ -136,13 +138,26 @@ const AT_R: &[Word] = &[
     Word::new("related", Hints::ASIDE),
     Word::new("recommend", Hints::ASIDE),
     Word::new("recirc", Hints::ASIDE),
+    Word::new("reviews", Hints::COMMENTS),
     Word::new("responses", Hints::COMMENTS),
 ];
 const AT_S: &[Word] = &[
     Word::new("sidebar", Hints::ASIDE),
     Word::new("submitted", Hints::AUTHOR),
 ];
-const AT_T: &[Word] = &[Word::new("timestamp", Hints::DATE)];
+const AT_T: &[Word] = &[
+    Word::new("testimonial", Hints::ASIDE),
+    Word::new("timestamp", Hints::DATE),
+];
+const AT_U: &[Word] = &[
+    Word::new("username", Hints::AUTHOR),
+    Word::new("user-details", Hints::AUTHOR),
+];
+
+/// Whether a link leads to the page of an author.
+fn is_author_address(href: &str) -> bool {
+    href.contains("/author/") || href.contains("/authors/")
+}
 
 /// Whether a word starts here: after no letter, or `camelCase`.
 fn starts_word(bytes: &[u8], at: usize) -> bool {

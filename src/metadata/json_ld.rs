@@ -31,6 +31,8 @@ pub(super) struct Schema {
     pub headline: Option<String>,
     /// Names of persons; of organisations where no person is named.
     pub authors: Vec<String>,
+    /// Whether those names are of persons.
+    pub is_author_person: bool,
     /// Name of the site or its publisher.
     pub site_name: Option<String>,
     /// `datePublished`, as written.
@@ -104,7 +106,9 @@ impl Schema {
         }
         if self.authors.is_empty() {
             let author = thing.get("author").or_else(|| thing.get("creator"));
-            self.authors = author.map_or_else(Vec::new, |author| author_names(author, things));
+            if let Some(author) = author {
+                (self.authors, self.is_author_person) = author_names(author, things);
+            }
         }
         if rank == Rank::Writing {
             fill(&mut self.published, || {
@@ -146,8 +150,10 @@ fn collect<'v, 'a>(value: &'v Json<'a>, things: &mut Vec<&'v Json<'a>>) {
             Json::List(_) => collect(item, things),
             Json::Object(_) => {
                 things.push(item);
+                // The questions of a list of them are no subject of the page.
+                let is_list = kinds(item).any(|kind| kind == "FAQPage" || kind == "ItemList");
                 for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
-                    if let Some(part) = item.get(key) {
+                    if let Some(part) = item.get(key).filter(|_| !is_list) {
                         collect(part, things);
                     }
                 }
@@ -222,7 +228,8 @@ fn field(thing: &Json<'_>, key: &str) -> Option<String> {
 }
 
 /// Names of the persons; of the organisations where there is no person.
-fn author_names(author: &Json<'_>, things: &[&Json<'_>]) -> Vec<String> {
+/// Says which of both.
+fn author_names(author: &Json<'_>, things: &[&Json<'_>]) -> (Vec<String>, bool) {
     let mut persons = Vec::new();
     let mut organisations = Vec::new();
     for item in author.items().iter().take(names::MAX_NAMES) {
@@ -242,9 +249,9 @@ fn author_names(author: &Json<'_>, things: &[&Json<'_>]) -> Vec<String> {
         }
     }
     if persons.is_empty() {
-        organisations
+        (organisations, false)
     } else {
-        persons
+        (persons, true)
     }
 }
 

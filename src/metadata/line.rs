@@ -26,24 +26,48 @@ const LINK_CLASSES: &[&str] = &[
 /// The line an element shows; empty for elements that hold whole sections.
 pub(super) fn line(document: &Document, id: NodeId) -> String {
     let mut text = String::new();
-    let end = document.end(id);
+    let (mut node, end) = (id.next(), document.end(id));
     if end.index() - id.index() > MAX_NODES {
         return text;
     }
-    let mut node = id;
     while node < end {
-        if document.is_text(node) {
-            text.push_str(document.text(node));
-        } else if node != id && is_left_out(document, node) {
+        if is_left_out(document, node) {
             text.push(' ');
             node = document.end(node);
             continue;
+        }
+        if document.is_text(node) {
+            text.push_str(document.text(node));
         } else if !is_inline(document.name(node)) {
             text.push(' ');
         }
         node = node.next();
     }
     tidy(&text)
+}
+
+/// The texts shown between two places of the page, trimmed, none empty.
+pub(super) fn texts(
+    document: &Document,
+    start: NodeId,
+    end: NodeId,
+) -> impl Iterator<Item = (NodeId, &str)> {
+    let mut node = start;
+    std::iter::from_fn(move || {
+        while node < end {
+            let id = node;
+            if is_left_out(document, id) {
+                node = document.end(id);
+                continue;
+            }
+            node = id.next();
+            let text = document.text(id).trim();
+            if !text.is_empty() {
+                return Some((id, text));
+            }
+        }
+        None
+    })
 }
 
 /// Folds white space and drops what pages append to headings.
@@ -57,6 +81,9 @@ fn tidy(text: &str) -> String {
 }
 
 fn is_left_out(document: &Document, id: NodeId) -> bool {
+    if document.is_text(id) {
+        return false;
+    }
     if document.namespace(id) == Namespace::Svg {
         return true;
     }

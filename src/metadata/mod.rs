@@ -25,6 +25,7 @@ mod title;
 
 use crate::dom::{Document, NodeId};
 use crate::url::SafeUrl;
+use byline::Search;
 use clues::Clues;
 use json_ld::Schema;
 use plain::plain;
@@ -106,13 +107,13 @@ pub(crate) fn read(document: &Document) -> Metadata {
     let titles = Titles::read(&clues, &schema, &title.unwrap_or_default(), &site_names);
     let headline = headline::find(document, &clues, &titles, &site_names);
     let headline_node = headline.as_ref().map(|headline| headline.id);
-    let byline = byline::find(
+    let search = Search {
         document,
-        &clues,
-        &schema,
-        headline_node,
-        site_name.as_deref(),
-    );
+        clues: &clues,
+        headline: headline_node,
+        site_names: &site_names,
+    };
+    let byline = search.find(&schema);
     let lang = page::lang(document, &clues, &schema);
     Metadata {
         title: headline

@@ -14,9 +14,58 @@ const MAX_NAME_BYTES: usize = 80;
 /// Most words of one name.
 const MAX_NAME_WORDS: u32 = 8;
 
+/// Words of shown names that begin with a small letter.
+const LOWER_WORDS: &[&str] = &[
+    "af", "al", "and", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",
+    "du", "el", "et", "la", "le", "of", "the", "und", "van", "von", "y", "zu",
+];
+
+/// Words of what somebody does, lower case.
+const ROLE_WORDS: &[&str] = &[
+    "analyst",
+    "author",
+    "ceo",
+    "chief",
+    "columnist",
+    "contributing",
+    "contributor",
+    "coordinator",
+    "correspondent",
+    "cto",
+    "designer",
+    "director",
+    "editor",
+    "educator",
+    "educators",
+    "engineer",
+    "expert",
+    "founder",
+    "head",
+    "journalist",
+    "lead",
+    "manager",
+    "officer",
+    "owner",
+    "president",
+    "professor",
+    "reporter",
+    "researcher",
+    "senior",
+    "specialist",
+    "staff",
+    "strategist",
+    "writer",
+];
+
 /// Words before a name, lower case, each with what must follow it.
 const PREFIXES: &[&str] = &[
     "article by ",
+    "article by:",
+    "authored by ",
+    "authored by:",
+    "started by ",
+    "recipe by ",
+    "guide by ",
     "author ",
     "author:",
     "authors:",
@@ -33,6 +82,9 @@ const PREFIXES: &[&str] = &[
     "por ",
     "post author:",
     "posted by ",
+    "started by ",
+    "recipe by ",
+    "guide by ",
     "published by ",
     "story by ",
     "text:",
@@ -113,21 +165,66 @@ const NO_NAMES: &[&str] = &[
 /// The names in several texts, each once, none that is the site's own.
 pub(super) fn join<'t>(
     texts: impl Iterator<Item = &'t str>,
-    site_name: Option<&str>,
+    site_names: &[&str],
 ) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
-    for name in texts.flat_map(split) {
-        let name = clean(name);
-        let is_site = site_name.is_some_and(|site| is_same(site, name));
-        if names.len() < MAX_NAMES
-            && is_name(name)
-            && !is_site
-            && !names.iter().any(|known| is_same(known, name))
-        {
-            names.push(name);
+    for text in texts {
+        for (place, name) in split(text).into_iter().map(clean).enumerate() {
+            let is_site = site_names.iter().any(|site| is_same(site, name));
+            let is_role = place > 0 && is_role(name);
+            if names.len() < MAX_NAMES
+                && is_name(name)
+                && !is_site
+                && !is_role
+                && !names.iter().any(|known| is_same(known, name))
+            {
+                names.push(name);
+            }
         }
     }
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Turns `Brook, Ada` round, as citation tags write it.
+pub(super) fn flip(name: &str) -> String {
+    match name.split_once(',') {
+        Some((last, first)) if !first.contains(',') => {
+            let mut flipped = first.trim().to_owned();
+            flipped.push(' ');
+            flipped.push_str(last.trim());
+            flipped
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Whether a text only announces a name: `By`, `Written by:`.
+pub(super) fn is_label(text: &str) -> bool {
+    let text = text.trim_end_matches([':', ' ']).to_lowercase();
+    let stem = |prefix: &&str| prefix.trim_end_matches([':', ' ']) == text;
+    PREFIXES.iter().any(|prefix| stem(prefix))
+}
+
+/// Whether a text only joins two names.
+pub(super) fn is_joiner(text: &str) -> bool {
+    matches!(
+        text.trim_end_matches([',', ' ']),
+        "" | "and" | "&" | "und" | "et" | "y" | "|" | "with" | "e" | "·" | "•"
+    ) && !text.is_empty()
+}
+
+/// Whether a shown text reads like names: every word begins with a capital,
+/// but for *van*, *de*, *and* and the like.
+pub(super) fn is_shown_name(text: &str) -> bool {
+    let is_fit = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphanumeric());
+        first.is_none_or(|c| !c.is_lowercase()) || LOWER_WORDS.contains(&word)
+    };
+    let is_upper = text.chars().any(|c| c.is_alphabetic() && !c.is_lowercase());
+    is_upper
+        && text.len() <= 3 * MAX_NAME_BYTES
+        && text.split([' ', ',']).all(is_fit)
+        && split(text).first().is_some_and(|name| is_name(clean(name)))
 }
 
 /// What follows "By" at the front of a text, where that is there.
@@ -155,6 +252,13 @@ pub(super) fn is_name(name: &str) -> bool {
         && !name.starts_with("www.")
         && !name.split([' ', '.']).any(is_number)
         && !NO_NAMES.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a text says what somebody does.
+fn is_role(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| ROLE_WORDS.contains(&word))
 }
 
 fn is_number(word: &str) -> bool {
@@ -216,7 +320,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let names = join([text].into_iter(), Some("The Shore"));
+        let names = join([text].into_iter(), &["The Shore"]);
         assert_eq!(names.unwrap_or_default(), expected, "{text:?}");
     }
 
