@@ -150,7 +150,8 @@ mod tests {
               "truncated": false,
               "content": "<p>The sea rises.</p><em>Twice.</em>",
               "textContent": "The sea rises.\n\nTwice."
-            }"#]].assert_eq(&json);
+            }"#]]
+        .assert_eq(&json);
     }
 
     #[test]
