@@ -48,6 +48,16 @@ impl Element {
         self.attributes.iter().find_map(choose)
     }
 
+    /// Adds all text within, just as written.
+    pub(crate) fn push_text(&self, out: &mut String) {
+        for child in &self.children {
+            match child {
+                Node::Text(text) => out.push_str(text),
+                Node::Element(element) => element.push_text(out),
+            }
+        }
+    }
+
     /// The TeX source of a formula.
     pub(crate) fn latex(&self) -> Option<&str> {
         self.find(|attribute| match attribute {

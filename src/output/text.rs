@@ -159,14 +159,20 @@ impl Writer {
     fn row(&mut self, row: &Element) {
         self.widen(Gap::Line);
         let start = self.out.len();
-        let cells = row.children.iter().filter_map(Node::element);
-        for (place, cell) in cells.enumerate() {
-            if place > 0 {
+        let mut cells = 0;
+        for child in &row.children {
+            let is_cell = |cell: &&Element| matches!(cell.tag, Tag::Td | Tag::Th);
+            let Some(cell) = child.element().filter(is_cell) else {
+                self.nodes(std::slice::from_ref(child));
+                continue;
+            };
+            if cells > 0 {
                 if self.out.len() > start {
                     self.gap = Gap::None;
                 }
                 self.mark.push('\t');
             }
+            cells += 1;
             self.nodes(&cell.children);
         }
         self.mark.clear();
@@ -233,14 +239,26 @@ impl Writer {
     }
 }
 
-/// All text as written, `<br>` as a line break.
+/// All text as written; `<br>` and blocks, which some pages make of each
+/// line of code, break the line.
 pub(super) fn write_verbatim(nodes: &[Node], out: &mut String) {
     for node in nodes {
         match node {
             Node::Text(text) => out.push_str(text),
             Node::Element(element) if element.tag == Tag::Br => out.push('\n'),
+            Node::Element(element) if element.tag.is_block() => {
+                end_line(out);
+                write_verbatim(&element.children, out);
+                end_line(out);
+            }
             Node::Element(element) => write_verbatim(&element.children, out),
         }
+    }
+}
+
+fn end_line(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
     }
 }
 

@@ -4,6 +4,7 @@ use super::Writer;
 use super::inline::Breaks;
 use crate::article::{Attribute, Element, Node, Tag};
 use crate::output::html;
+use crate::text::is_blank;
 
 /// Widest table written with bars; wider ones, or such as claim to be by a
 /// `colspan`, are written as HTML.
@@ -18,9 +19,9 @@ impl Writer {
             self.stressed(caption, Tag::Em);
         }
         let mut rows = Vec::new();
-        collect(&table.children, &mut rows);
+        let is_regular = collect(&table.children, &mut rows);
         let columns = rows.iter().map(|row| columns(row)).max().unwrap_or(0);
-        if columns > MAX_COLUMNS || !rows.iter().all(|row| is_plain(row)) {
+        if columns > MAX_COLUMNS || !is_regular || !rows.iter().all(|row| is_plain(row)) {
             self.lines.block(&html_block(table));
         } else if columns > 0 {
             self.bars(&rows, columns);
@@ -57,14 +58,23 @@ impl Writer {
     }
 }
 
-fn collect<'a>(nodes: &'a [Node], rows: &mut Vec<&'a Element>) {
-    for element in nodes.iter().filter_map(Node::element) {
-        match element.tag {
-            Tag::Tr => rows.push(element),
-            Tag::Thead | Tag::Tbody | Tag::Tfoot => collect(&element.children, rows),
-            _ => {}
+/// Collects the rows; says whether there is nothing else.
+fn collect<'a>(nodes: &'a [Node], rows: &mut Vec<&'a Element>) -> bool {
+    let mut is_regular = true;
+    for node in nodes {
+        match node {
+            Node::Text(text) => is_regular &= is_blank(text),
+            Node::Element(element) => match element.tag {
+                Tag::Tr => rows.push(element),
+                Tag::Thead | Tag::Tbody | Tag::Tfoot => {
+                    is_regular &= collect(&element.children, rows);
+                }
+                Tag::Caption => {}
+                _ => is_regular = false,
+            },
         }
     }
+    is_regular
 }
 
 fn columns(row: &Element) -> usize {
@@ -90,12 +100,15 @@ fn is_head(row: &Element) -> bool {
 
 /// Whether every cell is one line, perhaps as a paragraph.
 fn is_plain(row: &Element) -> bool {
-    let mut cells = row.children.iter().filter_map(Node::element);
-    cells.all(|cell| {
-        let mut blocks = cell.children.iter().filter(|child| child.is_block());
-        let is_line = blocks.next().is_none_or(|first| first.is(Tag::P));
-        is_line && blocks.next().is_none()
+    row.children.iter().all(|child| match child {
+        Node::Text(text) => is_blank(text),
+        Node::Element(cell) => matches!(cell.tag, Tag::Th | Tag::Td) && is_line(cell),
     })
+}
+
+fn is_line(cell: &Element) -> bool {
+    let mut blocks = cell.children.iter().filter(|child| child.is_block());
+    blocks.next().is_none_or(|first| first.is(Tag::P)) && blocks.next().is_none()
 }
 
 fn push_row(cells: &[String], columns: usize, text: &mut String) {
