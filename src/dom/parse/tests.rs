@@ -51,3 +51,10 @@ fn missing_tags_are_supplied() {
     "#]],
     );
 }
+
+/// The guard must not be seen on pages that meet no limit.
+fn check_unchanged(html: &str) {
+    let guarded = parse(html, None, &Limits::default());
+    let plain = convert::plain::convert(html);
+    assert_eq!(tree(&guarded), tree(&plain));
+}
