@@ -27,7 +27,7 @@ pub use url::SafeUrl;
 pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
-    let labels = classify::label(document, features, options);
+    let labels = classify::label(document, &metadata, features);
     let article = article::assemble(document, &labels, metadata)?;
     Some(clean::clean(article))
 }

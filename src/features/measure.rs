@@ -111,7 +111,7 @@ pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
     let outline = Outline::new(document, &blocks, &counts, |index| {
         outline::text_words(&counts[index])
     });
-    let claims = pass_down(document, &claims, &outline);
+    let claims = pass_down(document, &claims, &outline, metadata.headline);
     let alone = |(block, counts): (&Block, &Counts)| {
         measure_alone(document, &blocks, block, *counts, &claims)
     };
@@ -148,7 +148,12 @@ fn split_shown(document: &Document, claims: &NodeMap<Claims>) -> (Blocks, Vec<Co
 }
 
 /// Passes every element's claims down to all below it.
-fn pass_down(document: &Document, own: &NodeMap<Claims>, outline: &Outline<'_>) -> NodeMap<Claims> {
+fn pass_down(
+    document: &Document,
+    own: &NodeMap<Claims>,
+    outline: &Outline<'_>,
+    headline: Option<NodeId>,
+) -> NodeMap<Claims> {
     let least = outline.total().text_words as f32 * VOIDING_SHARE;
     let mut claims: NodeMap<Claims> = NodeMap::new(document);
     for id in document.nodes().skip(1) {
@@ -156,8 +161,14 @@ fn pass_down(document: &Document, own: &NodeMap<Claims>, outline: &Outline<'_>) 
         let has_claim = claim.places != Places::default() || claim.hints != Hints::default();
         let holds_page = || outline.sums_of(id).text_words as f32 >= least.max(1.0);
         if has_claim && holds_page() {
+            // Comments may well be longer than what they comment.
+            let is_below = headline.is_some_and(|headline| headline < id);
+            let comments = is_below && claim.hints.has(Hints::COMMENTS);
             claim.places = claim.places.without_doubts();
             claim.hints = claim.hints.without_doubts();
+            if comments {
+                claim.hints.add(Hints::COMMENTS);
+            }
         }
         if let Some(parent) = document.parent(id) {
             claim.places = claim.places.and(claims[parent].places);
