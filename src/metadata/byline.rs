@@ -225,9 +225,9 @@ impl Search<'_> {
             .find(|&(id, text)| !document.contains(headline, id) && holds_name(text, &first))?;
         let parent = document.parent(text)?;
         let around = document.parent(parent)?;
-        let is_link = document.is_html(parent, Name::A);
-        let is_line = is_link && line(document, around).len() <= declared.len() + 24;
-        Some(if is_line { around } else { parent })
+        let stands_in_line = document.is_html(parent, Name::A)
+            && line(document, around).len() <= declared.len() + 24;
+        Some(if stands_in_line { around } else { parent })
     }
 }
 
