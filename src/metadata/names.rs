@@ -101,7 +101,7 @@ pub(super) fn is_name(name: &str) -> bool {
     let is_sized = name.len() <= MAX_NAME_BYTES && (1..=MAX_NAME_WORDS).contains(&count);
     is_sized
         && name.chars().count() > 1
-        && !name.contains(['@', '/', '{', '<', '=', '?', '!'])
+        && !name.contains(['@', '/', '{', '<', '=', '?', '!', ':'])
         && !name.starts_with("www.")
         && !name.split([' ', '.']).any(is_number)
         && NO_NAMES
