@@ -106,8 +106,12 @@ impl Search<'_> {
             matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner) && self.is_near(spot.id)
         };
         let mut spots: Vec<&Spot> = self.clues.authors.iter().filter(is_fit).collect();
-        // What follows the headline comes first, then what stands above it.
-        spots.sort_by_key(|spot| self.headline.is_some_and(|headline| spot.id < headline));
+        // What follows the headline comes first, then what stands above it;
+        // `itemprop` and `rel` promise more than a class name.
+        spots.sort_by_key(|spot| {
+            let is_above = self.headline.is_some_and(|headline| spot.id < headline);
+            (!self.is_declared(spot.id), is_above)
+        });
         spots.iter().find_map(|spot| {
             let end = self.document.end(spot.id);
             let (names, _) = self
@@ -118,6 +122,13 @@ impl Search<'_> {
                 id: Some(spot.id),
             })
         })
+    }
+
+    /// Whether an element is an author's by more than its class name.
+    fn is_declared(&self, id: NodeId) -> bool {
+        let document = self.document;
+        let is_author = |name: Name, word: &str| document.attribute(id, name) == Some(word);
+        is_author(Name::ITEMPROP, "author") || is_author(Name::REL, "author")
     }
 
     /// The `name` property of an author in microdata.
@@ -162,6 +173,9 @@ impl Search<'_> {
         let mut first = None;
         for (count, (id, text)) in texts(self.document, start, end).enumerate() {
             if !found.is_empty() {
+                if text.len() > MAX_LINE_BYTES {
+                    break;
+                }
                 if names::is_joiner(text) {
                     label = Label::Given;
                 } else if label == Label::Given && names::is_shown_name(text) {
@@ -175,11 +189,14 @@ impl Search<'_> {
             if is_marked && count >= MAX_TEXTS {
                 break;
             }
+            if text.len() > MAX_LINE_BYTES {
+                continue;
+            }
             if names::is_label(text) {
                 label = Label::Given;
                 continue;
             }
-            let rest = names::after_prefix(text).filter(|_| text.len() <= MAX_LINE_BYTES);
+            let rest = names::after_prefix(text);
             if rest.is_some() || label == Label::Given {
                 let name = names::before_suffix(rest.unwrap_or(text));
                 let is_fit = names::is_shown_name(name)
@@ -187,6 +204,8 @@ impl Search<'_> {
                 if is_fit {
                     found.push(name);
                     first = Some(id);
+                    label = Label::Wanted;
+                    continue;
                 }
             }
             label = if is_marked {
@@ -225,9 +244,9 @@ impl Search<'_> {
             .find(|&(id, text)| !document.contains(headline, id) && holds_name(text, &first))?;
         let parent = document.parent(text)?;
         let around = document.parent(parent)?;
-        let is_link = document.is_html(parent, Name::A);
-        let is_line = is_link && line(document, around).len() <= declared.len() + 24;
-        Some(if is_line { around } else { parent })
+        let stands_in_line = document.is_html(parent, Name::A)
+            && line(document, around).len() <= declared.len() + 24;
+        Some(if stands_in_line { around } else { parent })
     }
 }
 
@@ -284,6 +303,18 @@ mod tests {
             .leaf(Name::DIV, &[], "By Ada Brook and Ben Reed on May 31, 2024")
             .finish();
         check(&document, Some("Ada Brook, Ben Reed"), Some(Name::DIV));
+    }
+
+    #[test]
+    fn job_title_beside_the_name_is_left_out() {
+        let document = Sample::new()
+            .leaf(Name::H1, &[], "Tides")
+            .open(Name::DIV, &[(Name::CLASS, "byline")])
+            .leaf(Name::SPAN, &[], "Written by")
+            .leaf(Name::SPAN, &[], "Ada Brook")
+            .leaf(Name::SPAN, &[], "Senior Reporter")
+            .finish();
+        check(&document, Some("Ada Brook"), Some(Name::DIV));
     }
 
     #[test]

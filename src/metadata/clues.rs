@@ -11,6 +11,12 @@ use crate::dom::{Document, Name, NodeId};
 /// Most elements of one kind looked at; the first ones tell.
 const MAX_SPOTS: usize = 64;
 
+/// A region named by a class is at most one of so many parts of the page.
+const MIN_REGION_PARTS: usize = 3;
+
+/// A region of so few nodes is taken as named on a page of any size.
+const SMALL_REGION: usize = 100;
+
 /// The part of the page that a node stands in.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) enum Zone {
@@ -98,7 +104,7 @@ struct Gatherer<'a> {
     ends: Ends,
 }
 
-impl<'a> Gatherer<'a> {
+impl Gatherer<'_> {
     fn element(&mut self, id: NodeId) {
         let document = self.document;
         match document.name(id) {
@@ -155,14 +161,20 @@ impl<'a> Gatherer<'a> {
             Name::HEADER if !is_main => self.ends.banner = self.ends.banner.max(end),
             _ => {}
         }
+        if document.has_attribute(id, Name::HIDDEN) || name == Name::TEMPLATE {
+            self.ends.hidden = self.ends.hidden.max(end);
+        }
         if hints.has(Hints::COMMENTS) {
             self.ends.comments = self.ends.comments.max(end);
         }
-        if hints.has(Hints::ASIDE) {
+        // A class such as `with-sidebar` speaks of what the element lacks.
+        let most = (document.len() / MIN_REGION_PARTS).max(SMALL_REGION);
+        if hints.has(Hints::ASIDE) && end - id.index() <= most {
             self.ends.chrome = self.ends.chrome.max(end);
         }
-        if document.has_attribute(id, Name::HIDDEN) || name == Name::TEMPLATE {
-            self.ends.hidden = self.ends.hidden.max(end);
+        if name == Name::H1 {
+            // What holds the headline holds more than comments.
+            self.ends.comments = 0;
         }
     }
 

@@ -5,10 +5,13 @@
 //! buttons, pictures' titles, hidden parts.
 
 use crate::dom::{Document, Name, Namespace, NodeId};
-use crate::text::fold_whitespace;
+use crate::text::{cut, fold_whitespace};
 
 /// Elements with a text of more nodes show no single line.
 const MAX_NODES: usize = 200;
+
+/// Bytes of a text that are looked at; no line of interest is longer.
+const MAX_BYTES: usize = 2_000;
 
 /// Class names of links that stand in a heading without being part of it.
 const LINK_CLASSES: &[&str] = &[
@@ -30,14 +33,14 @@ pub(super) fn line(document: &Document, id: NodeId) -> String {
     if end.index() - id.index() > MAX_NODES {
         return text;
     }
-    while node < end {
+    while node < end && text.len() < MAX_BYTES {
         if is_left_out(document, node) {
             text.push(' ');
             node = document.end(node);
             continue;
         }
         if document.is_text(node) {
-            text.push_str(document.text(node));
+            text.push_str(cut(document.text(node), MAX_BYTES));
         } else if !is_inline(document.name(node)) {
             text.push(' ');
         }

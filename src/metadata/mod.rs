@@ -11,6 +11,7 @@ mod headline;
 mod hints;
 mod json;
 mod json_ld;
+mod lexicon;
 mod line;
 mod meta;
 mod names;
@@ -27,6 +28,7 @@ use crate::dom::{Document, NodeId};
 use crate::url::SafeUrl;
 use byline::Search;
 use clues::Clues;
+use headline::Found;
 use json_ld::Schema;
 use plain::plain;
 use serde::Serialize;
@@ -105,12 +107,12 @@ pub(crate) fn read(document: &Document) -> Metadata {
         .collect();
     let title = clues.title.map(|id| document.text_content(id));
     let titles = Titles::read(&clues, &schema, &title.unwrap_or_default(), &site_names);
-    let headline = headline::find(document, &clues, &titles, &site_names);
+    let Found { headline, anchor } = headline::find(document, &clues, &titles, &site_names);
     let headline_node = headline.as_ref().map(|headline| headline.id);
     let search = Search {
         document,
         clues: &clues,
-        headline: headline_node,
+        headline: anchor,
         site_names: &site_names,
     };
     let byline = search.find(&schema);
@@ -120,7 +122,7 @@ pub(crate) fn read(document: &Document) -> Metadata {
             .map(|headline| headline.text)
             .or_else(|| titles.best().map(str::to_owned)),
         byline: byline.names,
-        published_time: dates::published(document, &clues, &schema, headline_node),
+        published_time: dates::published(document, &clues, &schema, anchor),
         modified_time: dates::modified(&clues, &schema),
         dir: page::dir(document, &clues, lang.as_deref()),
         lang,

@@ -3,6 +3,7 @@
 //! In: texts said to name authors. Out: the names alone, joined by commas.
 //! "By", dates, addresses and accounts such as "admin" are no names.
 
+use super::lexicon::{LOWER_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES};
 use crate::text::words;
 
 /// Most names of one page.
@@ -13,154 +14,6 @@ const MAX_NAME_BYTES: usize = 80;
 
 /// Most words of one name.
 const MAX_NAME_WORDS: u32 = 8;
-
-/// Words of shown names that begin with a small letter.
-const LOWER_WORDS: &[&str] = &[
-    "af", "al", "and", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",
-    "du", "el", "et", "la", "le", "of", "the", "und", "van", "von", "y", "zu",
-];
-
-/// Words of what somebody does, lower case.
-const ROLE_WORDS: &[&str] = &[
-    "analyst",
-    "author",
-    "ceo",
-    "chief",
-    "columnist",
-    "contributing",
-    "contributor",
-    "coordinator",
-    "correspondent",
-    "cto",
-    "designer",
-    "director",
-    "editor",
-    "educator",
-    "educators",
-    "engineer",
-    "expert",
-    "founder",
-    "head",
-    "journalist",
-    "lead",
-    "manager",
-    "officer",
-    "owner",
-    "president",
-    "professor",
-    "reporter",
-    "researcher",
-    "senior",
-    "specialist",
-    "staff",
-    "strategist",
-    "writer",
-];
-
-/// Words before a name, lower case, each with what must follow it.
-const PREFIXES: &[&str] = &[
-    "article by ",
-    "article by:",
-    "authored by ",
-    "authored by:",
-    "started by ",
-    "recipe by ",
-    "guide by ",
-    "author ",
-    "author:",
-    "authors:",
-    "autor:",
-    "autora:",
-    "autore:",
-    "by ",
-    "by: ",
-    "created by ",
-    "door ",
-    "från ",
-    "medically reviewed by ",
-    "par ",
-    "por ",
-    "post author:",
-    "posted by ",
-    "started by ",
-    "recipe by ",
-    "guide by ",
-    "published by ",
-    "story by ",
-    "text:",
-    "text by ",
-    "tekst:",
-    "von ",
-    "words by ",
-    "written by ",
-    "автор:",
-    "автор ",
-    "بقلم ",
-    "كتب ",
-    "文/",
-    "文／",
-    "作者：",
-    "作者:",
-    "文：",
-    "記者",
-];
-
-/// Words that begin what follows the names.
-const SUFFIXES: &[&str] = &[
-    " | ",
-    " · ",
-    " • ",
-    " – ",
-    " — ",
-    " - ",
-    " on ",
-    " updated ",
-    " published ",
-    " posted ",
-    " in ",
-    " for ",
-    " at ",
-];
-
-/// What is no one's name, lower case.
-const NO_NAMES: &[&str] = &[
-    "admin",
-    "administrator",
-    "anonymous",
-    "author",
-    "authors",
-    "by",
-    "contributor",
-    "default",
-    "editor",
-    "editorial",
-    "editors",
-    "follow",
-    "guest",
-    "guest author",
-    "guest contributor",
-    "n/a",
-    "no author",
-    "none",
-    "null",
-    "owner",
-    "root",
-    "site admin",
-    "staff",
-    "staff report",
-    "staff reporter",
-    "staff reports",
-    "staff writer",
-    "super user",
-    "superuser",
-    "undefined",
-    "unknown",
-    "user",
-    "webmaster",
-    "website",
-    "wordpress",
-    "wpadmin",
-];
 
 /// The names in several texts, each once, none that is the site's own.
 pub(super) fn join<'t>(
@@ -201,8 +54,8 @@ pub(super) fn flip(name: &str) -> String {
 /// Whether a text only announces a name: `By`, `Written by:`.
 pub(super) fn is_label(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']).to_lowercase();
-    let stem = |prefix: &&str| prefix.trim_end_matches([':', ' ']) == text;
-    PREFIXES.iter().any(|prefix| stem(prefix))
+    let is_stem = |prefix: &&str| prefix.trim_end_matches([':', ' ']) == text;
+    PREFIXES.iter().any(is_stem)
 }
 
 /// Whether a text only joins two names.
@@ -248,10 +101,12 @@ pub(super) fn is_name(name: &str) -> bool {
     let is_sized = name.len() <= MAX_NAME_BYTES && (1..=MAX_NAME_WORDS).contains(&count);
     is_sized
         && name.chars().count() > 1
-        && !name.contains(['@', '/', '{', '<', '=', '?', '!'])
+        && !name.contains(['@', '/', '{', '<', '=', '?', '!', ':'])
         && !name.starts_with("www.")
         && !name.split([' ', '.']).any(is_number)
-        && !NO_NAMES.contains(&name.to_lowercase().as_str())
+        && NO_NAMES
+            .binary_search(&name.to_lowercase().as_str())
+            .is_err()
 }
 
 /// Whether a text says what somebody does.

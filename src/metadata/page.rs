@@ -16,6 +16,9 @@ const RTL_LANGUAGES: &[&str] = &[
 /// Longest name of a site, in bytes.
 const MAX_SITE_BYTES: usize = 80;
 
+/// Longest excerpt, in bytes; some pages declare their whole text.
+const MAX_EXCERPT_BYTES: usize = 1_000;
+
 /// Longest language tag, in bytes.
 const MAX_LANG_BYTES: usize = 35;
 
@@ -107,6 +110,7 @@ pub(super) fn excerpt(clues: &Clues<'_>, schema: &Schema) -> Option<String> {
     declared
         .filter(|text| !text.is_empty())
         .or_else(|| schema.description.clone())
+        .filter(|text| text.len() <= MAX_EXCERPT_BYTES)
 }
 
 /// The lead image.

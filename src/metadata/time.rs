@@ -32,21 +32,25 @@ const MONTHS: [&str; 12] = [
 struct Day {
     year: u32,
     month: u32,
-    day: u32,
+    number: u32,
 }
 
 impl Day {
     fn new(year: u32, month: u32, day: u32) -> Option<Day> {
         let length = match month {
             4 | 6 | 9 | 11 => 30,
-            2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+            2 if is_leap(year) => 29,
             2 => 28,
             1..=12 => 31,
             _ => return None,
         };
         let is_epoch = (year, month, day) == (1970, 1, 1);
         let is_real = YEARS.contains(&year) && (1..=length).contains(&day) && !is_epoch;
-        is_real.then_some(Day { year, month, day })
+        is_real.then_some(Day {
+            year,
+            month,
+            number: day,
+        })
     }
 
     fn write(self) -> String {
@@ -55,9 +59,13 @@ impl Day {
         text.push('-');
         push_number(&mut text, self.month, 2);
         text.push('-');
-        push_number(&mut text, self.day, 2);
+        push_number(&mut text, self.number, 2);
         text
     }
+}
+
+fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
 /// The ISO 8601 form of a declared time, or none.
@@ -102,15 +110,14 @@ pub(super) fn in_address(url: &str) -> Option<String> {
 /// A date of digits, year first, with the time that may follow it.
 fn numeric(text: &str) -> Option<String> {
     let (year, rest) = digits(text, 4, 4)?;
-    let (day, rest) = match digits(rest, 4, 4) {
-        Some((packed, rest)) => (Day::new(year, packed / 100, packed % 100)?, rest),
-        None => {
-            let rest = rest.strip_prefix(['-', '/', '.'])?;
-            let (month, rest) = digits(rest, 1, 2)?;
-            let rest = rest.strip_prefix(['-', '/', '.'])?;
-            let (day, rest) = digits(rest, 1, 2)?;
-            (Day::new(year, month, day)?, rest)
-        }
+    let (day, rest) = if let Some((packed, rest)) = digits(rest, 4, 4) {
+        (Day::new(year, packed / 100, packed % 100)?, rest)
+    } else {
+        let rest = rest.strip_prefix(['-', '/', '.'])?;
+        let (month, rest) = digits(rest, 1, 2)?;
+        let rest = rest.strip_prefix(['-', '/', '.'])?;
+        let (day, rest) = digits(rest, 1, 2)?;
+        (Day::new(year, month, day)?, rest)
     };
     if rest.starts_with(|c: char| c.is_ascii_digit()) {
         return None;

@@ -33,6 +33,8 @@ pub(super) struct Titles {
     pub whole: Vec<String>,
     /// The same, site part dropped.
     pub bare: Vec<String>,
+    /// What stands before the last separator, be it headline or site.
+    pub heads: Vec<String>,
 }
 
 impl Titles {
@@ -66,16 +68,25 @@ impl Titles {
             return;
         }
         self.bare.push(without_site(&title, site_names).to_owned());
+        if let Some((head, _)) = cut_last(&title).filter(|parts| Words::of(parts.0).count() > 1) {
+            self.heads.push(head.to_owned());
+        }
         self.whole.push(title);
     }
 }
 
-/// Drops the part of a title that names the site or its section.
-pub(super) fn without_site<'t>(title: &'t str, site_names: &[&str]) -> &'t str {
+/// Drops the parts at either end that are names of the site.
+pub(super) fn without_names<'t>(title: &'t str, site_names: &[&str]) -> &'t str {
     let mut rest = title;
     while let Some(shorter) = drop_named(rest, site_names) {
         rest = shorter;
     }
+    rest.trim()
+}
+
+/// Drops the part of a title that names the site or its section.
+fn without_site<'t>(title: &'t str, site_names: &[&str]) -> &'t str {
+    let mut rest = without_names(title, site_names);
     if rest.len() == title.len() {
         rest = drop_guessed(rest);
     }
@@ -117,13 +128,13 @@ fn drop_guessed(title: &str) -> &str {
 
 fn cut_last(title: &str) -> Option<(&str, &str)> {
     let cut = |mark: &&str| Some((title.rfind(*mark)?, mark.len()));
-    let (at, length) = SEPARATORS.iter().filter_map(|mark| cut(&mark)).max()?;
+    let (at, length) = SEPARATORS.iter().filter_map(cut).max()?;
     Some((&title[..at], &title[at + length..]))
 }
 
 fn cut_first(title: &str) -> Option<(&str, &str)> {
     let cut = |mark: &&str| Some((title.find(*mark)?, mark.len()));
-    let (at, length) = SEPARATORS.iter().filter_map(|mark| cut(&mark)).min()?;
+    let (at, length) = SEPARATORS.iter().filter_map(cut).min()?;
     Some((&title[..at], &title[at + length..]))
 }
 
