@@ -29,15 +29,19 @@ pub(crate) fn assemble(
         tables: DataTables::read(document),
         anchors: Anchors::read(document, labels),
         open: Vec::new(),
+        line_depth: 0,
         body: Vec::new(),
     };
-    let kept = labels.blocks.list.iter().zip(&labels.verdicts);
-    for (block, verdict) in kept {
+    let mut before = None;
+    for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
+        let pieces = labels.blocks.pieces(block);
         match verdict.label {
-            Label::Content => assembler.add(labels.blocks.pieces(block), block, Tag::P),
-            Label::Caption => assembler.add_caption(labels.blocks.pieces(block), block),
+            Label::Content if block.continues && before == Some(Label::Content) => assembler.go_on(pieces),
+            Label::Content => assembler.add(pieces, block, Tag::P),
+            Label::Caption => assembler.add_caption(pieces, block),
             _ => {}
         }
+        before = Some(verdict.label);
     }
     assembler.close_to(0);
     let mut body = assembler.body;
@@ -67,6 +71,8 @@ struct Assembler<'a> {
     tables: DataTables,
     anchors: Anchors,
     open: Vec<Open>,
+    /// How many elements are open around the text of the line.
+    line_depth: usize,
     body: Vec<Node>,
 }
 
@@ -75,26 +81,45 @@ impl Assembler<'_> {
     /// element of the page does.
     fn add(&mut self, pieces: &[NodeId], block: &Block, line: Tag) {
         let structure = path::structure(self.document, &self.tables, block.container);
-        let common = self.common(&structure);
+        let common = self.common_from(0, &structure);
         self.close_to(common);
         for step in &structure[common..] {
             self.open(*step);
         }
-        let depth = self.open.len();
         if self.wants_line(block) {
             self.open_line(line, block.container);
+        } else {
+            self.part_lines();
         }
-        let line_depth = self.open.len();
+        self.line_depth = self.open.len();
+        self.add_pieces(pieces);
+    }
+
+    /// Adds a further line to the line before it.
+    fn go_on(&mut self, pieces: &[NodeId]) {
+        self.close_to(self.line_depth);
+        self.add_pieces(pieces);
+    }
+
+    fn add_pieces(&mut self, pieces: &[NodeId]) {
         for &piece in pieces {
             let inline = path::inline(self.document, piece);
-            let shared = self.common_from(line_depth, &inline);
-            self.close_to(line_depth + shared);
+            let shared = self.common_from(self.line_depth, &inline);
+            self.close_to(self.line_depth + shared);
             for step in &inline[shared..] {
                 self.open(*step);
             }
             self.add_piece(piece);
         }
-        self.close_to(depth);
+    }
+
+    /// Keeps two blocks within one heading or cell from growing together.
+    fn part_lines(&mut self) {
+        let is_code = self.open.last().is_some_and(|open| open.element.tag == Tag::Pre);
+        let siblings = self.siblings();
+        if !siblings.is_empty() {
+            siblings.push(Node::from(if is_code { "\n" } else { " " }));
+        }
     }
 
     /// Adds a caption: to the figure around it, or to the picture before it.
@@ -113,11 +138,7 @@ impl Assembler<'_> {
         join_caption(siblings);
     }
 
-    /// How many open elements the path shares.
-    fn common(&self, steps: &[Step]) -> usize {
-        self.common_from(0, steps)
-    }
-
+    /// How many of the elements open from this depth on the path shares.
     fn common_from(&self, depth: usize, steps: &[Step]) -> usize {
         let open = self.open[depth.min(self.open.len())..].iter();
         open.zip(steps)

@@ -5,10 +5,15 @@
 //! two line breaks in a row. What the page does not show is passed over.
 
 use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::lexicon;
 use crate::text::{self, WordCount};
 
 /// Siblings looked at to see whether an element stands in a line of text.
 const SIBLINGS_SEEN: usize = 16;
+
+/// Longest line, in words, for its paragraph to be split at single breaks:
+/// lists and boxes have short lines, verses too, hard-wrapped text has not.
+const MAX_LINE_WORDS: u32 = 20;
 
 /// A run of nodes that starts its own line of text.
 ///
@@ -24,6 +29,9 @@ pub(crate) struct Block {
     pub end: NodeId,
     /// Its texts, pictures and line breaks: a range of [`Blocks::pieces`].
     pieces: (u32, u32),
+    /// Whether a single line break parts it from the block before: both are
+    /// lines of one paragraph.
+    pub continues: bool,
 }
 
 /// The blocks of a page, in document order.
@@ -80,6 +88,8 @@ pub(crate) struct Counts {
     pub media: u32,
     /// Buttons and fields.
     pub controls: u32,
+    /// Whether one of its links leads to a sign-up.
+    pub sells: bool,
     /// Whether the last character ends a sentence or opens what follows.
     pub ends_sentence: bool,
 }
@@ -135,6 +145,15 @@ struct Open {
     is_pre: bool,
 }
 
+/// A line of the run, up to a single break.
+struct Line {
+    start: NodeId,
+    end: NodeId,
+    /// Where its pieces end.
+    last_piece: usize,
+    counts: Counts,
+}
+
 /// The state of the walk.
 struct Splitter<'a> {
     document: &'a Document,
@@ -145,6 +164,8 @@ struct Splitter<'a> {
     counts: Counts,
     words: WordCount,
     link_words: WordCount,
+    /// The lines of the run that are complete.
+    lines: Vec<Line>,
     /// Where the run's pieces begin.
     first_piece: usize,
     /// Open elements whose line breaks are part of the text.
@@ -164,6 +185,7 @@ impl<'a> Splitter<'a> {
             counts: Counts::default(),
             words: WordCount::default(),
             link_words: WordCount::default(),
+            lines: Vec::new(),
             first_piece: 0,
             pres: 0,
             blocks: Blocks::default(),
@@ -219,6 +241,7 @@ impl<'a> Splitter<'a> {
             self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
         self.counts.links += u32::from(is_link);
+        self.counts.sells |= is_link && self.document.attribute(id, Name::HREF).is_some_and(lexicon::is_sign_up_target);
         let is_pre = keeps_lines(self.document, id);
         self.pres += u32::from(is_pre);
         self.open.push(Open {
@@ -234,17 +257,34 @@ impl<'a> Splitter<'a> {
     /// Breaks the line; two breaks in a row end the run.
     fn break_line(&mut self, id: NodeId) {
         self.breaks += 1;
-        if self.breaks > 1 && self.pres == 0 {
-            self.flush();
-        }
         self.words.add(" ");
         self.link_words.add(" ");
         self.add_piece(id);
+        if self.pres > 0 {
+            return;
+        }
+        self.end_line();
+        if self.breaks > 1 {
+            self.flush();
+        }
+    }
+
+    /// Sets the line aside that ends here.
+    fn end_line(&mut self) {
+        let mut counts = std::mem::take(&mut self.counts);
+        let words = std::mem::take(&mut self.words);
+        let link_words = std::mem::take(&mut self.link_words);
+        let Some((start, end)) = self.run.take() else { return };
+        counts.words = words.words();
+        counts.link_words = link_words.words().min(counts.words);
+        counts.links = counts.links.max(u32::from(counts.link_words > 0));
+        let last_piece = self.blocks.pieces.len();
+        self.lines.push(Line { start, end, last_piece, counts });
     }
 
     /// Adds a node to the run, if one has begun.
     fn add_piece(&mut self, id: NodeId) {
-        if self.run.is_some() {
+        if self.run.is_some() || !self.lines.is_empty() {
             self.blocks.pieces.push(id);
         }
     }
@@ -275,33 +315,64 @@ impl<'a> Splitter<'a> {
         self.add_piece(start);
     }
 
-    /// Ends the run.
+    /// Ends the run: one block, or one a line where all lines are short.
     fn flush(&mut self) {
+        self.end_line();
         self.breaks = 0;
-        let mut counts = std::mem::take(&mut self.counts);
-        let words = std::mem::take(&mut self.words);
-        let link_words = std::mem::take(&mut self.link_words);
-        let Some((start, end)) = self.run.take() else {
-            return;
-        };
-        counts.words = words.words();
-        counts.link_words = link_words.words().min(counts.words);
-        counts.links = counts.links.max(u32::from(counts.link_words > 0));
+        let lines = std::mem::take(&mut self.lines);
         let container = self.open.iter().rev().find(|open| open.is_block);
         let container = container.map_or(self.document.root(), |open| open.id);
-        let pieces = (self.first_piece as u32, self.blocks.pieces.len() as u32);
+        let is_heading = matches!(self.document.name(container), Name::H1 | Name::H2 | Name::H3 | Name::H4 | Name::H5 | Name::H6);
+        let is_split = !is_heading && lines.iter().all(|line| line.counts.words <= MAX_LINE_WORDS);
+        let Some(whole) = lines.iter().map(Line::as_is).reduce(Line::join) else { return };
+        if is_split {
+            for (index, line) in lines.iter().enumerate() {
+                self.push(container, line, index > 0);
+            }
+        } else {
+            self.push(container, &whole, false);
+        }
+        self.blocks.pieces.truncate(whole.last_piece);
         self.first_piece = self.blocks.pieces.len();
-        self.blocks.list.push(Block {
-            container,
-            start,
-            end,
-            pieces,
-        });
-        self.all_counts.push(counts);
+    }
+
+    fn push(&mut self, container: NodeId, line: &Line, continues: bool) {
+        let pieces = (self.first_piece as u32, line.last_piece as u32);
+        self.first_piece = line.last_piece;
+        self.blocks.list.push(Block { container, start: line.start, end: line.end, pieces, continues });
+        self.all_counts.push(line.counts);
+    }
+}
+
+impl Line {
+    fn as_is(&self) -> Line {
+        Line { ..*self }
+    }
+
+    /// Both lines as one.
+    fn join(self, next: Line) -> Line {
+        Line { start: self.start, counts: self.counts.join(next.counts), ..next }
     }
 }
 
 impl Counts {
+    /// The counts of both, in this order.
+    fn join(self, next: Counts) -> Counts {
+        Counts {
+            words: self.words + next.words,
+            link_words: self.link_words + next.link_words,
+            links: self.links + next.links,
+            letters: self.letters + next.letters,
+            stops: self.stops + next.stops,
+            commas: self.commas + next.commas,
+            digits: self.digits + next.digits,
+            media: self.media + next.media,
+            controls: self.controls + next.controls,
+            sells: self.sells || next.sells,
+            ends_sentence: if next.letters > 0 { next.ends_sentence } else { self.ends_sentence },
+        }
+    }
+
     fn add_marks(&mut self, text: &str) {
         for character in text.chars() {
             if text::is_space(character) {

@@ -339,6 +339,17 @@ pub(crate) fn is_hiding_class(value: &str) -> bool {
         && !SHOWING_CLASSES.iter().any(|class| value.contains(class))
 }
 
+/// Words of addresses that lead to a sign-up.
+const SIGN_UP_TARGETS: &[&str] = &["donate", "join", "membership", "newsletter", "newsletters", "pricing", "register", "signup", "subscribe", "subscription", "subscriptions", "trial"];
+
+/// Whether an address leads to a sign-up, by a word of its path.
+pub(crate) fn is_sign_up_target(href: &str) -> bool {
+    let path = href.split_once("://").map_or(href, |(_, rest)| rest);
+    let path = crate::text::cut(path, MAX_CLASS_BYTES);
+    path.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+        .any(|word| SIGN_UP_TARGETS.binary_search(&word).is_ok() || word == "sign-up")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -64,6 +64,8 @@ const WHOLE_SLACK: usize = 6;
 #[rustfmt::skip]
 const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("% off", Anywhere, Topics::PITCH),
+    ("3 comments so far", Anywhere, Topics::COMMENTS),
+    ("a tu correo", Anywhere, Topics::SUBSCRIBE),
     ("aanmelden voor de nieuwsbrief", Anywhere, Topics::SUBSCRIBE),
     ("abbonati", Anywhere, Topics::SUBSCRIBE),
     ("abone ol", Anywhere, Topics::SUBSCRIBE),
@@ -86,6 +88,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("ad", Whole, Topics::AD),
     ("ad feedback", Whole, Topics::AD),
     ("add a comment", Whole, Topics::COMMENTS),
+    ("add to favorites", Whole, Topics::SHARE),
+    ("add to favourites", Whole, Topics::SHARE),
     ("ads", Whole, Topics::AD),
     ("advertentie", Whole, Topics::AD),
     ("advertise", Whole, Topics::NAV),
@@ -98,6 +102,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("affiliate link", Anywhere, Topics::AD),
     ("affiliate links", Anywhere, Topics::AD),
     ("aggiornato", Start, Topics::META),
+    ("agree to their use", Anywhere, Topics::CONSENT),
     ("aktualisiert", Start, Topics::META),
     ("al abonnee", Anywhere, Topics::GATE),
     ("all in one place", Anywhere, Topics::PITCH),
@@ -111,10 +116,12 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("allgemeine geschäftsbedingungen", Anywhere, Topics::LEGAL),
     ("already a member", Anywhere, Topics::GATE),
     ("already a subscriber", Anywhere, Topics::GATE),
+    ("already a subscriber?", Anywhere, Topics::GATE),
     ("already have an account", Anywhere, Topics::GATE),
     ("already registered", Anywhere, Topics::GATE),
+    ("already signed up", Anywhere, Topics::GATE),
     ("already subscribed", Anywhere, Topics::GATE),
-    ("also read", Whole, Topics::RELATED),
+    ("also read", Start, Topics::RELATED),
     ("also read:", Start, Topics::RELATED),
     ("anmelden", Whole, Topics::SIGN_IN),
     ("annonce", Whole, Topics::AD),
@@ -132,6 +139,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("articles similaires", Whole, Topics::RELATED),
     ("articoli correlati", Whole, Topics::RELATED),
     ("artigos relacionados", Whole, Topics::RELATED),
+    ("artikel drucken", Whole, Topics::SHARE),
     ("artikel teilen", Whole, Topics::SHARE),
     ("artículos relacionados", Whole, Topics::RELATED),
     ("assine a newsletter", Anywhere, Topics::SUBSCRIBE),
@@ -139,6 +147,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("assine nossa", Anywhere, Topics::SUBSCRIBE),
     ("atualizado", Start, Topics::META),
     ("auch interessant", Whole, Topics::RELATED),
+    ("auf facebook teilen", Whole, Topics::SHARE),
     ("author:", Start, Topics::BYLINE),
     ("autor", Start, Topics::BYLINE),
     ("autor:", Start, Topics::BYLINE),
@@ -151,6 +160,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("baixe o app", Anywhere, Topics::APP),
     ("be the first to comment", Whole, Topics::COMMENTS),
     ("become a member", Anywhere, Topics::SUBSCRIBE),
+    ("become a member to", Anywhere, Topics::GATE),
     ("become a patron", Anywhere, Topics::SUBSCRIBE),
     ("become a subscriber", Anywhere, Topics::SUBSCRIBE),
     ("bereits abonnent", Anywhere, Topics::GATE),
@@ -160,9 +170,12 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("book a demo", Anywhere, Topics::PITCH),
     ("bookmark", Whole, Topics::SHARE),
     ("brought to you by", Anywhere, Topics::PITCH),
+    ("bu haberi paylaş", Whole, Topics::SHARE),
     ("bunlar da ilginizi çekebilir", Whole, Topics::RELATED),
     ("buy now", Anywhere, Topics::PITCH),
     ("by", Start, Topics::BYLINE),
+    ("by email every", Anywhere, Topics::SUBSCRIBE),
+    ("by email once a", Anywhere, Topics::SUBSCRIBE),
     ("bültenimize", Anywhere, Topics::SUBSCRIBE),
     ("cadastre-se", Anywhere, Topics::SUBSCRIBE),
     ("cancel any time", Anywhere, Topics::GATE),
@@ -179,10 +192,18 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("commenti", Whole, Topics::COMMENTS),
     ("comments", Whole, Topics::COMMENTS),
     ("comments are closed", Start, Topics::COMMENTS),
+    ("comments powered by", Anywhere, Topics::COMMENTS),
+    ("comments so far", Anywhere, Topics::COMMENTS),
     ("compartilhar", Whole, Topics::SHARE),
+    ("compartilhar no facebook", Whole, Topics::SHARE),
     ("compartilhe", Whole, Topics::SHARE),
     ("compartir", Whole, Topics::SHARE),
+    ("compartir artículo", Whole, Topics::SHARE),
+    ("compartir en facebook", Whole, Topics::SHARE),
+    ("compartir en redes", Whole, Topics::SHARE),
     ("condividi", Whole, Topics::SHARE),
+    ("condividi articolo", Whole, Topics::SHARE),
+    ("condividi su facebook", Whole, Topics::SHARE),
     ("connexion", Whole, Topics::SIGN_IN),
     ("consent to the use", Anywhere, Topics::CONSENT),
     ("contact", Whole, Topics::NAV),
@@ -194,6 +215,9 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("continue reading", Whole, Topics::RELATED),
     ("continue reading below", Whole, Topics::AD),
     ("continue reading with", Anywhere, Topics::GATE),
+    ("continues after advertisement", Whole, Topics::AD),
+    ("continues below advertisement", Whole, Topics::AD),
+    ("cookie notice", Anywhere, Topics::CONSENT),
     ("cookie policy", Anywhere, Topics::CONSENT),
     ("cookie preferences", Anywhere, Topics::CONSENT),
     ("cookie settings", Anywhere, Topics::CONSENT),
@@ -203,16 +227,20 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("cookieを使用", Anywhere, Topics::CONSENT),
     ("copied", Whole, Topics::SHARE),
     ("copy link", Whole, Topics::SHARE),
+    ("copy link to this story", Whole, Topics::SHARE),
     ("copyright (c)", Start, Topics::LEGAL),
     ("copyright ©", Start, Topics::LEGAL),
     ("create a free account", Whole, Topics::SIGN_IN),
+    ("create a free account to", Anywhere, Topics::GATE),
     ("create account", Whole, Topics::SIGN_IN),
     ("create an account", Whole, Topics::SIGN_IN),
+    ("create an account to", Anywhere, Topics::GATE),
     ("créer un compte", Whole, Topics::SIGN_IN),
     ("czytaj również", Whole, Topics::RELATED),
-    ("czytaj także", Whole, Topics::RELATED),
+    ("czytaj także", Start, Topics::RELATED),
     ("czytaj też", Start, Topics::RELATED),
     ("dans la même rubrique", Whole, Topics::RELATED),
+    ("dans votre boîte", Anywhere, Topics::SUBSCRIBE),
     ("das könnte dich auch interessieren", Whole, Topics::RELATED),
     ("das könnte sie auch interessieren", Whole, Topics::RELATED),
     ("date:", Start, Topics::META),
@@ -252,9 +280,20 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("editors' picks", Whole, Topics::RELATED),
     ("editor’s picks", Whole, Topics::RELATED),
     ("einloggen", Whole, Topics::SIGN_IN),
+    ("elsewhere", Whole, Topics::RELATED),
+    ("em seu e-mail", Anywhere, Topics::SUBSCRIBE),
     ("email", Whole, Topics::SUBSCRIBE),
+    ("email a friend", Whole, Topics::SHARE),
     ("email address", Whole, Topics::SUBSCRIBE),
     ("email this", Whole, Topics::SHARE),
+    ("email this article", Whole, Topics::SHARE),
+    ("email this story", Whole, Topics::SHARE),
+    ("en su correo", Anywhere, Topics::SUBSCRIBE),
+    ("en tu correo", Anywhere, Topics::SUBSCRIBE),
+    ("enjoyed this article", Anywhere, Topics::SUBSCRIBE),
+    ("enjoyed this story", Anywhere, Topics::SUBSCRIBE),
+    ("enjoying this article", Anywhere, Topics::SUBSCRIBE),
+    ("enjoying this story", Anywhere, Topics::SUBSCRIBE),
     ("enter your email", Anywhere, Topics::SUBSCRIBE),
     ("entrar", Whole, Topics::SIGN_IN),
     ("exclusive for subscribers", Anywhere, Topics::GATE),
@@ -272,16 +311,19 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("follow", Whole, Topics::SUBSCRIBE),
     ("follow me", Whole, Topics::SHARE),
     ("follow me on", Start, Topics::SHARE),
-    ("follow us", Whole, Topics::SHARE),
-    ("follow us on", Whole, Topics::SHARE),
+    ("follow us", Start, Topics::SHARE),
+    ("follow us on", Start, Topics::SHARE),
     ("for subscribers only", Anywhere, Topics::GATE),
     ("forgot password", Whole, Topics::SIGN_IN),
-    ("forgot your password", Whole, Topics::SIGN_IN),
+    ("forgot your password", Anywhere, Topics::SIGN_IN),
     ("found a mistake", Anywhere, Topics::PITCH),
     ("free articles left", Anywhere, Topics::GATE),
     ("free articles remaining", Anywhere, Topics::GATE),
     ("free articles this month", Anywhere, Topics::GATE),
     ("free newsletter", Anywhere, Topics::SUBSCRIBE),
+    ("free stories this month", Anywhere, Topics::GATE),
+    ("free story this month", Anywhere, Topics::GATE),
+    ("free to read this", Anywhere, Topics::GATE),
     ("free trial", Anywhere, Topics::GATE),
     ("from around the web", Whole, Topics::RELATED),
     ("funded by readers", Anywhere, Topics::SUBSCRIBE),
@@ -300,6 +342,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("get the latest updates", Anywhere, Topics::SUBSCRIBE),
     ("get updates", Whole, Topics::SUBSCRIBE),
     ("giriş yap", Whole, Topics::SIGN_IN),
+    ("have an account?", Anywhere, Topics::GATE),
     ("help", Whole, Topics::NAV),
     ("help us improve", Anywhere, Topics::PITCH),
     ("hier anmelden", Anywhere, Topics::SIGN_IN),
@@ -308,8 +351,10 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("ilgili haberler", Whole, Topics::RELATED),
     ("impressum", Whole, Topics::NAV),
     ("in case you missed it", Whole, Topics::RELATED),
+    ("in ihr postfach", Anywhere, Topics::SUBSCRIBE),
     ("in this article", Whole, Topics::NAV),
     ("in your inbox", Anywhere, Topics::SUBSCRIBE),
+    ("in your mailbox", Anywhere, Topics::SUBSCRIBE),
     ("informativa sulla privacy", Anywhere, Topics::LEGAL),
     ("iniciar sesión", Whole, Topics::SIGN_IN),
     ("inicio", Whole, Topics::NAV),
@@ -325,6 +370,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("jetzt die app", Anywhere, Topics::APP),
     ("jetzt im digitalabo", Anywhere, Topics::GATE),
     ("jetzt weiterlesen", Anywhere, Topics::GATE),
+    ("join free", Anywhere, Topics::SUBSCRIBE),
     ("join now", Whole, Topics::SUBSCRIBE),
     ("join our mailing list", Anywhere, Topics::SUBSCRIBE),
     ("join our newsletter", Anywhere, Topics::SUBSCRIBE),
@@ -332,6 +378,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("join the discussion", Whole, Topics::COMMENTS),
     ("join the newsletter", Anywhere, Topics::SUBSCRIBE),
     ("join us", Whole, Topics::SUBSCRIBE),
+    ("jump to recipe", Whole, Topics::SHARE),
     ("já é assinante", Anywhere, Topics::GATE),
     ("kaynak:", Start, Topics::BYLINE),
     ("keep me logged in", Anywhere, Topics::SIGN_IN),
@@ -344,6 +391,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("laden sie die app", Anywhere, Topics::APP),
     ("laisser un commentaire", Whole, Topics::COMMENTS),
     ("lascia un commento", Whole, Topics::COMMENTS),
+    ("last free article", Anywhere, Topics::GATE),
+    ("last free story", Anywhere, Topics::GATE),
     ("last modified", Start, Topics::META),
     ("last updated", Start, Topics::META),
     ("last updated on", Start, Topics::META),
@@ -352,36 +401,43 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("latest news", Whole, Topics::RELATED),
     ("latest posts", Whole, Topics::RELATED),
     ("latest stories", Whole, Topics::RELATED),
-    ("le puede interesar", Whole, Topics::RELATED),
-    ("lea también", Whole, Topics::RELATED),
+    ("le puede interesar", Start, Topics::RELATED),
+    ("lea también", Start, Topics::RELATED),
     ("learn more at", Anywhere, Topics::PITCH),
-    ("leave a comment", Whole, Topics::COMMENTS),
-    ("leave a reply", Whole, Topics::COMMENTS),
-    ("lee también", Whole, Topics::RELATED),
-    ("lees ook", Whole, Topics::RELATED),
+    ("leave a comment", Start, Topics::COMMENTS),
+    ("leave a reply", Start, Topics::COMMENTS),
+    ("lee también", Start, Topics::RELATED),
+    ("lees ook", Start, Topics::RELATED),
     ("lees verder", Whole, Topics::RELATED),
     ("leestijd", Anywhere, Topics::META),
-    ("leggi anche", Whole, Topics::RELATED),
+    ("leggi anche", Start, Topics::RELATED),
     ("legitimate interest", Anywhere, Topics::CONSENT),
-    ("leia mais", Whole, Topics::RELATED),
-    ("leia também", Whole, Topics::RELATED),
+    ("leia mais", Start, Topics::RELATED),
+    ("leia também", Start, Topics::RELATED),
     ("les plus lus", Whole, Topics::RELATED),
-    ("lesen sie auch", Whole, Topics::RELATED),
+    ("lesen sie auch", Start, Topics::RELATED),
     ("lesezeit", Anywhere, Topics::META),
     ("lies auch", Start, Topics::RELATED),
     ("like", Whole, Topics::SHARE),
+    ("like stories like this", Anywhere, Topics::SUBSCRIBE),
     ("like this", Whole, Topics::SHARE),
     ("like us on", Start, Topics::SHARE),
     ("limited time offer", Anywhere, Topics::PITCH),
     ("link copied", Whole, Topics::SHARE),
+    ("link to this update", Whole, Topics::SHARE),
     ("linkedin", Whole, Topics::SHARE),
-    ("lire aussi", Whole, Topics::RELATED),
+    ("lire aussi", Start, Topics::RELATED),
+    ("listen", Whole, Topics::SHARE),
+    ("listen to article", Whole, Topics::SHARE),
+    ("listen to this article", Whole, Topics::SHARE),
+    ("listen to this story", Whole, Topics::SHARE),
     ("lo más leído", Whole, Topics::RELATED),
     ("load more", Whole, Topics::NAV),
     ("load more comments", Whole, Topics::COMMENTS),
     ("log in", Whole, Topics::SIGN_IN),
-    ("log in here", Whole, Topics::SIGN_IN),
+    ("log in here", Anywhere, Topics::SIGN_IN),
     ("log in or register to post", Start, Topics::COMMENTS),
+    ("log in or sign up", Anywhere, Topics::GATE),
     ("log in to comment", Start, Topics::COMMENTS),
     ("log in to continue", Anywhere, Topics::GATE),
     ("log in to read", Anywhere, Topics::GATE),
@@ -394,11 +450,13 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("make a donation", Anywhere, Topics::SUBSCRIBE),
     ("manage consent", Anywhere, Topics::CONSENT),
     ("manage cookies", Anywhere, Topics::CONSENT),
+    ("manage your cookies", Anywhere, Topics::CONSENT),
     ("masz już konto", Anywhere, Topics::GATE),
     ("meer nieuws", Whole, Topics::RELATED),
+    ("mehr dazu", Whole, Topics::RELATED),
     ("mehr dazu:", Start, Topics::RELATED),
     ("mehr lesen", Whole, Topics::RELATED),
-    ("mehr zum thema", Whole, Topics::RELATED),
+    ("mehr zum thema", Start, Topics::RELATED),
     ("meistgelesen", Whole, Topics::RELATED),
     ("meld je aan", Anywhere, Topics::SUBSCRIBE),
     ("melden sie sich an", Anywhere, Topics::SUBSCRIBE),
@@ -422,6 +480,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("more like this", Whole, Topics::RELATED),
     ("more news", Whole, Topics::RELATED),
     ("more on this", Start, Topics::RELATED),
+    ("more on this story", Whole, Topics::RELATED),
+    ("more on this topic", Whole, Topics::RELATED),
     ("more posts", Whole, Topics::RELATED),
     ("more stories", Whole, Topics::RELATED),
     ("more to explore", Whole, Topics::RELATED),
@@ -435,6 +495,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("más leídas", Whole, Topics::RELATED),
     ("más noticias", Whole, Topics::RELATED),
     ("nach oben", Whole, Topics::NAV),
+    ("need a subscription", Anywhere, Topics::GATE),
+    ("nella tua casella", Anywhere, Topics::SUBSCRIBE),
     ("never miss a post", Anywhere, Topics::SUBSCRIBE),
     ("never miss a story", Anywhere, Topics::SUBSCRIBE),
     ("newer posts", Whole, Topics::NAV),
@@ -450,6 +512,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("next up", Whole, Topics::RELATED),
     ("no comments", Whole, Topics::COMMENTS),
     ("no comments yet", Whole, Topics::COMMENTS),
+    ("no seu e-mail", Anywhere, Topics::SUBSCRIBE),
     ("no spam", Anywhere, Topics::SUBSCRIBE),
     ("noch kein abo", Anywhere, Topics::GATE),
     ("not a subscriber", Anywhere, Topics::GATE),
@@ -464,7 +527,9 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("on google play", Anywhere, Topics::APP),
     ("on the app store", Anywhere, Topics::APP),
     ("on this page", Whole, Topics::NAV),
+    ("once a week by email", Anywhere, Topics::SUBSCRIBE),
     ("one app", Anywhere, Topics::APP),
+    ("one email a week", Anywhere, Topics::SUBSCRIBE),
     ("onze nieuwsbrief", Anywhere, Topics::SUBSCRIBE),
     ("open in app", Anywhere, Topics::APP),
     ("open in the app", Anywhere, Topics::APP),
@@ -474,6 +539,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("our free newsletter", Anywhere, Topics::SUBSCRIBE),
     ("our partners store", Anywhere, Topics::CONSENT),
     ("our picks", Whole, Topics::RELATED),
+    ("our picks for today", Whole, Topics::RELATED),
     ("our weekly newsletter", Anywhere, Topics::SUBSCRIBE),
     ("paid content", Whole, Topics::AD),
     ("paid post", Whole, Topics::AD),
@@ -483,15 +549,22 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("para seguir leyendo", Anywhere, Topics::GATE),
     ("partager", Whole, Topics::SHARE),
     ("partager cet article", Whole, Topics::SHARE),
+    ("partager l'article", Whole, Topics::SHARE),
+    ("partager l’article", Whole, Topics::SHARE),
+    ("partager sur facebook", Whole, Topics::SHARE),
+    ("partners use cookies", Anywhere, Topics::CONSENT),
     ("paylaş", Whole, Topics::SHARE),
     ("people also read", Whole, Topics::RELATED),
     ("people who viewed this", Start, Topics::RELATED),
     ("per continuare a leggere", Anywhere, Topics::GATE),
+    ("permalink", Whole, Topics::SHARE),
+    ("picks for you", Whole, Topics::RELATED),
     ("pin for later", Whole, Topics::SHARE),
     ("pin it", Whole, Topics::SHARE),
     ("pin this", Start, Topics::SHARE),
     ("pinterest", Whole, Topics::SHARE),
     ("plaats een reactie", Whole, Topics::COMMENTS),
+    ("plans start at", Anywhere, Topics::GATE),
     ("plików cookies", Anywhere, Topics::CONSENT),
     ("pobierz aplikację", Anywhere, Topics::APP),
     ("polecane", Whole, Topics::RELATED),
@@ -503,7 +576,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("popular posts", Whole, Topics::RELATED),
     ("popular stories", Whole, Topics::RELATED),
     ("por", Start, Topics::BYLINE),
-    ("post a comment", Whole, Topics::COMMENTS),
+    ("post a comment", Start, Topics::COMMENTS),
+    ("post it", Whole, Topics::SHARE),
     ("posted", Start, Topics::META),
     ("posted by", Start, Topics::BYLINE),
     ("posted in", Start, Topics::COMMENTS),
@@ -520,6 +594,10 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("previous post", Whole, Topics::RELATED),
     ("previous story", Whole, Topics::RELATED),
     ("print", Whole, Topics::SHARE),
+    ("print article", Whole, Topics::SHARE),
+    ("print recipe", Whole, Topics::SHARE),
+    ("print story", Whole, Topics::SHARE),
+    ("print this", Whole, Topics::SHARE),
     ("print this article", Anywhere, Topics::PITCH),
     ("print this page", Anywhere, Topics::PITCH),
     ("privacy", Whole, Topics::NAV),
@@ -543,9 +621,13 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("přečtěte si také", Whole, Topics::RELATED),
     ("přihlaste se k odběru", Anywhere, Topics::SUBSCRIBE),
     ("přihlásit se", Whole, Topics::SIGN_IN),
+    ("quote", Whole, Topics::SHARE),
+    ("quote post", Whole, Topics::SHARE),
+    ("rate recipe", Whole, Topics::SHARE),
     ("rate this article", Anywhere, Topics::PITCH),
+    ("rate this recipe", Whole, Topics::SHARE),
     ("reacties", Whole, Topics::COMMENTS),
-    ("read also", Whole, Topics::RELATED),
+    ("read also", Start, Topics::RELATED),
     ("read also:", Start, Topics::RELATED),
     ("read in the app", Anywhere, Topics::APP),
     ("read more", Whole, Topics::RELATED),
@@ -553,6 +635,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("read more:", Start, Topics::RELATED),
     ("read next", Whole, Topics::RELATED),
     ("read next:", Start, Topics::RELATED),
+    ("read on", Whole, Topics::RELATED),
     ("read the full article with", Anywhere, Topics::GATE),
     ("read time", Anywhere, Topics::META),
     ("reading time", Anywhere, Topics::META),
@@ -571,11 +654,16 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("recommended:", Start, Topics::RELATED),
     ("reddit", Whole, Topics::SHARE),
     ("register", Whole, Topics::SIGN_IN),
+    ("register now to read", Anywhere, Topics::GATE),
     ("register to continue", Anywhere, Topics::GATE),
     ("register to read", Anywhere, Topics::GATE),
     ("registrati", Whole, Topics::SIGN_IN),
     ("registrieren", Whole, Topics::SIGN_IN),
+    ("registrieren sie sich", Anywhere, Topics::GATE),
+    ("registrieren, um", Anywhere, Topics::GATE),
     ("regístrate", Whole, Topics::SIGN_IN),
+    ("regístrate gratis", Anywhere, Topics::GATE),
+    ("regístrate para", Anywhere, Topics::GATE),
     ("reject all cookies", Anywhere, Topics::CONSENT),
     ("reklam", Whole, Topics::AD),
     ("reklama", Whole, Topics::AD),
@@ -598,10 +686,14 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("reply", Whole, Topics::COMMENTS),
     ("report", Whole, Topics::COMMENTS),
     ("report an error", Anywhere, Topics::PITCH),
+    ("report comment", Whole, Topics::SHARE),
+    ("report post", Whole, Topics::SHARE),
+    ("report this post", Whole, Topics::SHARE),
     ("request a demo", Anywhere, Topics::PITCH),
     ("reviewed by", Start, Topics::BYLINE),
     ("riservato agli abbonati", Anywhere, Topics::GATE),
     ("réservé aux abonnés", Anywhere, Topics::GATE),
+    ("réservé à nos abonnés", Anywhere, Topics::GATE),
     ("s'abonner", Anywhere, Topics::SUBSCRIBE),
     ("s'inscrire à la newsletter", Anywhere, Topics::SUBSCRIBE),
     ("save", Whole, Topics::SHARE),
@@ -624,16 +716,21 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("see more", Whole, Topics::NAV),
     ("seguici", Start, Topics::SHARE),
     ("sei già abbonato", Anywhere, Topics::GATE),
+    ("send by email", Whole, Topics::SHARE),
+    ("send to a friend", Whole, Topics::SHARE),
     ("share", Whole, Topics::SHARE),
+    ("share by email", Whole, Topics::SHARE),
+    ("share by email or copy link", Whole, Topics::SHARE),
     ("share it", Whole, Topics::SHARE),
-    ("share on", Whole, Topics::SHARE),
-    ("share this", Whole, Topics::SHARE),
+    ("share on", Start, Topics::SHARE),
+    ("share this", Start, Topics::SHARE),
     ("share this article", Whole, Topics::SHARE),
     ("share this page", Whole, Topics::SHARE),
     ("share this post", Whole, Topics::SHARE),
     ("share this story", Whole, Topics::SHARE),
-    ("share via", Whole, Topics::SHARE),
+    ("share via", Start, Topics::SHARE),
     ("share with", Whole, Topics::SHARE),
+    ("share with friends", Whole, Topics::SHARE),
     ("shop now", Anywhere, Topics::PITCH),
     ("show comments", Whole, Topics::COMMENTS),
     ("show more", Whole, Topics::NAV),
@@ -641,7 +738,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("siga a", Start, Topics::SHARE),
     ("siga-nos", Start, Topics::SHARE),
     ("sign in", Whole, Topics::SIGN_IN),
-    ("sign in here", Whole, Topics::SIGN_IN),
+    ("sign in here", Anywhere, Topics::SIGN_IN),
+    ("sign in or create", Anywhere, Topics::GATE),
     ("sign in to comment", Start, Topics::COMMENTS),
     ("sign in to continue", Anywhere, Topics::GATE),
     ("sign in to read", Anywhere, Topics::GATE),
@@ -685,7 +783,13 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("stay up to date", Whole, Topics::SUBSCRIBE),
     ("stay updated", Whole, Topics::SUBSCRIBE),
     ("store and/or access information", Anywhere, Topics::CONSENT),
+    ("stories for you", Whole, Topics::RELATED),
+    ("stories like this, every", Anywhere, Topics::SUBSCRIBE),
+    ("stories you may like", Anywhere, Topics::RELATED),
+    ("stories you might like", Anywhere, Topics::RELATED),
     ("story by", Start, Topics::BYLINE),
+    ("story continues after ad", Whole, Topics::AD),
+    ("story continues after advertisement", Whole, Topics::AD),
     ("story continues below", Whole, Topics::AD),
     ("story continues below advertisement", Whole, Topics::AD),
     ("straight to your inbox", Anywhere, Topics::SUBSCRIBE),
@@ -704,6 +808,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("subscribe to unlock", Anywhere, Topics::GATE),
     ("subscribe today", Anywhere, Topics::SUBSCRIBE),
     ("subscribers only", Anywhere, Topics::GATE),
+    ("subscription required", Anywhere, Topics::GATE),
     ("suivez-nous", Start, Topics::SHARE),
     ("support our journalism", Anywhere, Topics::SUBSCRIBE),
     ("support our work", Anywhere, Topics::SUBSCRIBE),
@@ -759,7 +864,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("trending stories", Whole, Topics::RELATED),
     ("tutti i diritti riservati", Anywhere, Topics::LEGAL),
     ("tweet", Whole, Topics::SHARE),
-    ("tweet this", Whole, Topics::SHARE),
+    ("tweet this", Start, Topics::SHARE),
     ("twitter", Whole, Topics::SHARE),
     ("télécharger l'application", Anywhere, Topics::APP),
     ("télécharger l’application", Anywhere, Topics::APP),
@@ -789,7 +894,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("utilizziamo i cookie", Anywhere, Topics::CONSENT),
     ("uygulamayı indir", Anywhere, Topics::APP),
     ("używamy plików cookie", Anywhere, Topics::CONSENT),
-    ("veja também", Whole, Topics::RELATED),
+    ("veja também", Start, Topics::RELATED),
     ("verwandte artikel", Whole, Topics::RELATED),
     ("verwendet cookies", Anywhere, Topics::CONSENT),
     ("veröffentlicht", Start, Topics::META),
@@ -801,6 +906,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("volg ons", Start, Topics::SHARE),
     ("von", Start, Topics::BYLINE),
     ("všechna práva vyhrazena", Anywhere, Topics::LEGAL),
+    ("want more like this", Anywhere, Topics::SUBSCRIBE),
     ("was this article helpful", Anywhere, Topics::PITCH),
     ("was this helpful", Anywhere, Topics::PITCH),
     ("was this page helpful", Anywhere, Topics::PITCH),
@@ -818,6 +924,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("whatsapp", Whole, Topics::SHARE),
     ("wij gebruiken cookies", Anywhere, Topics::CONSENT),
     ("wir verwenden cookies", Anywhere, Topics::CONSENT),
+    ("with a subscription", Anywhere, Topics::GATE),
     ("words by", Start, Topics::BYLINE),
     ("written by", Start, Topics::BYLINE),
     ("wszelkie prawa zastrzeżone", Anywhere, Topics::LEGAL),
@@ -828,19 +935,22 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("yorumlar", Whole, Topics::COMMENTS),
     ("you have reached your limit", Anywhere, Topics::GATE),
     ("you may also enjoy", Whole, Topics::RELATED),
-    ("you may also like", Whole, Topics::RELATED),
+    ("you may also like", Start, Topics::RELATED),
     ("you may be interested in", Whole, Topics::RELATED),
+    ("you may have missed", Anywhere, Topics::RELATED),
     ("you may like", Whole, Topics::RELATED),
     ("you might also enjoy", Whole, Topics::RELATED),
-    ("you might also like", Whole, Topics::RELATED),
+    ("you might also like", Start, Topics::RELATED),
     ("you might like", Whole, Topics::RELATED),
     ("you must be logged in", Start, Topics::COMMENTS),
     ("you must be logged in to", Start, Topics::COMMENTS),
+    ("you must be registered", Start, Topics::COMMENTS),
     ("you've reached your limit", Anywhere, Topics::GATE),
     ("your comment", Whole, Topics::COMMENTS),
     ("your email address", Anywhere, Topics::SUBSCRIBE),
     ("your email address will not be published", Start, Topics::COMMENTS),
     ("your last free article", Anywhere, Topics::GATE),
+    ("your last free story", Anywhere, Topics::GATE),
     ("your privacy choices", Anywhere, Topics::CONSENT),
     ("youtube", Whole, Topics::SHARE),
     ("you’ve reached your limit", Anywhere, Topics::GATE),
@@ -852,9 +962,10 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("zobacz też", Start, Topics::RELATED),
     ("zum inhalt springen", Whole, Topics::NAV),
     ("zum newsletter", Anywhere, Topics::SUBSCRIBE),
+    ("zum weiterlesen", Whole, Topics::RELATED),
     ("©", Start, Topics::LEGAL),
     ("à lire :", Start, Topics::RELATED),
-    ("à lire aussi", Whole, Topics::RELATED),
+    ("à lire aussi", Start, Topics::RELATED),
     ("à lire également", Whole, Topics::RELATED),
     ("ähnliche artikel", Whole, Topics::RELATED),
     ("çerez kullan", Anywhere, Topics::CONSENT),
@@ -865,24 +976,32 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("автор:", Start, Topics::BYLINE),
     ("вже є підписка", Anywhere, Topics::GATE),
     ("використовуємо файли cookie", Anywhere, Topics::CONSENT),
+    ("войдите, чтобы", Anywhere, Topics::GATE),
     ("войти", Whole, Topics::SIGN_IN),
     ("время чтения", Anywhere, Topics::META),
     ("все права защищены", Anywhere, Topics::LEGAL),
     ("главная", Whole, Topics::NAV),
     ("ещё по теме", Whole, Topics::RELATED),
     ("завантажте застосунок", Anywhere, Topics::APP),
+    ("зарегистрируйтесь", Anywhere, Topics::GATE),
     ("использует файлы cookie", Anywhere, Topics::CONSENT),
     ("коментарі", Whole, Topics::COMMENTS),
     ("комментарии", Whole, Topics::COMMENTS),
     ("материалы по теме", Whole, Topics::RELATED),
     ("мы используем cookie", Anywhere, Topics::CONSENT),
     ("мы используем файлы cookie", Anywhere, Topics::CONSENT),
+    ("на вашу почту", Anywhere, Topics::SUBSCRIBE),
+    ("на почту", Anywhere, Topics::SUBSCRIBE),
     ("обновлено", Start, Topics::META),
+    ("одним письмом", Anywhere, Topics::SUBSCRIBE),
     ("опубликовано", Start, Topics::META),
     ("опубліковано", Start, Topics::META),
     ("оставить комментарий", Whole, Topics::COMMENTS),
     ("по теме", Whole, Topics::RELATED),
     ("поделиться", Whole, Topics::SHARE),
+    ("поделиться в соцсетях", Whole, Topics::SHARE),
+    ("поделиться статьей", Whole, Topics::SHARE),
+    ("поделиться статьёй", Whole, Topics::SHARE),
     ("подписаться", Anywhere, Topics::SUBSCRIBE),
     ("подписывайтесь на нас", Start, Topics::SHARE),
     ("подпишитесь", Anywhere, Topics::SUBSCRIBE),
@@ -903,8 +1022,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("уже есть подписка", Anywhere, Topics::GATE),
     ("уже подписаны", Anywhere, Topics::GATE),
     ("усі права захищено", Anywhere, Topics::LEGAL),
-    ("читайте также", Whole, Topics::RELATED),
-    ("читайте також", Whole, Topics::RELATED),
+    ("читайте также", Start, Topics::RELATED),
+    ("читайте також", Start, Topics::RELATED),
     ("читать также", Start, Topics::RELATED),
     ("чтобы продолжить чтение", Anywhere, Topics::GATE),
     ("אضف تعليق", Whole, Topics::COMMENTS),
@@ -919,16 +1038,17 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("עוגיות", Anywhere, Topics::CONSENT),
     ("עוד בנושא", Whole, Topics::RELATED),
     ("פרסומת", Whole, Topics::AD),
-    ("קראו גם", Whole, Topics::RELATED),
+    ("קראו גם", Start, Topics::RELATED),
     ("שתפו", Whole, Topics::SHARE),
+    ("שתפו את הכתבה", Whole, Topics::SHARE),
     ("תגובות", Whole, Topics::COMMENTS),
     ("أخبار ذات صلة", Whole, Topics::RELATED),
     ("إعلان", Whole, Topics::AD),
     ("اشتراک گذاری", Whole, Topics::SHARE),
     ("اشترك الآن", Anywhere, Topics::SUBSCRIBE),
     ("اشترك في", Anywhere, Topics::SUBSCRIBE),
-    ("اقرأ أيضا", Whole, Topics::RELATED),
-    ("اقرأ أيضاً", Whole, Topics::RELATED),
+    ("اقرأ أيضا", Start, Topics::RELATED),
+    ("اقرأ أيضاً", Start, Topics::RELATED),
     ("اقرأ أيضًا", Start, Topics::RELATED),
     ("الأكثر قراءة", Whole, Topics::RELATED),
     ("التعليقات", Whole, Topics::COMMENTS),
@@ -941,7 +1061,12 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("حمل التطبيق", Anywhere, Topics::APP),
     ("حمّل التطبيق", Anywhere, Topics::APP),
     ("دانلود اپلیکیشن", Anywhere, Topics::APP),
+    ("سجل الآن", Anywhere, Topics::GATE),
+    ("سجّل الآن", Anywhere, Topics::GATE),
     ("شارك", Whole, Topics::SHARE),
+    ("شارك الخبر", Whole, Topics::SHARE),
+    ("شارك المقال", Whole, Topics::SHARE),
+    ("شارك هذا المقال", Whole, Topics::SHARE),
     ("عضویت در خبرنامه", Anywhere, Topics::SUBSCRIBE),
     ("لديك حساب", Anywhere, Topics::GATE),
     ("لمتابعة القراءة", Anywhere, Topics::GATE),
@@ -954,6 +1079,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("نستخدم ملفات تعريف الارتباط", Anywhere, Topics::CONSENT),
     ("نشر في", Start, Topics::META),
     ("نظرات", Whole, Topics::COMMENTS),
+    ("هل لديك حساب", Anywhere, Topics::GATE),
     ("ورود", Whole, Topics::SIGN_IN),
     ("پاداش", Whole, Topics::AD),
     ("کوکی", Anywhere, Topics::CONSENT),
@@ -972,6 +1098,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("おすすめ記事", Whole, Topics::RELATED),
     ("こちらもおすすめ", Whole, Topics::RELATED),
     ("この記事は有料", Anywhere, Topics::GATE),
+    ("この記事をシェア", Whole, Topics::SHARE),
+    ("すでに会員の方", Anywhere, Topics::GATE),
     ("アプリで読む", Anywhere, Topics::APP),
     ("アプリをダウンロード", Anywhere, Topics::APP),
     ("クッキーを使用", Anywhere, Topics::CONSENT),
@@ -991,6 +1119,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("下载应用", Anywhere, Topics::APP),
     ("人気記事", Whole, Topics::RELATED),
     ("会員登録", Anywhere, Topics::GATE),
+    ("会員登録が必要", Anywhere, Topics::GATE),
     ("会員限定", Anywhere, Topics::GATE),
     ("作者", Start, Topics::BYLINE),
     ("作者：", Start, Topics::BYLINE),
@@ -1007,7 +1136,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("广告", Whole, Topics::AD),
     ("広告", Whole, Topics::AD),
     ("廣告", Whole, Topics::AD),
-    ("延伸閱讀", Whole, Topics::RELATED),
+    ("延伸閱讀", Start, Topics::RELATED),
     ("延伸阅读", Start, Topics::RELATED),
     ("您可能會有興趣的文章", Whole, Topics::RELATED),
     ("我要分享", Whole, Topics::SHARE),
@@ -1028,21 +1157,23 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("登录后阅读", Anywhere, Topics::GATE),
     ("相关文章", Whole, Topics::RELATED),
     ("相关链接", Whole, Topics::RELATED),
-    ("相关阅读", Whole, Topics::RELATED),
+    ("相关阅读", Start, Topics::RELATED),
     ("相關文章", Whole, Topics::RELATED),
+    ("続きをお読み", Anywhere, Topics::GATE),
     ("続きを読むには", Anywhere, Topics::GATE),
     ("著作権", Anywhere, Topics::LEGAL),
     ("訂閱", Anywhere, Topics::SUBSCRIBE),
+    ("記事をシェア", Whole, Topics::SHARE),
     ("記者", Start, Topics::BYLINE),
     ("订阅", Anywhere, Topics::SUBSCRIBE),
     ("评论", Whole, Topics::COMMENTS),
     ("購読する", Anywhere, Topics::SUBSCRIBE),
-    ("関連記事", Whole, Topics::RELATED),
+    ("関連記事", Start, Topics::RELATED),
     ("首页", Whole, Topics::NAV),
     ("공유", Whole, Topics::SHARE),
     ("공유하기", Whole, Topics::SHARE),
-    ("관련 기사", Whole, Topics::RELATED),
-    ("관련기사", Whole, Topics::RELATED),
+    ("관련 기사", Start, Topics::RELATED),
+    ("관련기사", Start, Topics::RELATED),
     ("광고", Whole, Topics::AD),
     ("구독하기", Anywhere, Topics::SUBSCRIBE),
     ("기자", Start, Topics::BYLINE),
@@ -1062,6 +1193,30 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("회원 가입", Anywhere, Topics::GATE),
 ];
 
+/// Words of menus and footers.
+const MENU_WORDS: &[&str] = &[
+    "about", "accessibility", "advertise", "agb", "apps", "archive", "careers", "contact", "cookies", "datenschutz",
+    "faq", "feedback", "help", "home", "impressum", "imprint", "jobs", "kontakt", "legal", "login", "menu", "newsletter",
+    "newsletters", "notice", "policy", "press", "privacy", "rss", "search", "shop", "sitemap", "subscribe", "support", "terms",
+];
+
+/// Longest line that may be a menu, in words.
+const MAX_MENU_WORDS: usize = 12;
+
+/// Words that consent texts are made of, in several languages.
+const CONSENT_WORDS: &[&str] = &[
+    "accept", "advertising", "agree", "akzeptieren", "choices", "consent", "cookie", "cookies", "datenschutz", "device",
+    "einwilligung", "identifiers", "information", "légitime", "manage", "parties", "partner", "partners", "personalised",
+    "personalized", "preferences", "privacidad", "privacy", "purposes", "refuse", "reject", "settings", "store", "third",
+    "traceurs", "tracking", "vendors", "withdraw", "zwecke",
+];
+
+/// Different words of consent from which a text asks for it.
+///
+/// Running text of WCXB dev that has nothing to do with consent has three at
+/// the most in paragraphs of up to 600 bytes.
+const MIN_CONSENT_WORDS: u32 = 5;
+
 /// Reads what a line of text is about; the line is in lower case, its white
 /// space folded.
 pub(crate) fn topics(line: &str) -> Topics {
@@ -1073,14 +1228,37 @@ pub(crate) fn topics(line: &str) -> Topics {
         }
         before = character;
     }
+    if is_menu(line) {
+        found.add(Topics::NAV);
+    }
+    if consent_words(line) >= MIN_CONSENT_WORDS {
+        found.add(Topics::CONSENT);
+    }
     found
+}
+
+/// The words of a line, marks left out.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether most words of a short line are entries of menus.
+fn is_menu(line: &str) -> bool {
+    let all = words(line).take(MAX_MENU_WORDS + 1).count();
+    let entries = words(line).filter(|word| MENU_WORDS.binary_search(word).is_ok()).count();
+    (2..=MAX_MENU_WORDS).contains(&all) && entries * 3 >= all * 2
+}
+
+/// How many different words of consent a line has.
+fn consent_words(line: &str) -> u32 {
+    let places = words(line).filter_map(|word| CONSENT_WORDS.binary_search(&word).ok());
+    places.fold(0_u64, |seen, place| seen | 1 << place).count_ones()
 }
 
 /// Whether a phrase may begin between these characters.
 fn is_phrase_start(before: char, character: char) -> bool {
     crate::text::is_spaceless(character)
-        || !before.is_alphanumeric()
-            && (character.is_alphanumeric() || matches!(character, '©' | '%'))
+        || !before.is_alphanumeric() && (character.is_alphanumeric() || matches!(character, '©' | '%'))
 }
 
 /// Finds the phrases that begin at this place: walking back from where the
@@ -1093,10 +1271,7 @@ fn match_at(line: &str, place: usize, found: &mut Topics) {
         if !phrase.starts_with(first) && !first.starts_with(phrase) {
             break;
         }
-        if rest.starts_with(phrase)
-            && ends_well(rest, phrase)
-            && is_anchored(line, place, phrase, anchor)
-        {
+        if rest.starts_with(phrase) && ends_well(rest, phrase) && is_anchored(line, place, phrase, anchor) {
             found.add(topic);
         }
     }
@@ -1105,9 +1280,7 @@ fn match_at(line: &str, place: usize, found: &mut Topics) {
 /// The first word, or the first character in scripts without spaces.
 fn first_word(rest: &str) -> &str {
     let mut ends = rest.char_indices();
-    let Some((_, first)) = ends.next() else {
-        return rest;
-    };
+    let Some((_, first)) = ends.next() else { return rest };
     if crate::text::is_spaceless(first) {
         return &rest[..first.len_utf8()];
     }
@@ -1118,9 +1291,7 @@ fn first_word(rest: &str) -> &str {
 fn ends_well(rest: &str, phrase: &str) -> bool {
     let next = rest[phrase.len()..].chars().next();
     let last = phrase.chars().next_back().unwrap_or(' ');
-    !last.is_alphanumeric()
-        || crate::text::is_spaceless(last)
-        || next.is_none_or(|next| !next.is_alphanumeric())
+    !last.is_alphanumeric() || crate::text::is_spaceless(last) || next.is_none_or(|next| !next.is_alphanumeric())
 }
 
 fn is_anchored(line: &str, place: usize, phrase: &str, anchor: Anchor) -> bool {
@@ -1138,23 +1309,35 @@ mod tests {
     #[test]
     fn phrases_are_sorted_unique_and_lower_case() {
         assert!(PHRASES.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert!(
-            PHRASES
-                .iter()
-                .all(|(phrase, ..)| phrase.to_lowercase() == *phrase)
-        );
+        assert!(PHRASES.iter().all(|(phrase, ..)| phrase.to_lowercase() == *phrase));
     }
 
     #[test]
     fn phrase_counts_where_its_anchor_allows() {
         assert_eq!(topics("advertisement"), Topics::AD);
-        assert_eq!(
-            topics("the advertisement ran for weeks in the paper"),
-            Topics::default()
-        );
+        assert_eq!(topics("the advertisement ran for weeks in the paper"), Topics::default());
         assert!(topics("get it, and download the app today").has(Topics::APP));
         assert!(topics("related stories").has(Topics::RELATED));
         assert!(topics("read more: the tide").has(Topics::RELATED));
+    }
+
+    #[test]
+    fn menu_words_and_consent_words_are_sorted() {
+        assert!(MENU_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(CONSENT_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(CONSENT_WORDS.len() <= 64);
+    }
+
+    #[test]
+    fn line_of_menu_words_is_a_menu() {
+        assert!(topics("terms privacy help careers").has(Topics::NAV));
+        assert!(!topics("help came from the sea").has(Topics::NAV));
+    }
+
+    #[test]
+    fn unmarked_consent_text_is_told_by_its_words() {
+        let text = "we and third parties store information on your device; accept or refuse all purposes";
+        assert!(topics(text).has(Topics::CONSENT));
     }
 
     #[test]
