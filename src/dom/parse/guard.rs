@@ -6,10 +6,11 @@
 //! [`Overflow`] takes over. A page that still causes much work is read with
 //! a lower limit and without formatting elements from there on.
 
+use super::filter;
 use super::overflow::{self, End, Overflow};
 use super::sink::{self, Sink};
 use html5ever::interface::{Tracer, TreeSink};
-use html5ever::tokenizer::{EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult};
+use html5ever::tokenizer::{StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, local_name};
 use markup5ever_rcdom::Handle;
@@ -35,6 +36,25 @@ const TOKENS_A_LOOK: usize = 256;
 /// it is compared with every open formatting element.
 const FORMATTING_COST: usize = 8;
 
+/// An element whose content is raw text.
+#[derive(Clone)]
+pub(super) struct Raw {
+    /// The element.
+    pub name: LocalName,
+    /// Whether nothing of the text is taken, so that it need not be read.
+    pub is_unread: bool,
+}
+
+impl Raw {
+    /// What a tag begins if raw text follows it.
+    fn of(tag: &Tag) -> Option<Raw> {
+        (tag.kind == StartTag).then(|| Raw {
+            name: tag.name.clone(),
+            is_unread: filter::is_unread(&tag.name, &tag.attrs),
+        })
+    }
+}
+
 /// The guarded tree builder.
 pub(super) struct Guard {
     builder: TreeBuilder<Handle, Sink>,
@@ -42,7 +62,7 @@ pub(super) struct Guard {
     /// Names of the elements above the last overflow's base.
     above: RefCell<Option<(Handle, Vec<LocalName>)>>,
     /// The element whose raw text the tokenizer is in.
-    raw: RefCell<Option<LocalName>>,
+    raw: RefCell<Option<Raw>>,
     /// What the tokens since the last look cost, in steps an open element.
     cost: Cell<usize>,
     work: Cell<usize>,
@@ -71,7 +91,7 @@ impl Guard {
     }
 
     /// The element whose raw text the tokenizer is in.
-    pub(super) fn raw(&self) -> Option<LocalName> {
+    pub(super) fn raw(&self) -> Option<Raw> {
         self.raw.borrow().clone()
     }
 
@@ -194,16 +214,13 @@ impl Guard {
             .is_some_and(|(_, names)| names.binary_search(&tag.name).is_ok())
     }
 
-    /// Notes where the tokenizer will be.
-    fn note_raw(&self, tag: Option<(LocalName, bool)>, result: &TokenSinkResult<Handle>) {
-        let Some((name, is_start)) = tag else {
-            return;
-        };
+    /// Notes where the tokenizer is after a tag.
+    fn note_raw(&self, started: Option<Raw>, result: &TokenSinkResult<Handle>) {
         let is_raw = matches!(
             result,
             TokenSinkResult::RawData(_) | TokenSinkResult::Plaintext
         );
-        *self.raw.borrow_mut() = (is_start && is_raw).then_some(name);
+        *self.raw.borrow_mut() = started.filter(|_| is_raw);
     }
 }
 
@@ -211,11 +228,11 @@ impl TokenSink for Guard {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
-        if self.sink().is_full() || matches!(token, Token::ParseError(_) | Token::CommentToken(_)) {
+        if self.sink().is_full() || matches!(token, Token::ParseError(_)) {
             return TokenSinkResult::Continue;
         }
         let tag = match &token {
-            TagToken(tag) => Some((tag.name.clone(), tag.kind != EndTag)),
+            TagToken(tag) => Some(Raw::of(tag)),
             _ => None,
         };
         let overflow = self.overflow.take();
@@ -229,7 +246,9 @@ impl TokenSink for Guard {
                 Err(token) => self.build_above(&overflow, token, line),
             },
         };
-        self.note_raw(tag, &result);
+        if let Some(started) = tag {
+            self.note_raw(started, &result);
+        }
         result
     }
 
