@@ -1,5 +1,13 @@
 //! Facts about HTML tags that every reader of markup shares: which have no
-//! content, and which end an open one.
+//! content, which end an open one, and what is taken of attributes.
+
+use crate::text;
+
+/// Bytes kept of an attribute's value.
+const MAX_VALUE_BYTES: usize = 64 << 10;
+
+/// Bytes kept of a `data:` address: an inline picture.
+const MAX_DATA_URL_BYTES: usize = 2 << 20;
 
 /// Elements that never have content.
 const VOID: &[&str] = &[
@@ -84,9 +92,40 @@ pub(super) fn ends(new: &str, open: &str) -> bool {
     }
 }
 
+/// Whether an attribute of this name is taken: all but event handlers.
+pub(super) fn is_taken(name: &str) -> bool {
+    !name
+        .get(..2)
+        .is_some_and(|head| head.eq_ignore_ascii_case("on"))
+}
+
+/// What is kept of an attribute's value.
+pub(super) fn cut_value(value: &str) -> &str {
+    if value.len() <= MAX_VALUE_BYTES {
+        return value;
+    }
+    let is_data = value
+        .get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
+    let max_bytes = if is_data {
+        MAX_DATA_URL_BYTES
+    } else {
+        MAX_VALUE_BYTES
+    };
+    text::cut(value, max_bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_value_is_cut_unless_it_is_a_picture() {
+        let long = "x".repeat(MAX_VALUE_BYTES + 9);
+        assert_eq!(cut_value(&long).len(), MAX_VALUE_BYTES);
+        let picture = format!("DATA:{long}");
+        assert_eq!(cut_value(&picture).len(), picture.len());
+    }
 
     #[test]
     fn tables_are_sorted() {

@@ -5,6 +5,7 @@
 //! document order, so that a [`NodeId`] orders nodes and a subtree is a range.
 
 mod builder;
+mod fragment;
 mod markup;
 mod name;
 #[cfg(feature = "html")]
@@ -12,6 +13,7 @@ mod parse;
 mod snapshot;
 
 pub(crate) use builder::Builder;
+pub(crate) use fragment::read_fragment;
 pub(crate) use name::Name;
 
 use crate::error::Error;
@@ -312,3 +314,5 @@ impl<T> std::ops::IndexMut<NodeId> for NodeMap<T> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tree;

@@ -11,7 +11,7 @@ use super::feed;
 use super::filter::{self, Take};
 use super::shadow::{self, Scope};
 use super::sink::Sink;
-use crate::dom::{Builder, Document, Name, Namespace};
+use crate::dom::{Builder, Document, Name, Namespace, markup};
 use crate::options::Limits;
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use markup5ever_rcdom::{Handle, NodeData};
@@ -183,10 +183,10 @@ impl Walk<'_> {
         let element = self.name(&name.local);
         self.builder.open(element, namespace);
         for attribute in attributes.borrow().iter().take(self.limits.max_attributes) {
-            if filter::is_taken(&attribute.name.local) {
+            if markup::is_taken(&attribute.name.local) {
                 let name = self.attribute_name(&attribute.name);
                 self.builder
-                    .attribute(name, filter::value(&attribute.value));
+                    .attribute(name, markup::cut_value(&attribute.value));
             }
         }
     }
@@ -281,9 +281,8 @@ pub(super) mod plain {
     use markup5ever_rcdom::RcDom;
 
     /// Parses a page without guard and limits.
-    pub(in crate::dom::parse) fn convert(html: &str) -> Document {
-        let limits = Limits::default();
+    pub(in crate::dom::parse) fn convert(html: &str, limits: &Limits) -> Document {
         let tree = parse_document(RcDom::default(), ParseOpts::default()).one(html);
-        Walk::new(html.len(), None, &limits).finish(&tree.document)
+        Walk::new(html.len(), None, limits).finish(&tree.document)
     }
 }

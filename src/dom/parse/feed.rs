@@ -6,7 +6,7 @@
 //! drawing is no raw text. So the scan stops after each tag that may begin
 //! some, feeds what it has, and asks the [`Guard`].
 
-use super::guard::Guard;
+use super::guard::{Guard, Raw};
 use super::sink::Sink;
 use html5ever::TokenizerResult;
 use html5ever::buffer_queue::BufferQueue;
@@ -50,7 +50,7 @@ pub(super) fn read(html: &str, sink: Sink, max_attributes: usize) -> Tree {
         max_attributes,
         comparisons: 0,
     };
-    feed.run(html.as_bytes());
+    feed.run(html);
     let sink = feed.tokenizer.sink.sink();
     Tree {
         nodes: sink.nodes(),
@@ -81,12 +81,12 @@ struct Feed {
 }
 
 impl Feed {
-    fn run(&mut self, bytes: &[u8]) {
+    fn run(&mut self, html: &str) {
         let mut at = 0;
-        while at < bytes.len() {
+        while at < html.len() {
             at = match self.guard().raw() {
-                Some(name) => self.after_raw(bytes, at, &name),
-                None => self.after_markup(bytes, at),
+                Some(raw) => self.after_raw(html, at, &raw),
+                None => self.after_markup(html, at),
             };
             self.feed_until(at);
             if self.guard().sink().is_full() {
@@ -114,11 +114,12 @@ impl Feed {
 
     /// Where to stop next: after a tag that may begin raw text, or when
     /// there is enough to feed.
-    fn after_markup(&mut self, bytes: &[u8], start: usize) -> usize {
+    fn after_markup(&mut self, html: &str, start: usize) -> usize {
+        let bytes = html.as_bytes();
         let mut at = start;
         while at < start + PIECE_BYTES {
-            let Some(tag) = find(bytes, at, b'<') else {
-                return bytes.len();
+            let Some(tag) = find(html, at, '<') else {
+                return html.len();
             };
             at = tag + 1;
             match bytes.get(at) {
@@ -126,17 +127,17 @@ impl Feed {
                     if tag > start {
                         return tag;
                     }
-                    at = self.after_cdata(bytes, at);
+                    at = self.after_cdata(html, at);
                 }
-                Some(b'!') => at = after_declaration(bytes, at),
-                Some(b'?') => at = after(bytes, at, b">"),
+                Some(b'!') => at = after_declaration(html, at),
+                Some(b'?') => at = after(html, at, ">"),
                 Some(b'/') if bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => {
-                    at = self.after_tag(bytes, at + 1);
+                    at = self.after_tag(html, at + 1);
                 }
-                Some(b'/') => at = after(bytes, at, b">"),
+                Some(b'/') => at = after(html, at, ">"),
                 Some(byte) if byte.is_ascii_alphabetic() => {
                     let name = at;
-                    at = self.after_tag(bytes, at);
+                    at = self.after_tag(html, at);
                     if begins_raw(&bytes[name..]) {
                         return at;
                     }
@@ -147,33 +148,38 @@ impl Feed {
         at
     }
 
-    /// Where raw text ends: after its end tag.
-    fn after_raw(&mut self, bytes: &[u8], start: usize, name: &str) -> usize {
-        let end = match name {
+    /// Where raw text ends: after its end tag. Text that nobody reads is
+    /// left out of what is fed: half the bytes of a page are scripts.
+    fn after_raw(&mut self, html: &str, start: usize, raw: &Raw) -> usize {
+        let end = match &*raw.name {
             "plaintext" => None,
-            "script" => script_end(bytes, start),
-            _ => raw_end(bytes, start, name.as_bytes()),
+            "script" => script_end(html, start),
+            name => raw_end(html, start, name.as_bytes()),
         };
+        if raw.is_unread {
+            self.fed = end.unwrap_or(html.len());
+        }
         match end {
-            Some(end) => self.after_tag(bytes, end + 2),
-            None => bytes.len(),
+            Some(end) => self.after_tag(html, end + 2),
+            None => html.len(),
         }
     }
 
     /// Within drawings and formulas a section ends as such, elsewhere it is
     /// a broken comment.
-    fn after_cdata(&self, bytes: &[u8], at: usize) -> usize {
+    fn after_cdata(&self, html: &str, at: usize) -> usize {
         let guard = self.guard();
         if guard.adjusted_current_node_present_but_not_in_html_namespace() {
-            after(bytes, at, b"]]>")
+            after(html, at, "]]>")
         } else {
-            after(bytes, at, b">")
+            after(html, at, ">")
         }
     }
 
     /// Where a tag ends whose name begins here. Attributes past the limit
     /// are left out of what is fed.
-    fn after_tag(&mut self, bytes: &[u8], name: usize) -> usize {
+    fn after_tag(&mut self, html: &str, name: usize) -> usize {
+        let bytes = html.as_bytes();
         let mut at = skip(bytes, name, |byte| {
             !is_space(byte) && byte != b'/' && byte != b'>'
         });
@@ -191,7 +197,7 @@ impl Feed {
                 cut = Some(at);
             }
             attributes += 1;
-            at = after_attribute(bytes, at);
+            at = after_attribute(html, at);
         }
         self.weigh(attributes);
         if let Some(cut) = cut {
@@ -212,7 +218,8 @@ impl Feed {
 }
 
 /// Where an attribute ends that begins here.
-fn after_attribute(bytes: &[u8], start: usize) -> usize {
+fn after_attribute(html: &str, start: usize) -> usize {
+    let bytes = html.as_bytes();
     // An equals sign that comes first belongs to the name.
     let mut at = skip(bytes, start + 1, |byte| {
         !is_space(byte) && !matches!(byte, b'/' | b'>' | b'=')
@@ -224,23 +231,24 @@ fn after_attribute(bytes: &[u8], start: usize) -> usize {
     at = skip(bytes, at + 1, is_space);
     match bytes.get(at) {
         Some(&quote @ (b'"' | b'\'')) => {
-            find(bytes, at + 1, quote).map_or(bytes.len(), |end| end + 1)
+            find(html, at + 1, char::from(quote)).map_or(bytes.len(), |end| end + 1)
         }
         _ => skip(bytes, at, |byte| !is_space(byte) && byte != b'>'),
     }
 }
 
 /// Where a comment or another declaration ends, given its exclamation mark.
-fn after_declaration(bytes: &[u8], at: usize) -> usize {
+fn after_declaration(html: &str, at: usize) -> usize {
+    let bytes = html.as_bytes();
     let rest = &bytes[at..];
     if !rest.starts_with(b"!--") {
-        return after(bytes, at, b">");
+        return after(html, at, ">");
     }
     if rest.starts_with(b"!-->") || rest.starts_with(b"!--->") {
-        return after(bytes, at, b">");
+        return after(html, at, ">");
     }
     let mut dashes = at + 3;
-    while let Some(found) = find(bytes, dashes, b'>') {
+    while let Some(found) = find(html, dashes, '>') {
         if bytes[at + 3..found].ends_with(b"--") || bytes[at + 3..found].ends_with(b"--!") {
             return found + 1;
         }
@@ -250,9 +258,10 @@ fn after_declaration(bytes: &[u8], at: usize) -> usize {
 }
 
 /// Where the end tag of raw text begins.
-fn raw_end(bytes: &[u8], start: usize, name: &[u8]) -> Option<usize> {
+fn raw_end(html: &str, start: usize, name: &[u8]) -> Option<usize> {
+    let bytes = html.as_bytes();
     let mut at = start;
-    while let Some(found) = find(bytes, at, b'<') {
+    while let Some(found) = find(html, at, '<') {
         at = found + 1;
         if bytes.get(at) == Some(&b'/') && is_named(&bytes[at + 1..], name) {
             return Some(found);
@@ -263,22 +272,26 @@ fn raw_end(bytes: &[u8], start: usize, name: &[u8]) -> Option<usize> {
 
 /// Where the end tag of a script begins. Within a comment a script may hold
 /// the tags of another one.
-fn script_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let (mut is_comment, mut is_inner) = (false, false);
-    for (at, &byte) in bytes.iter().enumerate().skip(start) {
-        let rest = &bytes[at..];
-        if byte == b'-' && is_comment && rest.starts_with(b"-->") {
-            (is_comment, is_inner) = (false, false);
-        } else if byte != b'<' {
-            continue;
-        } else if rest.starts_with(b"<!--") {
-            is_comment = true;
-        } else if rest.starts_with(b"</") && is_named(&rest[2..], b"script") {
+fn script_end(html: &str, start: usize) -> Option<usize> {
+    let mut is_inner = false;
+    let mut comment_end = start;
+    let mut at = start;
+    while let Some(found) = find(html, at, '<') {
+        let rest = &html.as_bytes()[found..];
+        at = found + 1;
+        if found >= comment_end {
+            is_inner = false;
+            if rest.starts_with(b"<!--") {
+                // The dashes that begin a comment may end it too.
+                comment_end = after(html, found + 2, "-->");
+            }
+        }
+        if rest.starts_with(b"</") && is_named(&rest[2..], b"script") {
             if !is_inner {
-                return Some(at);
+                return Some(found);
             }
             is_inner = false;
-        } else if is_comment && is_named(&rest[1..], b"script") {
+        } else if found < comment_end && is_named(&rest[1..], b"script") {
             is_inner = true;
         }
     }
@@ -313,15 +326,13 @@ fn skip(bytes: &[u8], start: usize, claim: impl Fn(u8) -> bool) -> usize {
     length.map_or(bytes.len(), |length| start + length)
 }
 
-fn find(bytes: &[u8], start: usize, byte: u8) -> Option<usize> {
-    let rest = bytes.get(start..)?;
-    let place = rest.iter().position(|&other| other == byte)?;
+fn find(html: &str, start: usize, character: char) -> Option<usize> {
+    let place = html.get(start..)?.find(character)?;
     Some(start + place)
 }
 
-/// The place after the next such bytes, or the end.
-fn after(bytes: &[u8], start: usize, end: &[u8]) -> usize {
-    let rest = &bytes[start..];
-    let place = rest.windows(end.len()).position(|window| window == end);
-    place.map_or(bytes.len(), |place| start + place + end.len())
+/// The place after the next such text, or the end.
+fn after(html: &str, start: usize, end: &str) -> usize {
+    let place = html.get(start..).and_then(|rest| rest.find(end));
+    place.map_or(html.len(), |place| start + place + end.len())
 }

@@ -5,7 +5,6 @@
     reason = "the parser's tree stays inside this folder"
 )]
 
-use crate::text;
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use markup5ever_rcdom::{Handle, NodeData};
 use std::cell::RefCell;
@@ -20,12 +19,6 @@ pub(super) const DATA_TYPES: &[&str] = &[
     "text/template",
     "text/x-template",
 ];
-
-/// Bytes kept of an attribute's value.
-const MAX_VALUE_BYTES: usize = 64 << 10;
-
-/// Bytes kept of a `data:` address: an inline picture.
-const MAX_DATA_URL_BYTES: usize = 2 << 20;
 
 /// How much of an element is taken.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -61,30 +54,6 @@ pub(super) fn element(
     }
 }
 
-/// Whether an attribute of this name is taken.
-pub(super) fn is_taken(name: &LocalName) -> bool {
-    !name
-        .as_bytes()
-        .get(..2)
-        .is_some_and(|head| head.eq_ignore_ascii_case(b"on"))
-}
-
-/// What is kept of an attribute's value.
-pub(super) fn value(value: &str) -> &str {
-    if value.len() <= MAX_VALUE_BYTES {
-        return value;
-    }
-    let is_data = value
-        .get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
-    let max_bytes = if is_data {
-        MAX_DATA_URL_BYTES
-    } else {
-        MAX_VALUE_BYTES
-    };
-    text::cut(value, max_bytes)
-}
-
 /// The value of an attribute outside every namespace.
 pub(super) fn attribute<'a>(attributes: &'a [Attribute], name: &LocalName) -> Option<&'a str> {
     attributes
@@ -93,13 +62,28 @@ pub(super) fn attribute<'a>(attributes: &'a [Attribute], name: &LocalName) -> Op
         .map(|attribute| &*attribute.value)
 }
 
+/// Whether the raw text of an element will not be taken, whatever it is.
+pub(super) fn is_unread(name: &LocalName, attributes: &[Attribute]) -> bool {
+    match *name {
+        local_name!("script") => !is_data_type(script_type(attributes)),
+        local_name!("style")
+        | local_name!("iframe")
+        | local_name!("noembed")
+        | local_name!("noframes") => true,
+        _ => false,
+    }
+}
+
 fn script(attributes: &[Attribute], children: &[Handle], max_json_bytes: usize) -> Take {
-    let kind = attribute(attributes, &local_name!("type")).unwrap_or_default();
-    if is_data_type(kind) && text_bytes(children) <= max_json_bytes {
+    if is_data_type(script_type(attributes)) && text_bytes(children) <= max_json_bytes {
         Take::Whole
     } else {
         Take::Nothing
     }
+}
+
+fn script_type(attributes: &[Attribute]) -> &str {
+    attribute(attributes, &local_name!("type")).unwrap_or_default()
 }
 
 /// Whether a script of this type holds data; parameters do not matter.
@@ -137,14 +121,6 @@ mod tests {
         assert!(!is_data_type("text/javascript"));
         assert!(!is_data_type("application/json5"));
         assert!(!is_data_type(""));
-    }
-
-    #[test]
-    fn long_value_is_cut_unless_it_is_a_picture() {
-        let long = "x".repeat(MAX_VALUE_BYTES + 9);
-        assert_eq!(value(&long).len(), MAX_VALUE_BYTES);
-        let picture = format!("DATA:{long}");
-        assert_eq!(value(&picture).len(), picture.len());
     }
 
     #[test]

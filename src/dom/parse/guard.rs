@@ -6,10 +6,11 @@
 //! [`Overflow`] takes over. A page that still causes much work is read with
 //! a lower limit and without formatting elements from there on.
 
+use super::filter;
 use super::overflow::{self, End, Overflow};
-use super::sink::Sink;
+use super::sink::{self, Sink};
 use html5ever::interface::{Tracer, TreeSink};
-use html5ever::tokenizer::{EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult};
+use html5ever::tokenizer::{StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, local_name};
 use markup5ever_rcdom::Handle;
@@ -18,9 +19,12 @@ use std::rc::Rc;
 
 /// Steps through open elements after which a page is hostile.
 ///
-/// A step takes about 10 ns. The greatest page of the corpora causes a
-/// hundredth of this.
-const MAX_WORK: usize = 1 << 26;
+/// A step takes 10 to 30 ns. Elements that any page may have open are not
+/// counted, so honest pages cause none, however long.
+const MAX_WORK: usize = 1 << 24;
+
+/// Open and formatting elements that any page may have in hand.
+const FREE_OPEN: usize = 64;
 
 /// Depth up to which a hostile page is read by the rules of HTML.
 const HOSTILE_DEPTH: usize = 64;
@@ -32,6 +36,25 @@ const TOKENS_A_LOOK: usize = 256;
 /// it is compared with every open formatting element.
 const FORMATTING_COST: usize = 8;
 
+/// An element whose content is raw text.
+#[derive(Clone)]
+pub(super) struct Raw {
+    /// The element.
+    pub name: LocalName,
+    /// Whether nothing of the text is taken, so that it need not be read.
+    pub is_unread: bool,
+}
+
+impl Raw {
+    /// What a tag begins if raw text follows it.
+    fn of(tag: &Tag) -> Option<Raw> {
+        (tag.kind == StartTag).then(|| Raw {
+            name: tag.name.clone(),
+            is_unread: filter::is_unread(&tag.name, &tag.attrs),
+        })
+    }
+}
+
 /// The guarded tree builder.
 pub(super) struct Guard {
     builder: TreeBuilder<Handle, Sink>,
@@ -39,7 +62,7 @@ pub(super) struct Guard {
     /// Names of the elements above the last overflow's base.
     above: RefCell<Option<(Handle, Vec<LocalName>)>>,
     /// The element whose raw text the tokenizer is in.
-    raw: RefCell<Option<LocalName>>,
+    raw: RefCell<Option<Raw>>,
     /// What the tokens since the last look cost, in steps an open element.
     cost: Cell<usize>,
     work: Cell<usize>,
@@ -68,7 +91,7 @@ impl Guard {
     }
 
     /// The element whose raw text the tokenizer is in.
-    pub(super) fn raw(&self) -> Option<LocalName> {
+    pub(super) fn raw(&self) -> Option<Raw> {
         self.raw.borrow().clone()
     }
 
@@ -88,7 +111,7 @@ impl Guard {
         }
         let open = OpenCount::default();
         self.builder.trace_handles(&open);
-        let work = self.cost.take() * open.0.get();
+        let work = self.cost.take() * open.0.get().saturating_sub(FREE_OPEN);
         self.work.set(self.work.get() + work);
         if self.is_hostile() {
             self.sink().report_from(HOSTILE_DEPTH);
@@ -150,13 +173,32 @@ impl Guard {
         }
     }
 
+    /// Hands a token back to the rules of HTML. Where the base's parent is
+    /// too deep for them too, that is the next base.
+    fn build_above(&self, below: &Overflow, token: Token, line: u64) -> TokenSinkResult<Handle> {
+        let base = below.base();
+        let next = match &token {
+            TagToken(tag) if *self.sink().elem_name(base).local == tag.name => {
+                sink::parent_of(base)
+            }
+            _ => None,
+        };
+        let result = self.build(token, line);
+        if let Some(parent) = next
+            && below.depth() > self.sink().report_depth()
+        {
+            *self.overflow.borrow_mut() = Some(Overflow::below(parent, below.depth() - 1));
+        }
+        result
+    }
+
     /// Whether an element of this name is open above the limit.
     fn is_above(&self, overflow: &Overflow, tag: &Tag) -> bool {
         let base = overflow.base();
         if *self.sink().elem_name(base).local == tag.name {
             return true;
         }
-        let Some(parent) = super::sink::parent_of(base) else {
+        let Some(parent) = sink::parent_of(base) else {
             return true;
         };
         let mut above = self.above.borrow_mut();
@@ -172,16 +214,13 @@ impl Guard {
             .is_some_and(|(_, names)| names.binary_search(&tag.name).is_ok())
     }
 
-    /// Notes where the tokenizer will be.
-    fn note_raw(&self, tag: Option<(LocalName, bool)>, result: &TokenSinkResult<Handle>) {
-        let Some((name, is_start)) = tag else {
-            return;
-        };
+    /// Notes where the tokenizer is after a tag.
+    fn note_raw(&self, started: Option<Raw>, result: &TokenSinkResult<Handle>) {
         let is_raw = matches!(
             result,
             TokenSinkResult::RawData(_) | TokenSinkResult::Plaintext
         );
-        *self.raw.borrow_mut() = (is_start && is_raw).then_some(name);
+        *self.raw.borrow_mut() = started.filter(|_| is_raw);
     }
 }
 
@@ -189,11 +228,11 @@ impl TokenSink for Guard {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
-        if self.sink().is_full() || matches!(token, Token::ParseError(_) | Token::CommentToken(_)) {
+        if self.sink().is_full() || matches!(token, Token::ParseError(_)) {
             return TokenSinkResult::Continue;
         }
         let tag = match &token {
-            TagToken(tag) => Some((tag.name.clone(), tag.kind != EndTag)),
+            TagToken(tag) => Some(Raw::of(tag)),
             _ => None,
         };
         let overflow = self.overflow.take();
@@ -204,10 +243,12 @@ impl TokenSink for Guard {
                     *self.overflow.borrow_mut() = Some(overflow);
                     result
                 }
-                Err(token) => self.build(token, line),
+                Err(token) => self.build_above(&overflow, token, line),
             },
         };
-        self.note_raw(tag, &result);
+        if let Some(started) = tag {
+            self.note_raw(started, &result);
+        }
         result
     }
 
