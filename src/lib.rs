@@ -13,6 +13,8 @@ mod options;
 mod output;
 mod text;
 mod url;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use article::{Article, Entry, Ledger};
 pub use classify::{Label, PageType, rows, vote_names};

@@ -27,7 +27,7 @@ fn append(parent: &web_sys::Node, nodes: &[Node], document: &Document) -> Result
     for node in nodes {
         match node {
             Node::Text(text) => parent.append_child(&document.create_text_node(text))?,
-            Node::Element(child) => parent.append_child(&element(child, document)?)?,
+            Node::Element(child) => parent.append_child(element(child, document)?.as_ref())?,
         };
     }
     Ok(())

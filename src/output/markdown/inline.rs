@@ -44,6 +44,8 @@ pub(super) struct Inline {
     closing: Vec<Cow<'static, str>>,
     /// Where the last closing sign ended.
     closed_at: usize,
+    /// Where the last code span ended.
+    code_ended_at: usize,
     /// Kinds of stress that are open; one within its like says nothing.
     stress: Vec<Tag>,
 }
@@ -60,6 +62,7 @@ impl Inline {
             waiting: Vec::new(),
             closing: Vec::new(),
             closed_at: usize::MAX,
+            code_ended_at: usize::MAX,
             stress: Vec::new(),
         }
     }
@@ -88,6 +91,10 @@ impl Inline {
             push_anchor(element, &mut anchor);
             self.out.push_str(&anchor);
         }
+        let after = match element.children.as_slice() {
+            [] => None,
+            _ => following.iter().find_map(first_character).or(after),
+        };
         match element.tag {
             Tag::Br => self.line_breaks += 1,
             Tag::Img => self.picture(element),
@@ -99,7 +106,7 @@ impl Inline {
             Tag::Q => self.enclosed(signs("\u{201C}", "\u{201D}"), element, after),
             Tag::Wbr => {}
             tag => match stress_of(tag) {
-                Some(stress) => self.stressed(stress, element, following, after),
+                Some(stress) => self.stressed(stress, element, after),
                 None if writes_own_id(tag) => self.tagged(element, after),
                 None => self.plain(element, after),
             },
@@ -139,25 +146,24 @@ impl Inline {
     }
 
     /// `*…*`, `**…**`, `~~…~~`, or tags where these would stay plain text:
-    /// between a letter and a mark, and right behind other signs.
-    fn stressed(
-        &mut self,
-        stress: Tag,
-        element: &Element,
-        following: &[Node],
-        after: Option<char>,
-    ) {
+    /// between a letter and a mark, and right behind other signs. Stress
+    /// within stress has `_` for its sign, so that runs of stars never meet.
+    fn stressed(&mut self, stress: Tag, element: &Element, after: Option<char>) {
         if self.stress.contains(&stress) {
             return self.plain(element, after);
         }
-        let after = following.iter().find_map(first_character).or(after);
         let last = element.children.iter().rev().find_map(last_character);
-        let (sign, tag) = match stress {
-            Tag::Em => ("*", "em"),
-            Tag::Strong => ("**", "strong"),
+        let is_within = self.stress.iter().any(|&outer| outer != Tag::Del);
+        let (sign, tag) = match (stress, is_within) {
+            (Tag::Em, false) => ("*", "em"),
+            (Tag::Em, true) => ("_", "em"),
+            (Tag::Strong, false) => ("**", "strong"),
+            (Tag::Strong, true) => ("__", "strong"),
             _ => ("~~", "del"),
         };
-        let is_closing = is_open_space(after) || last.is_some_and(|c| is_space(c) || is_letter(c));
+        let may_touch = sign.starts_with(may_touch_letters);
+        let is_closing = !after.is_some_and(is_letter)
+            || (may_touch && last.is_some_and(|c| is_space(c) || is_letter(c)));
         let signs = if is_closing {
             Signs {
                 fallback: Some(tag),
@@ -264,6 +270,13 @@ impl Inline {
             return;
         }
         self.bridge(Some('`'));
+        // A second span right behind one would be part of it.
+        if self.code_ended_at == self.out.len() {
+            self.out.push_str("<code>");
+            push_word(code, self.has_formulas, &mut self.out);
+            self.out.push_str("</code>");
+            return;
+        }
         let fence = "`".repeat(longest_run(code, '`') + 1);
         let pad = if code.starts_with('`') || code.ends_with('`') {
             " "
@@ -273,6 +286,7 @@ impl Inline {
         for part in [&fence, pad, code, pad, &fence] {
             self.out.push_str(part);
         }
+        self.code_ended_at = self.out.len();
     }
 
     /// Signs around whatever the element's words turn out to be; none where
@@ -318,8 +332,9 @@ impl Inline {
 
     fn open(&mut self, signs: &Signs, next: Option<char>) {
         let before = self.out.chars().next_back();
+        let may_touch = signs.open.starts_with(may_touch_letters);
         let is_opening = self.closed_at != self.out.len()
-            && (is_open_space(before) || next.is_some_and(is_letter));
+            && (!before.is_some_and(is_letter) || (may_touch && next.is_some_and(is_letter)));
         let signs = match signs.fallback {
             Some(tag) if !is_opening => &tags(tag),
             _ => signs,
@@ -414,26 +429,29 @@ fn writes_own_id(tag: Tag) -> bool {
     )
 }
 
-/// The character that a node starts with; elements start with a sign.
+/// The character that follows when this node does; a letter wherever it could
+/// be one.
 fn first_character(node: &Node) -> Option<char> {
     match node {
         Node::Text(text) => text.chars().next(),
         Node::Element(element) if element.tag == Tag::Br => Some('\n'),
-        Node::Element(element) if element.children.is_empty() && !element.tag.is_media() => None,
+        Node::Element(element) if element.tag.is_media() => Some('!'),
+        Node::Element(element) => element.children.iter().find_map(first_character),
+    }
+}
+
+/// The character that a node ends with; elements may end with a sign.
+fn last_character(node: &Node) -> Option<char> {
+    match node {
+        Node::Text(text) => text.chars().next_back(),
+        Node::Element(element) if element.children.is_empty() => None,
         Node::Element(_) => Some('*'),
     }
 }
 
-fn last_character(node: &Node) -> Option<char> {
-    match node {
-        Node::Text(text) => text.chars().next_back(),
-        node => first_character(node),
-    }
-}
-
-/// Whether signs beside this character are signs whatever they enclose.
-fn is_open_space(character: Option<char>) -> bool {
-    character.is_none_or(|c| !is_letter(c))
+/// Whether a sign is read as one with letters on both its sides.
+fn may_touch_letters(sign: char) -> bool {
+    sign != '_'
 }
 
 /// What a renderer takes for neither white space nor punctuation.

@@ -102,8 +102,9 @@ impl Writer {
         if line.is_empty() {
             return;
         }
-        // A renderer would drop a last `#`.
-        if line.ends_with('#') {
+        // A last word of `#` would be taken for the heading's end.
+        let last_word = line.rsplit(' ').next().unwrap_or_default();
+        if last_word.bytes().all(|byte| byte == b'#') {
             line.insert(line.len() - 1, '\\');
         }
         self.lines
@@ -183,5 +184,7 @@ fn language(element: &Element) -> Option<&str> {
     language.chars().all(is_plain).then_some(language)
 }
 
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod tests;
