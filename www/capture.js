@@ -26,6 +26,7 @@ const KINDS = new Map(
   Object.entries({
     host: 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span',
     dropped: 'style template',
+    shell: 'noembed noframes',
     script: 'script',
     frame: 'frame iframe',
     slot: 'slot',
@@ -34,11 +35,12 @@ const KINDS = new Map(
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])),
 );
 
-/** Types of script that hold something to read. */
-const READ_SCRIPTS = /^(application\/(ld\+)?json|math\/(tex.*|mml)|text\/((x-)?template|html))$/;
+/** Types of script that hold data, as in `src/dom/parse/filter.rs`. */
+const DATA_TYPE = /^\s*(application\/(ld\+)?json|math\/(tex[^;]*|mml)|text\/((x-)?template|html))\s*(;|$)/i;
 
 /**
  * @typedef {object} CaptureOptions
+ * @property {string} [url] the page's address, where it is not the document's own
  * @property {(element: Element) => ShadowRoot | null} [shadowRoot] opens closed shadow roots, where an extension may
  *
  * @typedef {object} Capture
@@ -57,7 +59,7 @@ export function capture(document, options = {}) {
   const root = property(document, 'documentElement')(document);
   const walk = new Walk(root ?? document, options);
   if (root) walk.run(root);
-  const url = property(document, 'URL')(document);
+  const url = options.url ?? property(document, 'URL')(document);
   return { bytes: walk.write(/^https?:/.test(url) ? url : ''), nodes: walk.nodes };
 }
 
@@ -127,10 +129,12 @@ class Walk {
       const inside = this.#visit(node, level);
       const list = lists[level];
       next[level] = list ? (list.pop() ?? null) : this.#sibling;
-      node = inside;
-      if (Array.isArray(inside)) node = inside.pop() ?? null;
-      if (node) lists[++level] = Array.isArray(inside) ? inside : null;
-      else {
+      const inner = Array.isArray(inside) ? inside : null;
+      node = inner ? (inner.pop() ?? null) : /** @type {Node | null} */ (inside);
+      if (node) {
+        level += 1;
+        lists[level] = inner;
+      } else {
         while (level > 0 && !next[level]) level -= 1;
         node = next[level] ?? null;
       }
@@ -202,7 +206,7 @@ class Walk {
     const id = this.#attributes.get(name) ?? this.#learnAttribute(name);
     if (id < 0 || value === null) return;
     let text = value;
-    if (text.length > MAX_VALUE) text = text.slice(0, /^\s*data:/i.test(text) ? MAX_DATA_URL : MAX_VALUE);
+    if (text.length > MAX_VALUE) text = text.slice(0, /^data:/i.test(text) ? MAX_DATA_URL : MAX_VALUE);
     this.#record(ATTRIBUTE | (id << 16), text);
   }
 
@@ -215,6 +219,7 @@ class Walk {
    * @returns {Node | Node[] | null}
    */
   #inside(element, kind, level) {
+    if (kind === 'shell') return null;
     if (kind === 'form') return this.firstChild(element);
     if (kind === 'host') return (element.shadowRoot ?? this.openRoot?.(element) ?? element).firstChild;
     if (kind === 'slot') {
@@ -297,9 +302,7 @@ class Walk {
 
 /** @param {Element} script */
 function isRead(script) {
-  const type = (script.getAttribute('type') ?? '').trim().toLowerCase();
-  if (!READ_SCRIPTS.test(type)) return false;
-  return !type.endsWith('json') || (script.textContent ?? '').length <= MAX_JSON;
+  return DATA_TYPE.test(script.getAttribute('type') ?? '') && (script.textContent ?? '').length <= MAX_JSON;
 }
 
 /**
