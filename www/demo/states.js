@@ -1,0 +1,52 @@
+/**
+ * What to say when there is no article to show.
+ */
+
+/** What a reader can do about an error, by its code. */
+const HELP = new Map([
+  ['too-large', 'The page is larger than the engine reads. A saved part of it may work.'],
+  ['bad-url', 'The address of the page must be absolute and start with http or https.'],
+  ['bad-snapshot', 'The page could not be captured whole.'],
+  ['not-found', 'The page is not on this server.'],
+  ['unreachable', 'The server does not answer. Is it still running?'],
+  ['browser', 'The browser refused to show a part of the page.'],
+]);
+
+/** Fewer words than this are no text to judge. */
+const SCARCE_WORDS = 25;
+
+/**
+ * @param {Error & { code?: string }} error
+ * @param {() => void} again
+ */
+export function failedState(error, again) {
+  const message = sentence(error.message || String(error));
+  return {
+    kind: 'failed',
+    title: 'This page could not be read',
+    text: [message, HELP.get(error.code ?? '')].filter(Boolean).join(' '),
+    code: error.code ?? error.name,
+    action: { name: 'Try again', run: again },
+  };
+}
+
+/** @param {Document} document the original */
+export function emptyState(document) {
+  return { kind: 'empty', title: 'No article here', text: whyEmpty(document) };
+}
+
+/** What the page holds in place of an article. */
+function whyEmpty({ body }) {
+  const text = body?.innerText ?? '';
+  const words = text.split(/\s+/).filter(Boolean).length;
+  if (words === 0) return 'The page holds no text. It may need its scripts to show any.';
+  if (text.includes('\0') || text.includes('\ufffd\ufffd')) return 'This does not look like a web page.';
+  if (words < SCARCE_WORDS) return `The page holds ${words} ${words === 1 ? 'word' : 'words'}, too few to be an article.`;
+  return `The page holds ${words} words, but no run of them reads like an article: menus, lists of links or forms.`;
+}
+
+/** A message of the engine as a sentence. */
+function sentence(message) {
+  const start = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+}
