@@ -179,7 +179,7 @@ test('a page that locks its scrolling can be scrolled and its overlays lifted', 
   await page.getByLabel('Lift overlays').check();
   assert.ok(!(await dialog.isVisible()));
   await page.locator('.glass').evaluate((glass) => { glass.scrollTop = 400; });
-  await page.locator('.box[data-label="promo"]:visible').first().waitFor();
+  await page.locator('.box[aria-label*="Fourteen days free, then"]').waitFor();
   await page.getByLabel('Lift overlays').uncheck();
   assert.ok(await dialog.isVisible());
 });
@@ -205,6 +205,26 @@ test('pasted HTML is read', async () => {
   await paste(STORY);
   assert.match(await cleanText(), /The lamp on the pier.*Nobody on the island.*a hundred and twelve to three/);
   assert.deepEqual(complaints, []);
+});
+
+test('pasting works without the mouse, and can be left', async () => {
+  await open('?page=essay.html');
+  const dialog = page.getByRole('dialog', { name: 'Paste HTML' });
+  await page.getByRole('button', { name: 'Paste HTML' }).press('Enter');
+  await page.keyboard.press('Escape');
+  assert.ok(!(await dialog.isVisible()));
+  await page.getByRole('button', { name: 'Paste HTML' }).press('Enter');
+  await page.keyboard.insertText(STORY);
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('https://island.example/lamp');
+  await page.keyboard.press('Enter');
+  await page.locator('#page-name', { hasText: 'island.example' }).waitFor();
+  await read();
+  assert.match(await cleanText(), /The lamp on the pier/);
+  await page.getByRole('button', { name: 'Paste HTML' }).press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('#desk[aria-busy]').waitFor({ state: 'detached' });
+  assert.ok(!(await dialog.isVisible()));
 });
 
 test('scripts and handlers of a pasted page never run', async () => {

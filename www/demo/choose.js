@@ -46,13 +46,14 @@ export function startPaste(read) {
     html.focus();
     html.select();
   });
+  byId('paste-cancel').addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => {
     if (dialog.returnValue !== 'read') return;
     history.replaceState(null, '', location.pathname);
     read(async () => fromText(html.value, url.value));
   });
   html.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) html.form?.requestSubmit();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) html.form?.requestSubmit(byId('paste-read'));
   });
 }
 

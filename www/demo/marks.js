@@ -35,7 +35,7 @@ export function marksOf(ledger, nodes) {
  * @param {number} index
  */
 function boxOf({ label, kept, text, reason, confidence }, index) {
-  const what = `${nameOf(label)}, ${kept ? 'kept' : 'removed'}: ${text.slice(0, SPOKEN_LETTERS)}`;
+  const what = `${nameOf(label)}, ${kept ? 'kept' : 'removed'}: ${text.slice(0, SPOKEN_LETTERS) || 'no text'}`;
   return make('div', {
     id: `block-${index}`,
     className: 'box',
