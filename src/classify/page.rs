@@ -111,6 +111,16 @@ impl Page<'_> {
         self.features.measures[range].iter().map(|measure| measure.text_words).sum()
     }
 
+    /// Words that are kept so far, in a range of blocks.
+    pub(crate) fn kept_words(&self, range: Range<usize>) -> u32 {
+        range.filter(|&index| self.is_kept(index)).map(|index| self.words(index)).sum()
+    }
+
+    /// Whether the page is one text, and not a collection of short ones.
+    pub(crate) fn is_one_text(&self) -> bool {
+        matches!(self.page_type, PageType::Article | PageType::Documentation)
+    }
+
     /// Whether an element is too much of the page to be a box in it.
     pub(crate) fn is_page(&self, id: NodeId) -> bool {
         let name = self.document.name(id);

@@ -69,6 +69,8 @@ pub(crate) struct Claims {
     pub places: Places,
     /// By class and id.
     pub hints: Hints,
+    /// Holds nothing but comments, by its whole name.
+    pub comment_section: bool,
     /// Not shown, with all below.
     pub unseen: bool,
 }
@@ -104,6 +106,7 @@ fn read_attribute(own: &mut Claims, name: Name, value: &str) {
     match name {
         Name::CLASS | Name::ID | Name::DATA_TESTID | Name::DATA_TEST | Name::DATA_COMPONENT => {
             own.hints.add(lexicon::hints(value));
+            own.comment_section |= lexicon::is_comment_section(value);
             own.unseen |= name == Name::CLASS && lexicon::is_hiding_class(value);
         }
         Name::ROLE => own.places = own.places.and(place_of_role(value)),

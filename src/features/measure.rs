@@ -166,7 +166,7 @@ fn pass_down(
         if has_claim && holds_page() {
             // Comments may well be longer than what they comment.
             let is_below = headline.is_some_and(|headline| headline < id);
-            let comments = is_below && claim.hints.has(Hints::COMMENTS);
+            let comments = is_below && claim.comment_section;
             claim.places = claim.places.without_doubts();
             claim.hints = claim.hints.without_doubts();
             if comments {

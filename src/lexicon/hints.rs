@@ -26,6 +26,7 @@ impl Hints {
     pub(crate) const PRODUCT: Hints = Hints(1 << 18);
     pub(crate) const AUTHOR: Hints = Hints(1 << 19);
     pub(crate) const CARD: Hints = Hints(1 << 20);
+    pub(crate) const REVIEWS: Hints = Hints(1 << 21);
 
     /// Those that speak against text.
     const AGAINST: Hints = Hints(
@@ -46,7 +47,8 @@ impl Hints {
             | Hints::TOC.0
             | Hints::AUTHOR.0
             | Hints::CAPTION.0
-            | Hints::CARD.0,
+            | Hints::CARD.0
+            | Hints::REVIEWS.0,
     );
 
     /// Whether any of these is said.
@@ -220,8 +222,8 @@ const WORDS: &[(&str, Hints)] = &[
     ("replies", Hints::POST),
     ("reply", Hints::POST),
     ("respond", Hints::COMMENTS),
-    ("review", Hints::COMMENTS),
-    ("reviews", Hints::COMMENTS),
+    ("review", Hints::REVIEWS),
+    ("reviews", Hints::REVIEWS),
     ("richtext", Hints::CONTENT),
     ("search", Hints::NAV),
     ("share", Hints::SHARE),
@@ -337,6 +339,16 @@ pub(crate) fn is_hiding_class(value: &str) -> bool {
         .split_ascii_whitespace()
         .any(|class| HIDING_CLASSES.binary_search(&class).is_ok())
         && !SHOWING_CLASSES.iter().any(|class| value.contains(class))
+}
+
+/// Whole classes and ids of sections that hold nothing but comments.
+const COMMENT_SECTIONS: &[&str] = &["comment-list", "comment-section", "comments", "comments-area", "comments-container", "comments-list", "comments-section", "comments-wrapper", "commentlist", "disqus_thread", "respond"];
+
+/// Whether a class or id names a section that holds nothing but comments.
+pub(crate) fn is_comment_section(value: &str) -> bool {
+    value
+        .split_ascii_whitespace()
+        .any(|class| COMMENT_SECTIONS.binary_search(&class).is_ok())
 }
 
 /// Words of addresses that lead to a sign-up.

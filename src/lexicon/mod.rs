@@ -6,5 +6,5 @@
 mod hints;
 mod topics;
 
-pub(crate) use hints::{Hints, hints, is_hiding_class, is_sign_up_target};
+pub(crate) use hints::{Hints, hints, is_comment_section, is_hiding_class, is_sign_up_target};
 pub(crate) use topics::{Topics, topics};

@@ -23,7 +23,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
     }
     for index in 0..page.len() {
         let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Comments);
-        if is_open && page.measure(index).hints.has(Hints::COMMENTS) {
+        if is_open && is_called_comments(page, index) && page.text_words(0..index) >= MIN_TEXT_BEFORE {
             page.set(index, Label::Comments, "in a box called comments");
         }
     }
@@ -35,6 +35,12 @@ pub(super) fn apply(page: &mut Page<'_>) {
             page.set(index, Label::Comments, "below the heading of the comments");
         }
     }
+}
+
+/// Comments are called so; on a page that sells, reviews are comments too.
+fn is_called_comments(page: &Page<'_>, index: usize) -> bool {
+    let hints = page.measure(index).hints;
+    hints.has(Hints::COMMENTS) || page.page_type == PageType::Product && hints.has(Hints::REVIEWS)
 }
 
 /// A heading that counts or announces comments, with text before it.

@@ -11,7 +11,7 @@ const MIN_WORDS: u32 = 25;
 
 /// Kept words from which a page of links alone is worth it: a list of
 /// headlines.
-const MIN_LISTED_WORDS: u32 = 80;
+const MIN_LISTED_WORDS: u32 = 50;
 
 /// Drops everything where next to nothing would be kept.
 pub(super) fn apply(page: &mut Page<'_>) {

@@ -19,7 +19,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
         }
         let heads = heads_text(page, index);
         let label = page.verdicts[index].label;
-        if label == Label::Content && !heads {
+        if label == Label::Content && !heads && page.is_one_text() {
             page.set(index, Label::Other, "a heading of nothing that is kept");
         } else if label == Label::Other && heads && page.measure(index).steps_to_wide_core == 0 {
             page.set(index, Label::Content, "heads text that is kept");

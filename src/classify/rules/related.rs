@@ -31,7 +31,7 @@ const MAX_CARDS: usize = 24;
 /// <h3>Read next</h3> <p><a href="/a">Crab prices climb</a></p> <p>Buyers blame the weather.</p>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    if page.page_type == PageType::Listing {
+    if matches!(page.page_type, PageType::Listing | PageType::Collection | PageType::Service | PageType::Other) {
         return;
     }
     for index in 0..page.len() {
@@ -85,8 +85,10 @@ fn is_card_group(page: &Page<'_>, id: NodeId) -> bool {
 fn list_box(page: &Page<'_>, index: usize) -> Option<NodeId> {
     let fits = |id: NodeId| {
         let blocks = page.blocks_of(id);
-        let share = page.text_words(blocks.clone()) * 100;
-        index - blocks.start <= MAX_LEAD && share <= page.features.text_words * MAX_LIST_SHARE
+        let share = |part: u32, whole: u32| part * 100 <= whole * MAX_LIST_SHARE;
+        index - blocks.start <= MAX_LEAD
+            && share(page.text_words(blocks.clone()), page.features.text_words)
+            && share(page.kept_words(blocks), page.kept_words(0..page.len()))
     };
     page.around(index)
         .take_while(|&id| !page.is_page(id) && fits(id))
