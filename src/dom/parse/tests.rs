@@ -279,7 +279,8 @@ fn elements_below_the_depth_limit_become_siblings() {
                 "a"
               "b"
             "c"
-    "#]].assert_eq(&tree(&parse(html, None, &limits)));
+    "#]]
+    .assert_eq(&tree(&parse(html, None, &limits)));
 }
 
 #[test]
@@ -288,8 +289,7 @@ fn what_follows_a_deep_part_is_not_moved() {
         max_depth: 5,
         ..Limits::default()
     };
-    let html =
-        "<main><section><div><div><div><table><tr><td>x</div><b>y</section><p>z</main><p>end";
+    let html = "<main><section><div><div><div><i>x</section><p>y</main><p>end";
     expect![[r#"
         html
           head
@@ -299,17 +299,40 @@ fn what_follows_a_deep_part_is_not_moved() {
                 div
                   div
                   div
-                  table
-                  tr
-                  td
+                  i
                     "x"
-                  b
-                    "y"
-                  p
-                    "z"
-                  p
-                    "end"
-    "#]].assert_eq(&tree(&parse(html, None, &limits)));
+              p
+                "y"
+            p
+              "end"
+    "#]]
+    .assert_eq(&tree(&parse(html, None, &limits)));
+}
+
+#[test]
+fn end_tags_below_the_depth_limit_stop_at_blocks_and_cells() {
+    let limits = Limits {
+        max_depth: 3,
+        ..Limits::default()
+    };
+    let html = "<main><div><i>a<div>b</i>c<table><td>d</div>e</table>f</div>g</i>h</main>end";
+    expect![[r#"
+        html
+          head
+          body
+            main
+              div
+                "h"
+              i
+                "ag"
+              div
+                "bcf"
+              table
+              td
+                "de"
+            "end"
+    "#]]
+    .assert_eq(&tree(&parse(html, None, &limits)));
 }
 
 #[test]
@@ -332,7 +355,8 @@ fn attributes_past_the_limit_are_left_out_wherever_the_tag_stands() {
                 title
                   i a=""
                     " "
-    "#]].assert_eq(&tree(&parse(html, None, &limits)));
+    "#]]
+    .assert_eq(&tree(&parse(html, None, &limits)));
 }
 
 /// Pieces that change how what follows is read.
