@@ -7,25 +7,34 @@ mod clean;
 mod dom;
 mod error;
 mod features;
+mod lexicon;
 mod metadata;
 mod options;
 mod output;
 mod text;
 mod url;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use article::{Article, Entry, Ledger};
-pub use classify::{Label, PageType};
+pub use classify::{Label, PageType, rows, vote_names};
 pub use dom::Document;
 pub use error::Error;
 pub use metadata::{Access, Direction, Metadata};
 pub use options::{Limits, Options};
+pub use output::ArticleData;
 pub use url::SafeUrl;
 
 /// Reads the article of a page; `None` where there is none to read.
 pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
-    let labels = classify::label(document, &features, options);
+    let labels = classify::label(document, &metadata, features);
     let article = article::assemble(document, &labels, metadata)?;
     Some(clean::clean(article))
+}
+
+/// Reads what a page says of itself, which pages without an article do too.
+pub fn metadata(document: &Document) -> Metadata {
+    metadata::read(document)
 }

@@ -4,14 +4,21 @@
 //! This is the trust boundary: the tree is made of a closed set of tags and
 //! typed attributes, so what cannot be represented cannot leak.
 
+mod anchors;
 mod assemble;
 mod attribute;
+mod attributes;
 mod ledger;
+mod media;
+mod path;
+#[cfg(test)]
+pub(crate) mod sample;
+mod table;
 mod tag;
 mod tree;
 
 pub(crate) use assemble::assemble;
-pub(crate) use attribute::{Attribute, Source};
+pub(crate) use attribute::{Attribute, ID_PREFIX, Source};
 pub use ledger::{Entry, Ledger};
 pub(crate) use tag::Tag;
 pub(crate) use tree::{Element, Node};
