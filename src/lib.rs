@@ -5,6 +5,7 @@ mod article;
 mod classify;
 mod clean;
 mod dom;
+mod embedded;
 mod error;
 mod features;
 mod lexicon;
@@ -30,7 +31,11 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
     let labels = classify::label(document, &metadata, features);
-    let article = article::assemble(document, &labels, metadata)?;
+    let carried = embedded::find(document, &metadata, labels.kept_words, options);
+    let article = match carried {
+        Some(carried) => article::assemble(&carried, &classify::trust(&carried, &metadata), metadata)?,
+        None => article::assemble(document, &labels, metadata)?,
+    };
     Some(clean::clean(article))
 }
 

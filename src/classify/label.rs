@@ -90,6 +90,8 @@ pub(crate) struct Labels {
     pub page_type: PageType,
     /// How likely the kept blocks are what a reader wants, 0 to 1.
     pub confidence: f32,
+    /// Words of the kept blocks.
+    pub kept_words: u32,
     /// Whether a gate stands where the text breaks off.
     pub gated: bool,
 }

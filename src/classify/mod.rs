@@ -19,15 +19,32 @@ pub use label::{Label, PageType};
 pub(crate) use label::{BlockLabel, Labels, Reason};
 
 use crate::dom::Document;
-use crate::features::Features;
+use crate::features::{self, Features};
 use crate::metadata::Metadata;
 use cut::Candidate;
 use page::{Page, Verdict};
 use votes::View;
 
+/// How likely a text is that the page's data declares, in thousandths.
+const TRUSTED: u32 = 900;
+
 /// Labels every block of the page.
 pub(crate) fn label(document: &Document, metadata: &Metadata, features: Features) -> Labels {
     let (verdicts, confidence) = vote(&features);
+    mend(document, metadata, features, verdicts, confidence)
+}
+
+/// Labels the blocks of a text that the page's own data declares to be the
+/// article: all is content but what speaks against itself.
+pub(crate) fn trust(document: &Document, metadata: &Metadata) -> Labels {
+    let features = features::measure(document, metadata);
+    let trusted = Verdict { label: Label::Content, likelihood: TRUSTED, reason: "carried in the page's data" };
+    let verdicts = vec![trusted; features.measures.len()];
+    mend(document, metadata, features, verdicts, TRUSTED as f32 / 1_000.0)
+}
+
+/// Mends first verdicts by the rules.
+fn mend(document: &Document, metadata: &Metadata, features: Features, verdicts: Vec<Verdict>, confidence: f32) -> Labels {
     let page_type = page_type::read(document, metadata, &features);
     let mut page = Page { document, metadata, features: &features, page_type, verdicts };
     for rule in rules::RULES {
@@ -35,8 +52,10 @@ pub(crate) fn label(document: &Document, metadata: &Metadata, features: Features
     }
     kind::name_the_rest(&mut page);
     let gated = gate::is_gated(&page);
+    let kept = (0..page.len()).filter(|&index| page.verdicts[index].label == Label::Content);
+    let kept_words = kept.map(|index| page.words(index)).sum();
     let verdicts = page.verdicts.iter().map(BlockLabel::from).collect();
-    Labels { verdicts, blocks: features.blocks, page_type, confidence, gated }
+    Labels { verdicts, blocks: features.blocks, page_type, confidence, kept_words, gated }
 }
 
 /// Judges every block alone and cuts the page; gives the expected F1 too.

@@ -10,6 +10,7 @@ mod markup;
 mod name;
 #[cfg(feature = "html")]
 mod parse;
+mod plain;
 mod snapshot;
 
 pub(crate) use builder::Builder;
@@ -117,7 +118,7 @@ impl Document {
         if html.len() > options.limits.max_bytes {
             return Err(Error::too_large(html.len(), options.limits.max_bytes));
         }
-        Ok(parse::parse(html, url, &options.limits))
+        Ok(plain::unfold(parse::parse(html, url, &options.limits)))
     }
 
     /// Reads the bytes that `www/capture.js` wrote for a live page.
@@ -126,7 +127,7 @@ impl Document {
     ///
     /// When the bytes are no snapshot of this version, or a limit is passed.
     pub fn from_snapshot(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
-        snapshot::read(bytes, limits)
+        snapshot::read(bytes, limits).map(plain::unfold)
     }
 
     /// Whether a limit cut the page short.

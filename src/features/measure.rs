@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 /// for itself.
 const MAX_TOPIC_BYTES: usize = 600;
 
+/// Longest block, in words, whose parts are looked up one by one.
+const MAX_PARTED_WORDS: u32 = 16;
+
 /// An element with this share of the page's running text cannot be made
 /// boilerplate by a claim.
 const VOIDING_SHARE: f32 = 0.5;
@@ -196,7 +199,7 @@ fn measure_alone(
         places: claim.places,
         hints: claim.hints,
         near_hints: near_hints(document, block),
-        topics: topics(&blocks.line(document, block, MAX_TOPIC_BYTES)),
+        topics: topics(document, blocks, block, &counts),
         text_words: outline::text_words(&counts),
         ..BlockFeatures::default()
     }
@@ -231,11 +234,36 @@ fn near_hints(document: &Document, block: &Block) -> Hints {
     hints
 }
 
-fn topics(line: &str) -> Topics {
+fn topics(document: &Document, blocks: &Blocks, block: &Block, counts: &Counts) -> Topics {
+    let line = blocks.line(document, block, MAX_TOPIC_BYTES);
     if line.len() > MAX_TOPIC_BYTES {
         return Topics::default();
     }
-    lexicon::topics(&line.to_lowercase())
+    let mut topics = lexicon::topics(&fold_case(&line));
+    if counts.words <= MAX_PARTED_WORDS && !counts.ends_sentence && is_parted(document, blocks, block) {
+        for &piece in blocks.pieces(block) {
+            topics.add(lexicon::topics(&fold_case(document.text(piece).trim())));
+        }
+    }
+    topics
+}
+
+fn fold_case(line: &str) -> String {
+    line.to_lowercase().replace('’', "'")
+}
+
+/// Whether each text of a block has an element of its own: buttons and links
+/// side by side, which say something each.
+///
+/// ```html
+/// <div><a href="#">Share this</a><a href="#">Print</a></div>
+/// ```
+fn is_parted(document: &Document, blocks: &Blocks, block: &Block) -> bool {
+    let texts = || {
+        let pieces = blocks.pieces(block).iter();
+        pieces.filter(|&&piece| !text::is_blank(document.text(piece)))
+    };
+    texts().count() > 1 && texts().all(|&piece| document.parent(piece) != Some(block.container))
 }
 
 /// Counts blocks of the same make.

@@ -39,7 +39,8 @@ impl Topics {
         self.0 & other.0 != 0
     }
 
-    fn add(&mut self, other: Topics) {
+    /// Takes these too.
+    pub(crate) fn add(&mut self, other: Topics) {
         self.0 |= other.0;
     }
 }
@@ -207,6 +208,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("connexion", Whole, Topics::SIGN_IN),
     ("consent to the use", Anywhere, Topics::CONSENT),
     ("contact", Whole, Topics::NAV),
+    ("contact our team", Anywhere, Topics::PITCH),
     ("contact us", Whole, Topics::NAV),
     ("contenido exclusivo", Anywhere, Topics::GATE),
     ("content continues below", Whole, Topics::AD),
@@ -261,9 +263,6 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("don't miss", Whole, Topics::RELATED),
     ("don't miss a story", Anywhere, Topics::SUBSCRIBE),
     ("don't miss:", Start, Topics::RELATED),
-    ("don’t miss", Whole, Topics::RELATED),
-    ("don’t miss a story", Anywhere, Topics::SUBSCRIBE),
-    ("don’t miss:", Start, Topics::RELATED),
     ("door", Start, Topics::BYLINE),
     ("download de app", Anywhere, Topics::APP),
     ("download on the", Anywhere, Topics::APP),
@@ -278,7 +277,6 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("edited by", Start, Topics::BYLINE),
     ("editor's picks", Whole, Topics::RELATED),
     ("editors' picks", Whole, Topics::RELATED),
-    ("editor’s picks", Whole, Topics::RELATED),
     ("einloggen", Whole, Topics::SIGN_IN),
     ("elsewhere", Whole, Topics::RELATED),
     ("em seu e-mail", Anywhere, Topics::SUBSCRIBE),
@@ -342,7 +340,9 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("get the latest updates", Anywhere, Topics::SUBSCRIBE),
     ("get updates", Whole, Topics::SUBSCRIBE),
     ("giriş yap", Whole, Topics::SIGN_IN),
+    ("have a question?", Anywhere, Topics::PITCH),
     ("have an account?", Anywhere, Topics::GATE),
+    ("have questions?", Anywhere, Topics::PITCH),
     ("help", Whole, Topics::NAV),
     ("help us improve", Anywhere, Topics::PITCH),
     ("hier anmelden", Anywhere, Topics::SIGN_IN),
@@ -352,6 +352,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("impressum", Whole, Topics::NAV),
     ("in case you missed it", Whole, Topics::RELATED),
     ("in ihr postfach", Anywhere, Topics::SUBSCRIBE),
+    ("in our app", Anywhere, Topics::APP),
+    ("in the app", Anywhere, Topics::APP),
     ("in this article", Whole, Topics::NAV),
     ("in your inbox", Anywhere, Topics::SUBSCRIBE),
     ("in your mailbox", Anywhere, Topics::SUBSCRIBE),
@@ -378,6 +380,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("join the discussion", Whole, Topics::COMMENTS),
     ("join the newsletter", Anywhere, Topics::SUBSCRIBE),
     ("join us", Whole, Topics::SUBSCRIBE),
+    ("joined on", Start, Topics::NAV),
+    ("joined:", Start, Topics::NAV),
     ("jump to recipe", Whole, Topics::SHARE),
     ("já é assinante", Anywhere, Topics::GATE),
     ("kaynak:", Start, Topics::BYLINE),
@@ -422,6 +426,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("like stories like this", Anywhere, Topics::SUBSCRIBE),
     ("like this", Whole, Topics::SHARE),
     ("like us on", Start, Topics::SHARE),
+    ("likes received:", Start, Topics::NAV),
     ("limited time offer", Anywhere, Topics::PITCH),
     ("link copied", Whole, Topics::SHARE),
     ("link to this update", Whole, Topics::SHARE),
@@ -460,9 +465,11 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("meistgelesen", Whole, Topics::RELATED),
     ("meld je aan", Anywhere, Topics::SUBSCRIBE),
     ("melden sie sich an", Anywhere, Topics::SUBSCRIBE),
+    ("member since", Start, Topics::NAV),
     ("members only", Anywhere, Topics::GATE),
     ("mentions légales", Anywhere, Topics::LEGAL),
     ("menu", Whole, Topics::NAV),
+    ("messages:", Start, Topics::NAV),
     ("min read", Anywhere, Topics::META),
     ("min. read", Anywhere, Topics::META),
     ("mins read", Anywhere, Topics::META),
@@ -550,7 +557,6 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("partager", Whole, Topics::SHARE),
     ("partager cet article", Whole, Topics::SHARE),
     ("partager l'article", Whole, Topics::SHARE),
-    ("partager l’article", Whole, Topics::SHARE),
     ("partager sur facebook", Whole, Topics::SHARE),
     ("partners use cookies", Anywhere, Topics::CONSENT),
     ("paylaş", Whole, Topics::SHARE),
@@ -582,6 +588,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("posted by", Start, Topics::BYLINE),
     ("posted in", Start, Topics::COMMENTS),
     ("posted on", Start, Topics::META),
+    ("posts:", Start, Topics::NAV),
     ("potrebbe interessarti", Whole, Topics::RELATED),
     ("pour lire la suite", Anywhere, Topics::GATE),
     ("používáme cookies", Anywhere, Topics::CONSENT),
@@ -627,6 +634,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("rate this article", Anywhere, Topics::PITCH),
     ("rate this recipe", Whole, Topics::SHARE),
     ("reacties", Whole, Topics::COMMENTS),
+    ("reaction score:", Start, Topics::NAV),
     ("read also", Start, Topics::RELATED),
     ("read also:", Start, Topics::RELATED),
     ("read in the app", Anywhere, Topics::APP),
@@ -689,6 +697,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("report comment", Whole, Topics::SHARE),
     ("report post", Whole, Topics::SHARE),
     ("report this post", Whole, Topics::SHARE),
+    ("reputation:", Start, Topics::NAV),
     ("request a demo", Anywhere, Topics::PITCH),
     ("reviewed by", Start, Topics::BYLINE),
     ("riservato agli abbonati", Anywhere, Topics::GATE),
@@ -700,7 +709,6 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("save up to", Anywhere, Topics::PITCH),
     ("scan the qr", Anywhere, Topics::APP),
     ("scarica l'app", Anywhere, Topics::APP),
-    ("scarica l’app", Anywhere, Topics::APP),
     ("schedule a call", Anywhere, Topics::PITCH),
     ("schedule a demo", Anywhere, Topics::PITCH),
     ("schrijf je in", Anywhere, Topics::SUBSCRIBE),
@@ -722,6 +730,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("share by email", Whole, Topics::SHARE),
     ("share by email or copy link", Whole, Topics::SHARE),
     ("share it", Whole, Topics::SHARE),
+    ("share it with", Anywhere, Topics::SHARE),
     ("share on", Start, Topics::SHARE),
     ("share this", Start, Topics::SHARE),
     ("share this article", Whole, Topics::SHARE),
@@ -782,6 +791,8 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("stay informed", Anywhere, Topics::SUBSCRIBE),
     ("stay up to date", Whole, Topics::SUBSCRIBE),
     ("stay updated", Whole, Topics::SUBSCRIBE),
+    ("still have a question", Anywhere, Topics::PITCH),
+    ("still have questions", Anywhere, Topics::PITCH),
     ("store and/or access information", Anywhere, Topics::CONSENT),
     ("stories for you", Whole, Topics::RELATED),
     ("stories like this, every", Anywhere, Topics::SUBSCRIBE),
@@ -819,7 +830,6 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("suscríbase", Anywhere, Topics::SUBSCRIBE),
     ("suscríbete", Anywhere, Topics::SUBSCRIBE),
     ("síguenos", Start, Topics::SHARE),
-    ("s’abonner", Anywhere, Topics::SUBSCRIBE),
     ("table of contents", Whole, Topics::NAV),
     ("tagged in", Start, Topics::COMMENTS),
     ("tagged with", Start, Topics::COMMENTS),
@@ -867,9 +877,7 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("tweet this", Start, Topics::SHARE),
     ("twitter", Whole, Topics::SHARE),
     ("télécharger l'application", Anywhere, Topics::APP),
-    ("télécharger l’application", Anywhere, Topics::APP),
     ("téléchargez l'application", Anywhere, Topics::APP),
-    ("téléchargez l’application", Anywhere, Topics::APP),
     ("tüm hakları saklıdır", Anywhere, Topics::LEGAL),
     ("udostępnij", Whole, Topics::SHARE),
     ("um weiterzulesen", Anywhere, Topics::GATE),
@@ -953,7 +961,6 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
     ("your last free story", Anywhere, Topics::GATE),
     ("your privacy choices", Anywhere, Topics::CONSENT),
     ("youtube", Whole, Topics::SHARE),
-    ("you’ve reached your limit", Anywhere, Topics::GATE),
     ("zaloguj się", Whole, Topics::SIGN_IN),
     ("zapisz się", Anywhere, Topics::SUBSCRIBE),
     ("zasubskrybuj", Anywhere, Topics::SUBSCRIBE),
@@ -1218,7 +1225,7 @@ const CONSENT_WORDS: &[&str] = &[
 const MIN_CONSENT_WORDS: u32 = 5;
 
 /// Reads what a line of text is about; the line is in lower case, its white
-/// space folded.
+/// space folded and its apostrophes straight.
 pub(crate) fn topics(line: &str) -> Topics {
     let mut found = Topics::default();
     let mut before = ' ';
@@ -1246,7 +1253,7 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
 fn is_menu(line: &str) -> bool {
     let all = words(line).take(MAX_MENU_WORDS + 1).count();
     let entries = words(line).filter(|word| MENU_WORDS.binary_search(word).is_ok()).count();
-    (2..=MAX_MENU_WORDS).contains(&all) && entries * 3 >= all * 2
+    (2..=MAX_MENU_WORDS).contains(&all) && entries * 2 > all
 }
 
 /// How many different words of consent a line has.
@@ -1298,7 +1305,10 @@ fn is_anchored(line: &str, place: usize, phrase: &str, anchor: Anchor) -> bool {
     match anchor {
         Anywhere => true,
         Start => place < 4,
-        Whole => place < 4 && line.len() <= phrase.len() + WHOLE_SLACK,
+        Whole => {
+            let after = &line[place + phrase.len()..];
+            place < 4 && (after.len() <= WHOLE_SLACK || after.starts_with([':', '：']))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::classify::label::Label;
 use crate::classify::page::Page;
+use crate::dom::NodeId;
 use crate::features::{Places, Side};
 use crate::lexicon::{Hints, Topics};
 
@@ -10,6 +11,12 @@ const MAX_CAPTION_WORDS: u32 = 120;
 
 /// Blocks around a figure among which kept text must stand.
 const MAX_DISTANCE: usize = 6;
+
+/// Blocks of an element that holds a picture and its caption: a credit too.
+const MAX_BOX_BLOCKS: usize = 3;
+
+/// Levels above a caption in which that element is looked for.
+const MAX_LEVELS: usize = 3;
 
 /// Labels captions: by element, or by name beside a picture.
 ///
@@ -33,7 +40,21 @@ fn is_caption(page: &Page<'_>, index: usize) -> bool {
     let is_short = (1..=MAX_CAPTION_WORDS).contains(&measure.counts.words) && !page.is_heading(index);
     let is_promo = measure.topics.has(Topics(Topics::SHARE.0 | Topics::GATE.0 | Topics::AD.0));
     let is_called = measure.near_hints.has(Hints::CAPTION) && stands_by_picture(page, index);
-    is_short && !is_promo && (measure.places.has(Places::CAPTION) || is_called)
+    is_short && !is_promo && (measure.places.has(Places::CAPTION) || is_called || shares_box_with_picture(page, index))
+}
+
+/// Whether a line has an element alone with the picture before it.
+///
+/// ```html
+/// <div class="x1"><img src="a.jpg"> <div class="x2">The harbour at dawn.</div></div>
+/// ```
+fn shares_box_with_picture(page: &Page<'_>, index: usize) -> bool {
+    let follows = index > 0 && page.is_picture(index - 1);
+    let has_box = |id: NodeId| {
+        let blocks = page.blocks_of(id);
+        !page.is_page(id) && blocks.start == index - 1 && (2..=MAX_BOX_BLOCKS).contains(&blocks.len())
+    };
+    follows && page.measure(index).counts.links == 0 && page.around(index).take(MAX_LEVELS).any(has_box)
 }
 
 fn stands_by_picture(page: &Page<'_>, index: usize) -> bool {

@@ -9,13 +9,16 @@ use crate::classify::page::Page;
 /// true articles of WCXB dev have 40.
 const MIN_WORDS: u32 = 25;
 
+/// Kept words from which a page of links alone is worth it: a list of
+/// headlines.
+const MIN_LISTED_WORDS: u32 = 80;
+
 /// Drops everything where next to nothing would be kept.
 pub(super) fn apply(page: &mut Page<'_>) {
-    let words: u32 = (0..page.len())
-        .filter(|&index| page.verdicts[index].label == Label::Content)
-        .map(|index| page.words(index) - page.measure(index).counts.link_words)
-        .sum();
-    if words >= MIN_WORDS {
+    let kept = || (0..page.len()).filter(|&index| page.verdicts[index].label == Label::Content);
+    let words: u32 = kept().map(|index| page.words(index)).sum();
+    let linked: u32 = kept().map(|index| page.measure(index).counts.link_words).sum();
+    if words - linked >= MIN_WORDS || words >= MIN_LISTED_WORDS {
         return;
     }
     for index in 0..page.len() {

@@ -61,9 +61,9 @@ fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {
         let is_sentence = measure.counts.ends_sentence && measure.counts.links == 0;
         return !(topics == Topics::PITCH && is_sentence);
     }
-    let is_marked = measure.counts.links > 0 || measure.text_before == 0 || measure.text_after == 0;
-    let is_selling = Topics(Topics::GATE.0 | Topics::SUBSCRIBE.0).has(topics);
-    words <= MAX_MARKED_WORDS && is_selling && is_marked && !page.is_kept(index)
+    let is_selling = Topics(Topics::GATE.0 | Topics::SUBSCRIBE.0 | Topics::APP.0).has(topics);
+    let is_read_more = topics == Topics::RELATED && measure.counts.link_words * 2 > words;
+    words <= MAX_MARKED_WORDS && (is_selling && measure.counts.sells || is_read_more)
 }
 
 /// Whether running text follows a heading at once.

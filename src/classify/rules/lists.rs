@@ -3,38 +3,58 @@
 use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::dom::{Name, NodeId};
+use std::ops::Range;
 
 /// Share of a list's words that must be kept for the rest to follow, in
 /// hundredths.
 const MIN_KEPT: u32 = 50;
 
+/// Blocks between a table and the text around it.
+const MAX_GAP: usize = 3;
+
 /// Share of its words that must be linked for it to be navigation.
 const MAX_LINKED: u32 = 60;
 
-/// Keeps the rest of a list that is mostly kept.
+/// Keeps the rest of a list that is mostly kept, and tables in the text.
 ///
 /// ```html
 /// <dl><dt>Broody</dt> <dd>A hen that has made up her mind to sit.</dd></dl>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
     let lists: Vec<NodeId> = page.document.nodes().filter(|&id| is_list(page, id)).collect();
+    let mut passed = 0;
     for id in lists {
         let blocks = page.blocks_of(id);
-        let words = |keep: &dyn Fn(usize) -> bool| -> u32 {
-            blocks.clone().filter(|&index| keep(index)).map(|index| page.words(index)).sum()
-        };
-        let all = words(&|_| true);
-        let linked: u32 = blocks.clone().map(|index| page.measure(index).counts.link_words).sum();
-        let is_text = words(&|index| page.is_kept(index)) * 100 >= all * MIN_KEPT;
-        if all == 0 || !is_text || linked * 100 > all * MAX_LINKED {
+        if blocks.len() < 2 || blocks.start < passed || !is_text(page, id) {
             continue;
         }
+        passed = blocks.end;
         for index in blocks {
             if page.verdicts[index].label == Label::Other {
                 page.set(index, Label::Content, "in a list that is mostly text");
             }
         }
     }
+}
+
+/// Whether a list or table belongs to the text.
+fn is_text(page: &Page<'_>, id: NodeId) -> bool {
+    let blocks = page.blocks_of(id);
+    let sum = |of: &dyn Fn(usize) -> u32| -> u32 { blocks.clone().map(of).sum() };
+    let all = sum(&|index| page.words(index));
+    let linked = sum(&|index| page.measure(index).counts.link_words);
+    let kept = sum(&|index| if page.is_kept(index) { page.words(index) } else { 0 });
+    let is_page = page.text_words(blocks.clone()) * 2 > page.features.text_words;
+    if all == 0 || is_page || linked * 100 > all * MAX_LINKED {
+        return false;
+    }
+    kept * 100 >= all * MIN_KEPT || page.document.is_html(id, Name::TABLE) && stands_in_text(page, &blocks)
+}
+
+/// Whether kept text comes close before and close after.
+fn stands_in_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
+    let near = |mut range: Range<usize>| range.any(|index| page.is_kept_text(index));
+    near(blocks.start.saturating_sub(MAX_GAP)..blocks.start) && near(blocks.end..(blocks.end + MAX_GAP).min(page.len()))
 }
 
 fn is_list(page: &Page<'_>, id: NodeId) -> bool {

@@ -8,6 +8,9 @@ use crate::lexicon::Topics;
 /// Longest line that may name the authors, in words.
 const MAX_BYLINE_WORDS: u32 = 10;
 
+/// Bytes of a line in which a name is looked for.
+const MAX_BYLINE_BYTES: usize = 400;
+
 /// Labels what shows the headline and who wrote the page.
 ///
 /// ```html
@@ -29,12 +32,20 @@ fn is_byline(page: &Page<'_>, index: usize) -> bool {
     if page.words(index) == 0 || page.words(index) > MAX_BYLINE_WORDS {
         return false;
     }
-    let holds = |id| {
-        let block = page.block(index);
-        page.document.contains(id, block.start) || (block.start <= id && id < block.end)
+    let Some(node) = page.metadata.byline_node else {
+        return page.speaks(index, Topics::BYLINE) && is_before_text(page, index);
     };
-    page.metadata.byline_node.is_some_and(holds)
-        || (page.speaks(index, Topics::BYLINE) && is_before_text(page, index))
+    let block = page.block(index);
+    let is_there = page.document.contains(node, block.start) || (block.start <= node && node < block.end);
+    is_there && shows_name(page, index) || page.speaks(index, Topics::BYLINE) && is_before_text(page, index)
+}
+
+/// Whether a line shows the first of the authors' names.
+fn shows_name(page: &Page<'_>, index: usize) -> bool {
+    let line = page.features.blocks.line(page.document, page.block(index), MAX_BYLINE_BYTES);
+    let byline = page.metadata.byline.as_deref().unwrap_or_default();
+    let name = byline.split(", ").next().unwrap_or_default();
+    line.contains(name)
 }
 
 fn is_dateline(page: &Page<'_>, index: usize) -> bool {

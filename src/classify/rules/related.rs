@@ -2,7 +2,8 @@
 
 use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
-use crate::dom::NodeId;
+use crate::dom::{Name, NodeId};
+use crate::features::{Counts, Places};
 use crate::lexicon::Topics;
 
 /// Longest teaser below a linked headline, in words.
@@ -14,6 +15,15 @@ const MAX_LIST_SHARE: u32 = 35;
 
 /// Blocks before an announcement that may stand in its box: a picture, a rule.
 const MAX_LEAD: usize = 2;
+
+/// Levels above a line in which its group of cards is looked for.
+const MAX_CARD_LEVELS: usize = 4;
+
+/// Longest line of a card, in words.
+const MAX_CARD_WORDS: u32 = 30;
+
+/// Cards of one group; more are a gallery or a list of its own.
+const MAX_CARDS: usize = 24;
 
 /// Labels announcements, the lists after them, and lines that only link.
 ///
@@ -32,8 +42,43 @@ pub(super) fn apply(page: &mut Page<'_>) {
             }
         } else if is_lone_link(page, index) {
             page.set(index, Label::Related, "a line that only links");
+        } else if let Some(id) = card_group(page, index) {
+            condemn_box(page, id);
         }
     }
+}
+
+/// The group of cards amid running text that begins with this block.
+///
+/// ```html
+/// <p>The sea rises.</p>
+/// <div><div><a href="/a"><img src="a.jpg"><b>Crab prices climb</b></a> <span>Buyers blame it</span></div>
+/// <div><a href="/b"><img src="b.jpg"><b>School band wins</b></a> <span>Mostly in tune</span></div></div>
+/// ```
+fn card_group(page: &Page<'_>, index: usize) -> Option<NodeId> {
+    if page.page_type != PageType::Article || page.measure(index).counts.links == 0 || !page.is_kept(index) {
+        return None;
+    }
+    page.around(index)
+        .skip(1)
+        .take(MAX_CARD_LEVELS)
+        .take_while(|&id| !page.is_page(id) && !page.document.is_html(id, Name::ARTICLE))
+        .find(|&id| is_card_group(page, id))
+}
+
+fn is_card_group(page: &Page<'_>, id: NodeId) -> bool {
+    let is_card = |child: NodeId| {
+        let blocks = page.blocks_of(child);
+        let is_short = blocks.clone().all(|index| page.words(index) <= MAX_CARD_WORDS);
+        let has = |what: fn(&Counts) -> u32| blocks.clone().any(|index| what(&page.measure(index).counts) > 0);
+        !blocks.is_empty() && is_short && has(|counts| counts.links) && has(|counts| counts.media)
+    };
+    let is_text = |name| matches!(name, Name::P | Name::FIGURE | Name::UL | Name::OL | Name::TABLE | Name::BLOCKQUOTE);
+    let elements = page.document.children(id).filter(|&child| !page.document.is_text(child));
+    let elements: Vec<NodeId> = elements.take(MAX_CARDS).collect();
+    elements.len() > 1
+        && elements.len() < MAX_CARDS
+        && elements.iter().all(|&child| !is_text(page.document.name(child)) && is_card(child))
 }
 
 /// The largest element that begins with the announcement and is not the page.
@@ -60,8 +105,10 @@ fn condemn_box(page: &mut Page<'_>, id: NodeId) {
 /// Condemns linked lines and their teasers, up to the next plain text.
 fn condemn_run(page: &mut Page<'_>, from: usize) {
     let mut after_link = false;
+    let has_links = page.features.link_words > 0;
     for index in from..page.len() {
-        let is_linked = page.is_linked(index);
+        let is_item = !has_links && page.measure(index).places.has(Places::LIST);
+        let is_linked = page.is_linked(index) || is_item;
         let is_teaser = after_link && page.words(index) <= MAX_TEASER_WORDS && !page.is_heading(index);
         let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other);
         if page.is_picture(index) {
@@ -102,7 +149,6 @@ fn is_lone_link(page: &Page<'_>, index: usize) -> bool {
 }
 
 fn is_item(page: &Page<'_>, index: usize) -> bool {
-    use crate::features::Places;
     let item = Places(Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::CAPTION.0 | Places::QUOTE.0);
     page.measure(index).places.has(item)
 }

@@ -1,0 +1,65 @@
+/**
+ * Builds both cores into www/pkg: the live one, and the full one that also
+ * parses HTML text. Cargo alone cannot: the glue and the optimiser follow it,
+ * and nothing is done when no source changed.
+ */
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setUpBuild } from './setup.mjs';
+import { fail, root, step } from './step.mjs';
+
+const TARGET = 'wasm32-unknown-unknown';
+const WASM = join(root, 'target', TARGET, 'release/clearleaf.wasm');
+const SOURCES = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'scripts/build.mjs'];
+
+/** What the two toolchains before may have used. */
+const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'];
+
+/** Builds what is not up to date. */
+export async function build() {
+  const stamp = join(root, 'www/pkg/sources');
+  const hash = sources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+    console.log('ok    cores are up to date');
+    return;
+  }
+  rmSync(join(root, 'www/pkg'), { force: true, recursive: true });
+  await core('live', ['--no-default-features']);
+  await core('full', []);
+  writeFileSync(stamp, hash);
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} features
+ */
+async function core(name, features) {
+  const folder = join(root, 'www/pkg', name);
+  mkdirSync(folder, { recursive: true });
+  // The glue reads from the file what the compiler used, so nothing is stripped before it.
+  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none' };
+  await step(`compile the ${name} core`, 'cargo', ['build', '--release', '--lib', '--target', TARGET, ...features], { env });
+  // A crashed core is started anew from its module: that is what the reset function is for.
+  const glue = ['--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'];
+  await step(`write the ${name} glue`, 'wasm-bindgen', [...glue, '--out-dir', folder, WASM]);
+  const wasm = join(folder, 'clearleaf_bg.wasm');
+  const flags = FEATURES.map((feature) => `--enable-${feature}`);
+  const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
+  await step(`optimise the ${name} core`, 'wasm-opt', ['-O3', ...flags, ...strip, '-o', wasm, wasm]);
+}
+
+/** A hash of all that the cores are made from. */
+function sources() {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath ?? file.path, file.name));
+  for (const path of [...paths.sort(), ...SOURCES.map((file) => join(root, file))]) {
+    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await setUpBuild().then(build).catch(fail);

@@ -1,0 +1,222 @@
+/**
+ * Clearleaf in the browser, in workers and in Node: loads the core, hands it
+ * the page, and turns what goes wrong into a `ReaderError`.
+ *
+ * There are two cores. The live one reads a page that the browser already
+ * has; the full one, three times its size, also parses HTML text and is
+ * loaded when that is first asked for.
+ */
+
+import { capture } from './capture.js';
+import * as fullGlue from './pkg/full/clearleaf.js';
+import * as liveGlue from './pkg/live/clearleaf.js';
+
+/**
+ * @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source where a core comes from
+ *
+ * @typedef {object} Limits
+ * @property {number} [maxBytes] bytes of HTML text or of a capture
+ * @property {number} [maxNodes] nodes of the page; the rest is not read
+ * @property {number} [maxDepth] open elements; deeper ones become siblings
+ * @property {number} [maxAttributes] attributes of one element
+ * @property {number} [maxJsonBytes] bytes of one JSON block
+ *
+ * @typedef {object} Options
+ * @property {string} [url] the page's address; a document knows its own
+ * @property {boolean} [ledger] whether to say of every block what became of it, and why
+ * @property {boolean} [view] whether to build the article as nodes too
+ * @property {Limits} [limits]
+ *
+ * @typedef {Options & { shadowRoot?: (element: Element) => ShadowRoot | null }} ExtractOptions
+ *
+ * @typedef {object} Entry what became of one block
+ * @property {'content' | 'title' | 'byline' | 'caption' | 'overlay' | 'promo' | 'navigation' | 'related'
+ *   | 'comments' | 'ad' | 'other'} label
+ * @property {boolean} kept whether its text is in the article, its title, byline or captions
+ * @property {number} confidence 0 to 1
+ * @property {string} reason
+ * @property {number} node place of its first node in `article.nodes`
+ * @property {number} lastNode place of its last
+ * @property {string} text
+ *
+ * @typedef {object} Article
+ * @property {string | null} title
+ * @property {string | null} byline
+ * @property {string | null} siteName
+ * @property {string | null} lang
+ * @property {'ltr' | 'rtl' | 'auto' | null} dir
+ * @property {string | null} excerpt
+ * @property {string | null} publishedTime ISO 8601
+ * @property {string | null} modifiedTime ISO 8601
+ * @property {string | null} image
+ * @property {string | null} url
+ * @property {'free' | 'metered' | 'paywalled' | 'unknown'} access
+ * @property {string} pageType
+ * @property {number} confidence how likely this is what a reader wants, 0 to 1
+ * @property {number} wordCount
+ * @property {number} readingMinutes
+ * @property {boolean} truncated whether a limit cut the page
+ * @property {string} content the article as HTML, safe to show
+ * @property {string} textContent the article as text, a line a block
+ * @property {DocumentFragment} [view] with `view`: the article as nodes
+ * @property {Entry[]} [ledger] with `ledger`: every block of the page
+ * @property {Node[]} [nodes] with `ledger`, of a document: the page's own nodes, by the ledger's numbers
+ */
+
+/**
+ * Why a page could not be read. `code` is `load-failed`, `blocked-by-csp`,
+ * `crashed`, `too-large`, `bad-snapshot`, `bad-url`, `bad-options` or
+ * `browser`.
+ */
+export class ReaderError extends Error {
+  name = 'ReaderError';
+
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {unknown} [cause]
+   */
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+const live = core(liveGlue, () => new URL('./pkg/live/clearleaf_bg.wasm', import.meta.url));
+const full = core(fullGlue, () => new URL('./pkg/full/clearleaf_bg.wasm', import.meta.url));
+
+/**
+ * Loads the core for live pages. `extract` does so itself; a call before it
+ * takes the core from elsewhere or saves the wait. Later calls share the
+ * first; a failed load may be tried again.
+ *
+ * @param {Source} [source]
+ * @returns {Promise<void>}
+ */
+export async function load(source) {
+  await live.load(source);
+}
+
+/**
+ * Loads the core for HTML text, as `load` does the one for live pages.
+ *
+ * @param {Source} [source]
+ * @returns {Promise<void>}
+ */
+export async function loadHtml(source) {
+  await full.load(source);
+}
+
+/**
+ * Reads the article of a live page; `null` where there is none.
+ *
+ * @param {Document} document
+ * @param {ExtractOptions} [options]
+ * @returns {Promise<Article | null>}
+ */
+export async function extract(document, options = {}) {
+  const { shadowRoot, url, view, ...rest } = options;
+  await live.load();
+  const { bytes, nodes } = capture(document, { shadowRoot, url });
+  const article = live.call((glue) => glue.extractSnapshot(bytes, rest, view ? document : undefined));
+  if (article && options.ledger) article.nodes = nodes;
+  return article ?? null;
+}
+
+/**
+ * Reads the article of a page given as HTML text; `null` where there is none.
+ *
+ * @param {string} html
+ * @param {Options} [options]
+ * @returns {Promise<Article | null>}
+ */
+export async function extractHtml(html, options = {}) {
+  const { view, ...rest } = options;
+  await full.load();
+  return full.call((glue) => glue.extractHtml(html, rest, view ? globalThis.document : undefined)) ?? null;
+}
+
+/**
+ * Whether reader mode is worth offering on a live page.
+ *
+ * @param {Document} document
+ * @returns {Promise<boolean>}
+ */
+export async function isReaderable(document) {
+  await live.load();
+  const { bytes } = capture(document);
+  return live.call((glue) => glue.isReaderable(bytes));
+}
+
+/**
+ * One core: loaded once, and anew after it crashed, because a trap leaves its
+ * memory in the middle of something.
+ *
+ * @template {typeof liveGlue} Glue
+ * @param {Glue} glue
+ * @param {() => URL} home
+ */
+function core(glue, home) {
+  /** @type {Promise<unknown> | undefined} */
+  let loading;
+  let isCrashed = false;
+
+  /** @param {Source} [source] */
+  async function start(source) {
+    try {
+      if (isCrashed) glue.__wbg_reset_state();
+      else await glue.default({ module_or_path: await found(source ?? home()) });
+      isCrashed = false;
+    } catch (error) {
+      throw loadError(error);
+    }
+  }
+
+  return {
+    /** @param {Source} [source] */
+    load(source) {
+      loading ??= start(source).catch((error) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+
+    /**
+     * @template T
+     * @param {(glue: Glue) => T} work
+     * @returns {T}
+     */
+    call(work) {
+      try {
+        return work(glue);
+      } catch (error) {
+        if (error instanceof Error && 'code' in error) throw new ReaderError(String(error.code), error.message);
+        isCrashed = true;
+        loading = undefined;
+        throw new ReaderError('crashed', 'the core stopped while reading this page', error);
+      }
+    },
+  };
+}
+
+/**
+ * What the glue can take: Node's `fetch` does not read files.
+ *
+ * @param {Source} source
+ */
+async function found(source) {
+  if (!(source instanceof URL) || source.protocol !== 'file:' || !globalThis.process?.versions?.node) return source;
+  const files = 'node:fs/promises';
+  return (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)).readFile(source);
+}
+
+/** @param {unknown} error */
+function loadError(error) {
+  const message = String(error instanceof Error ? error.message : error);
+  if (/content security policy|\bcsp\b|unsafe-eval/i.test(message)) {
+    const advice = "this page's Content-Security-Policy blocks WebAssembly: add 'wasm-unsafe-eval' to its script-src";
+    return new ReaderError('blocked-by-csp', advice, error);
+  }
+  return new ReaderError('load-failed', `the core cannot be loaded: ${message}`, error);
+}
