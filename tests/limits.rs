@@ -120,7 +120,7 @@ fn siblings_at_depth(n: usize) -> String {
 fn attributes(n: usize) -> String {
     let mut html = String::new();
     for i in 0..n {
-        write!(html, "a{i}=1 ").unwrap();
+        write!(html, "a{i}=1 ").expect("a string takes it");
     }
     html
 }
@@ -137,7 +137,7 @@ fn hidden_attributes(n: usize) -> String {
 fn coined_names(n: usize) -> String {
     let mut html = String::new();
     for i in 0..n {
-        write!(html, "<coined-{i} data-coined-{i}>x</coined-{i}>").unwrap();
+        write!(html, "<coined-{i} data-coined-{i}>x</coined-{i}>").expect("a string takes it");
     }
     html
 }
@@ -145,7 +145,7 @@ fn coined_names(n: usize) -> String {
 fn returning_formatting(n: usize) -> String {
     let mut html = String::from("<p>");
     for i in 0..400 {
-        write!(html, "<font a={i}>").unwrap();
+        write!(html, "<font a={i}>").expect("a string takes it");
     }
     html + &"<p>x".repeat(n)
 }
@@ -153,7 +153,7 @@ fn returning_formatting(n: usize) -> String {
 fn compared_formatting(n: usize) -> String {
     let mut html = String::new();
     for i in 0..n {
-        write!(html, "<font a={i}>").unwrap();
+        write!(html, "<font a={i}>").expect("a string takes it");
     }
     html + &"<font b></font>".repeat(n)
 }
