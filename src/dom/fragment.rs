@@ -276,15 +276,14 @@ fn decode(text: &str) -> Cow<'_, str> {
             .bytes()
             .take(MAX_REFERENCE_BYTES)
             .position(|b| b == b';');
-        match end.and_then(|end| Some((reference(&part[..end])?, &part[end + 1..]))) {
-            Some((character, rest)) => {
-                decoded.push(character);
-                decoded.push_str(rest);
-            }
-            None => {
-                decoded.push('&');
-                decoded.push_str(part);
-            }
+        if let Some(end) = end
+            && let Some(character) = reference(&part[..end])
+        {
+            decoded.push(character);
+            decoded.push_str(&part[end + 1..]);
+        } else {
+            decoded.push('&');
+            decoded.push_str(part);
         }
     }
     Cow::Owned(decoded)

@@ -267,3 +267,6 @@ fn words(bytes: &[u8]) -> impl Iterator<Item = u32> + '_ {
         .chunks_exact(4)
         .map(|word| u32::from_le_bytes([word[0], word[1], word[2], word[3]]))
 }
+
+#[cfg(test)]
+mod tests;

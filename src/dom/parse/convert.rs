@@ -169,7 +169,7 @@ impl Walk<'_> {
 
     /// Opens an element; one that would stand too deep becomes a sibling.
     fn open(&mut self, name: &QualName, attributes: &RefCell<Vec<Attribute>>) {
-        if self.builder.depth() > self.limits.max_depth {
+        if self.builder.depth() > self.limits.max_depth && !self.may_be_last(name) {
             self.builder.close();
             if let Some(parent) = self.levels.last_mut() {
                 parent.is_open = false;
@@ -189,6 +189,11 @@ impl Walk<'_> {
                     .attribute(name, markup::cut_value(&attribute.value));
             }
         }
+    }
+
+    /// Whether the element may stand one level below the deepest.
+    fn may_be_last(&self, name: &QualName) -> bool {
+        self.builder.depth() == self.limits.max_depth + 1 && markup::is_void(&name.local)
     }
 
     fn attribute_name(&mut self, name: &QualName) -> Name {

@@ -130,11 +130,10 @@ impl Feed {
                     at = self.after_cdata(html, at);
                 }
                 Some(b'!') => at = after_declaration(html, at),
-                Some(b'?') => at = after(html, at, ">"),
                 Some(b'/') if bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => {
                     at = self.after_tag(html, at + 1);
                 }
-                Some(b'/') => at = after(html, at, ">"),
+                Some(b'/' | b'?') => at = after(html, at, ">"),
                 Some(byte) if byte.is_ascii_alphabetic() => {
                     let name = at;
                     at = self.after_tag(html, at);

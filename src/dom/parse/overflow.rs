@@ -3,10 +3,12 @@
 //! The HTML rules walk the open elements at every tag, so a deep stack makes
 //! them quadratic. Below the limit this plainer builder takes over, until
 //! the end tag comes that leads back above it. Like Chromium it keeps the
-//! open elements exactly, but puts each new one beside its parent:
+//! open elements exactly, but puts each new one beside its parent. With a
+//! limit of three, what is written as the first line stands as the second:
 //!
 //! ```html
-//! … <div id=511> <div id=512> <div id=513></div> </div> <p> … all siblings
+//! <body> <div> <p>a <i>b <b>c</b> d</i> e</p> </div>
+//! <body> <div> <p>a e</p> <i>b d</i> <b>c</b> </div>
 //! ```
 
 use super::sink::{self, Sink};
@@ -77,7 +79,7 @@ impl Overflow {
         self.open.last().map_or(&self.base, |open| &open.node)
     }
 
-    /// Whether the current element is one of SVG or MathML.
+    /// Whether the current element is foreign: of a drawing or a formula.
     pub(super) fn is_foreign(&self, sink: &Sink) -> bool {
         self.namespace(sink) != ns!(html)
     }
@@ -106,12 +108,14 @@ impl Overflow {
         let is_html = namespace == ns!(html);
         let name = QualName::new(None, namespace.clone(), tag.name.clone());
         let node = sink.create_element(name, tag.attrs, ElementFlags::default());
-        sink.put(self.current(), self.depth + self.open.len(), node.clone());
         let is_closed = if is_html {
             markup::is_void(&tag.name)
         } else {
             tag.self_closing
         };
+        // One more level holds what has no content.
+        let depth = self.depth + self.open.len() - usize::from(is_closed);
+        sink.put(self.current(), depth, node.clone());
         if is_closed {
             return TokenSinkResult::Continue;
         }
