@@ -37,7 +37,7 @@ pub fn extract_snapshot(
     options: JsValue,
     document: Option<web_sys::Document>,
 ) -> Result<JsValue, JsValue> {
-    let options = options::read(options).map_err(thrown)?;
+    let options = options::read(&options).map_err(thrown)?;
     let page = Document::from_snapshot(bytes, &options.limits).map_err(thrown)?;
     answer(&page, &options, document.as_ref())
 }
@@ -55,7 +55,7 @@ pub fn extract_html(
     options: JsValue,
     document: Option<web_sys::Document>,
 ) -> Result<JsValue, JsValue> {
-    let options = options::read(options).map_err(thrown)?;
+    let options = options::read(&options).map_err(thrown)?;
     let page = Document::parse(html, &options).map_err(thrown)?;
     answer(&page, &options, document.as_ref())
 }
