@@ -4,6 +4,12 @@
 //! What fails throws a real `Error` of the name `ReaderError` with a `code`;
 //! a page without an article is `null`.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "what JavaScript hands over is owned"
+)]
+#![expect(unreachable_pub, reason = "the callers are not of this crate")]
+
 mod options;
 
 use crate::article::Article;

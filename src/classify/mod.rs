@@ -15,8 +15,8 @@ mod page_type;
 mod rules;
 mod votes;
 
-pub use label::{Label, PageType};
 pub(crate) use label::{BlockLabel, Labels, Reason};
+pub use label::{Label, PageType};
 
 use crate::dom::Document;
 use crate::features::Features;
@@ -29,14 +29,26 @@ use votes::View;
 pub(crate) fn label(document: &Document, metadata: &Metadata, features: Features) -> Labels {
     let (verdicts, confidence) = vote(&features);
     let page_type = page_type::read(document, metadata, &features);
-    let mut page = Page { document, metadata, features: &features, page_type, verdicts };
+    let mut page = Page {
+        document,
+        metadata,
+        features: &features,
+        page_type,
+        verdicts,
+    };
     for rule in rules::RULES {
         (rule.run)(&mut page);
     }
     kind::name_the_rest(&mut page);
     let gated = gate::is_gated(&page);
     let verdicts = page.verdicts.iter().map(BlockLabel::from).collect();
-    Labels { verdicts, blocks: features.blocks, page_type, confidence, gated }
+    Labels {
+        verdicts,
+        blocks: features.blocks,
+        page_type,
+        confidence,
+        gated,
+    }
 }
 
 /// Judges every block alone and cuts the page; gives the expected F1 too.
@@ -53,7 +65,11 @@ fn vote(features: &Features) -> (Vec<Verdict>, f32) {
     let verdicts = views().zip(&candidates).map(|(view, candidate)| {
         let is_text = candidate.likelihood >= least;
         Verdict {
-            label: if is_text { Label::Content } else { Label::Other },
+            label: if is_text {
+                Label::Content
+            } else {
+                Label::Other
+            },
             likelihood: candidate.likelihood,
             reason: votes::loudest(&view, is_text),
         }
@@ -64,8 +80,16 @@ fn vote(features: &Features) -> (Vec<Verdict>, f32) {
 impl From<&Verdict> for BlockLabel {
     fn from(verdict: &Verdict) -> BlockLabel {
         let likelihood = verdict.likelihood as f32 / 1_000.0;
-        let confidence = if verdict.label.is_kept() { likelihood } else { 1.0 - likelihood };
-        BlockLabel { label: verdict.label, confidence, reason: Reason(verdict.reason) }
+        let confidence = if verdict.label.is_kept() {
+            likelihood
+        } else {
+            1.0 - likelihood
+        };
+        BlockLabel {
+            label: verdict.label,
+            confidence,
+            reason: Reason(verdict.reason),
+        }
     }
 }
 
@@ -76,10 +100,14 @@ pub fn rows(document: &Document) -> Vec<(String, Vec<usize>)> {
     (0..features.measures.len())
         .map(|index| {
             let view = votes::View::new(&features, index);
-            let line = features.blocks.line(document, &features.blocks.list[index], usize::MAX);
+            let line = features
+                .blocks
+                .line(document, &features.blocks.list[index], usize::MAX);
             (line, votes::applied(&view).collect())
         })
         .collect()
 }
 /// Names of the rules.
-pub fn vote_names() -> Vec<&'static str> { votes::VOTES.iter().map(|v| v.says).collect() }
+pub fn vote_names() -> Vec<&'static str> {
+    votes::VOTES.iter().map(|v| v.says).collect()
+}

@@ -51,7 +51,10 @@ fn list_box(page: &Page<'_>, index: usize) -> Option<NodeId> {
 
 fn condemn_box(page: &mut Page<'_>, id: NodeId) {
     for index in page.blocks_of(id) {
-        if matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Caption) {
+        if matches!(
+            page.verdicts[index].label,
+            Label::Content | Label::Other | Label::Caption
+        ) {
             page.set(index, Label::Related, "in a list of other articles");
         }
     }
@@ -62,7 +65,8 @@ fn condemn_run(page: &mut Page<'_>, from: usize) {
     let mut after_link = false;
     for index in from..page.len() {
         let is_linked = page.is_linked(index);
-        let is_teaser = after_link && page.words(index) <= MAX_TEASER_WORDS && !page.is_heading(index);
+        let is_teaser =
+            after_link && page.words(index) <= MAX_TEASER_WORDS && !page.is_heading(index);
         let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other);
         if page.is_picture(index) {
             continue;
@@ -91,7 +95,11 @@ fn leads_on(page: &Page<'_>, index: usize) -> bool {
 fn is_lone_link(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
     let is_line = measure.counts.links == 1 && (4..=25).contains(&measure.counts.words);
-    let stands_alone = |near: Option<usize>| near.is_some_and(|near| near < page.len() && page.is_kept_text(near) && !page.is_linked(near));
+    let stands_alone = |near: Option<usize>| {
+        near.is_some_and(|near| {
+            near < page.len() && page.is_kept_text(near) && !page.is_linked(near)
+        })
+    };
     is_line
         && page.is_linked(index)
         && page.verdicts[index].label == Label::Content
@@ -103,6 +111,8 @@ fn is_lone_link(page: &Page<'_>, index: usize) -> bool {
 
 fn is_item(page: &Page<'_>, index: usize) -> bool {
     use crate::features::Places;
-    let item = Places(Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::CAPTION.0 | Places::QUOTE.0);
+    let item = Places(
+        Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::CAPTION.0 | Places::QUOTE.0,
+    );
     page.measure(index).places.has(item)
 }

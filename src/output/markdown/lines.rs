@@ -52,8 +52,9 @@ impl Lines {
 
     /// Closes a container; one without any line leaves nothing.
     pub(super) fn leave(&mut self, outer: Outer) {
-        self.prefix.truncate(outer.prefix);
-        self.mark.truncate(outer.mark);
+        let Outer { prefix, mark } = outer;
+        self.prefix.truncate(prefix);
+        self.mark.truncate(mark);
     }
 
     /// Parts the last block from the next.
