@@ -16,6 +16,7 @@ pub(super) struct Lines {
 }
 
 /// What a container ends with: the state before it.
+#[derive(Clone, Copy)]
 pub(super) struct Outer {
     prefix: usize,
     mark: usize,
