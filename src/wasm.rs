@@ -4,6 +4,12 @@
 //! What fails throws a real `Error` of the name `ReaderError` with a `code`;
 //! a page without an article is `null`.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "what JavaScript hands over is owned"
+)]
+#![expect(unreachable_pub, reason = "the callers are not of this crate")]
+
 mod options;
 
 use crate::article::Article;
@@ -37,7 +43,7 @@ pub fn extract_snapshot(
     options: JsValue,
     document: Option<web_sys::Document>,
 ) -> Result<JsValue, JsValue> {
-    let options = options::read(options).map_err(thrown)?;
+    let options = options::read(&options).map_err(thrown)?;
     let page = Document::from_snapshot(bytes, &options.limits).map_err(thrown)?;
     answer(&page, &options, document.as_ref())
 }
@@ -55,7 +61,7 @@ pub fn extract_html(
     options: JsValue,
     document: Option<web_sys::Document>,
 ) -> Result<JsValue, JsValue> {
-    let options = options::read(options).map_err(thrown)?;
+    let options = options::read(&options).map_err(thrown)?;
     let page = Document::parse(html, &options).map_err(thrown)?;
     answer(&page, &options, document.as_ref())
 }

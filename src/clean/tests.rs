@@ -5,6 +5,10 @@ use crate::article::sample::{a, article, br, element, em, holding, img, p, ul, w
 use crate::article::{Attribute, Element, Node, Tag};
 use expect_test::{Expect, expect};
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "keeps tests to input and outcome"
+)]
 fn check<const N: usize>(body: [Node; N], expected: Expect) {
     expected.assert_eq(&clean(article(body)).content());
 }

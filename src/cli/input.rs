@@ -36,7 +36,7 @@ pub(super) fn open(input: &Input) -> Result<Box<dyn Read>, Failure> {
         Input::Standard => Ok(Box::new(io::stdin().lock())),
         Input::File(path) => match File::open(path) {
             Ok(file) => Ok(Box::new(file)),
-            Err(error) => Err(named(path.display(), &error)),
+            Err(error) => Err(named(&path.display(), &error)),
         },
     }
 }
@@ -50,7 +50,7 @@ pub(super) fn read(input: &Input, max_bytes: usize) -> Result<String, Failure> {
         .take(limit)
         .read_to_end(&mut bytes)
         .map_err(|error| match input {
-            Input::File(path) => named(path.display(), &error),
+            Input::File(path) => named(&path.display(), &error),
             Input::Standard => error.into(),
         })?;
     let html = decode(bytes);
@@ -98,7 +98,7 @@ fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
         .collect()
 }
 
-fn named(path: std::path::Display<'_>, error: &io::Error) -> Failure {
+fn named(path: &std::path::Display<'_>, error: &io::Error) -> Failure {
     Failure {
         code: "io",
         message: format!("{path}: {error}"),

@@ -13,19 +13,24 @@ pub(super) type Pair<'a> = (&'static str, Cow<'a, str>);
 /// Sorting also puts `loading` and `referrerpolicy` before `src`, which a
 /// browser starts to fetch as soon as it is set.
 pub(super) fn pairs(element: &Element) -> Vec<Pair<'_>> {
-    let mut pairs: Vec<Pair<'_>> = element
-        .attributes
-        .iter()
-        .filter_map(|attribute| pair(element.tag, attribute))
-        .collect();
-    pairs.extend(
-        added(element)
-            .iter()
-            .map(|&(name, value)| (name, Cow::Borrowed(value))),
-    );
-    pairs.sort_by_key(|&(name, _)| name);
-    pairs.dedup_by_key(|pair| pair.0);
+    let mut pairs = Vec::new();
+    for attribute in &element.attributes {
+        if let Some((name, value)) = pair(element.tag, attribute) {
+            insert(name, value, &mut pairs);
+        }
+    }
+    for &(name, value) in added(element) {
+        insert(name, value.into(), &mut pairs);
+    }
     pairs
+}
+
+/// Adds a pair at its place, unless the name is there already.
+fn insert<'a>(name: &'static str, value: Cow<'a, str>, pairs: &mut Vec<Pair<'a>>) {
+    let place = pairs.partition_point(|pair| pair.0 < name);
+    if pairs.get(place).is_none_or(|pair| pair.0 != name) {
+        pairs.insert(place, (name, value));
+    }
 }
 
 /// What the reader adds by itself: nothing is told to the sites that links

@@ -118,6 +118,10 @@ mod tests {
     use crate::article::{Attribute, Source};
     use expect_test::{Expect, expect};
 
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "keeps tests to input and outcome"
+    )]
     fn check<const N: usize>(body: [Node; N], expected: Expect) {
         expected.assert_eq(&write(&body));
     }

@@ -19,7 +19,7 @@ const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 pub(crate) fn build(article: &Article, document: &Document) -> Result<DocumentFragment, Error> {
     let fragment = document.create_document_fragment();
     append(&fragment, &article.body, document)
-        .map_err(|refusal| Error::browser(format_args!("{refusal:?}")))?;
+        .map_err(|_| Error::browser("a node of the view could not be made"))?;
     Ok(fragment)
 }
 

@@ -1,68 +1,73 @@
 //! Options from a plain object, its unknown fields refused: a misspelt
 //! option must not be read as none.
+//!
+//! They are read by hand. The deserialiser of serde looks only at the fields
+//! it knows, and its messages bring along the printing of every number type:
+//! a sixth of the download.
 
 use crate::error::Error;
-use crate::options::Options;
+use crate::options::{Limits, Options};
 use js_sys::{Array, Object};
-use serde::de::value::MapDeserializer;
-use serde::de::{Deserialize, Deserializer, IntoDeserializer, Visitor};
-use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
-type Refusal = serde_wasm_bindgen::Error;
-
 /// Reads the options of a call; nothing given means the default ones.
-pub(super) fn read(options: JsValue) -> Result<Options, Error> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(Options::default());
-    }
-    Options::deserialize(Field(options)).map_err(Error::bad_options)
-}
-
-/// A value that shows all its fields, where others show those asked for.
-struct Field(JsValue);
-
-impl<'de> Deserializer<'de> for Field {
-    type Error = Refusal;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        match self.0.dyn_into::<Object>() {
-            Ok(object) => visitor.visit_map(MapDeserializer::new(fields(&object).into_iter())),
-            Err(value) => serde_wasm_bindgen::Deserializer::from(value).deserialize_any(visitor),
+pub(super) fn read(value: &JsValue) -> Result<Options, Error> {
+    let mut options = Options::default();
+    for (name, value) in fields(value, "options")? {
+        match name.as_str() {
+            "url" if value.is_null() => options.url = None,
+            "url" => options.url = Some(value.as_string().ok_or_else(|| not(&name, "a string"))?),
+            "ledger" => {
+                options.ledger = value.as_bool().ok_or_else(|| not(&name, "true or false"))?
+            }
+            "limits" => options.limits = limits(&value)?,
+            _ => return Err(unknown(&name)),
         }
     }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        if self.0.is_null() {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier
-        ignored_any
-    }
+    Ok(options)
 }
 
-impl IntoDeserializer<'_, Refusal> for Field {
-    type Deserializer = Field;
-
-    fn into_deserializer(self) -> Field {
-        self
+fn limits(value: &JsValue) -> Result<Limits, Error> {
+    let mut limits = Limits::default();
+    for (name, value) in fields(value, "limits")? {
+        let limit = match name.as_str() {
+            "maxBytes" => &mut limits.max_bytes,
+            "maxNodes" => &mut limits.max_nodes,
+            "maxDepth" => &mut limits.max_depth,
+            "maxAttributes" => &mut limits.max_attributes,
+            "maxJsonBytes" => &mut limits.max_json_bytes,
+            _ => return Err(unknown(&name)),
+        };
+        let number = value.as_f64().filter(|number| *number >= 0.0);
+        // Past the largest number the cast stays at the largest.
+        *limit = number.ok_or_else(|| not(&name, "a number from 0"))? as usize;
     }
+    Ok(limits)
 }
 
 /// The fields of an object but those that are `undefined`, which in
 /// JavaScript is as if they were not there.
-fn fields(object: &Object) -> Vec<(String, Field)> {
-    Object::entries(object)
-        .into_iter()
-        .map(JsCast::unchecked_into::<Array>)
-        .map(|entry| (entry.get(0), entry.get(1)))
-        .filter(|(_, value)| !value.is_undefined())
-        .map(|(name, value)| (name.as_string().unwrap_or_default(), Field(value)))
-        .collect()
+fn fields(value: &JsValue, name: &str) -> Result<Vec<(String, JsValue)>, Error> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(Vec::new());
+    }
+    let object = value.dyn_ref::<Object>();
+    let entries = Object::entries(object.ok_or_else(|| not(name, "an object"))?);
+    let mut fields = Vec::new();
+    for entry in entries {
+        let entry: Array = entry.unchecked_into();
+        let value = entry.get(1);
+        if !value.is_undefined() {
+            fields.push((entry.get(0).as_string().unwrap_or_default(), value));
+        }
+    }
+    Ok(fields)
+}
+
+fn not(name: &str, expected: &str) -> Error {
+    Error::bad_options([name, " is not ", expected].concat())
+}
+
+fn unknown(name: &str) -> Error {
+    Error::bad_options(["there is no option `", name, "`"].concat())
 }

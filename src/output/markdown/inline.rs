@@ -7,6 +7,10 @@
 
 use super::escape::{push_url, push_word};
 use super::longest_run;
+use super::signs::{
+    Signs, first_character, is_letter, last_character, may_touch_letters, signs, stress_of, tags,
+    writes_own_id,
+};
 use crate::article::{Attribute, Element, ID_PREFIX, Node, Tag};
 use crate::output::{html, math, text::write_verbatim};
 use crate::text::{fold_whitespace, is_space};
@@ -19,14 +23,6 @@ pub(super) enum Breaks {
     Lines,
     /// As `<br>`, where a line must stay one.
     Tags,
-}
-
-/// Signs around a part of the line.
-struct Signs {
-    open: Cow<'static, str>,
-    close: Cow<'static, str>,
-    /// The tag to write instead where these would not be read as signs.
-    fallback: Option<&'static str>,
 }
 
 /// A line in the making.
@@ -121,7 +117,8 @@ impl Inline {
             self.is_spaced = true;
         }
         if !text.is_empty() {
-            self.is_spaced = text.ends_with(is_space) || (self.is_spaced && is_all_space(text));
+            self.is_spaced =
+                text.ends_with(is_space) || (self.is_spaced && text.chars().all(is_space));
         }
     }
 
@@ -382,91 +379,4 @@ fn push_folded(text: &str, out: &mut String) {
         }
         push_word(word, false, out);
     }
-}
-
-fn signs(open: &'static str, close: &'static str) -> Signs {
-    Signs {
-        open: open.into(),
-        close: close.into(),
-        fallback: None,
-    }
-}
-
-fn tags(tag: &str) -> Signs {
-    Signs {
-        open: ["<", tag, ">"].concat().into(),
-        close: ["</", tag, ">"].concat().into(),
-        fallback: None,
-    }
-}
-
-/// Which of the three kinds of stress Markdown has an element means.
-fn stress_of(tag: Tag) -> Option<Tag> {
-    match tag {
-        Tag::Em | Tag::I | Tag::Cite | Tag::Dfn | Tag::Var => Some(Tag::Em),
-        Tag::Strong | Tag::B => Some(Tag::Strong),
-        Tag::S | Tag::Del => Some(Tag::Del),
-        _ => None,
-    }
-}
-
-/// Whether an element is written as a tag, with its attributes.
-fn writes_own_id(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Abbr
-            | Tag::Bdo
-            | Tag::Ins
-            | Tag::Kbd
-            | Tag::Mark
-            | Tag::Rb
-            | Tag::Rp
-            | Tag::Rt
-            | Tag::Ruby
-            | Tag::Sub
-            | Tag::Sup
-            | Tag::U
-    )
-}
-
-/// The character that follows when this node does; a letter wherever it could
-/// be one.
-fn first_character(node: &Node) -> Option<char> {
-    match node {
-        Node::Text(text) => text.chars().next(),
-        Node::Element(element) if element.tag == Tag::Br => Some('\n'),
-        Node::Element(element) if element.tag.is_media() => Some('!'),
-        Node::Element(element) => element.children.iter().find_map(first_character),
-    }
-}
-
-/// The character that a node ends with; elements may end with a sign.
-fn last_character(node: &Node) -> Option<char> {
-    match node {
-        Node::Text(text) => text.chars().next_back(),
-        Node::Element(element) if element.children.is_empty() => None,
-        Node::Element(_) => Some('*'),
-    }
-}
-
-/// Whether a sign is read as one with letters on both its sides.
-fn may_touch_letters(sign: char) -> bool {
-    sign != '_'
-}
-
-/// What a renderer takes for neither white space nor punctuation.
-fn is_letter(character: char) -> bool {
-    !character.is_whitespace() && !character.is_ascii_punctuation() && !is_wide_mark(character)
-}
-
-/// Punctuation and symbols outside ASCII, roughly: what is no letter, digit
-/// or combining mark.
-fn is_wide_mark(character: char) -> bool {
-    !character.is_ascii()
-        && !character.is_alphanumeric()
-        && !matches!(character as u32, 0x0300..=0x036F | 0x0900..=0x0DFF)
-}
-
-fn is_all_space(text: &str) -> bool {
-    text.chars().all(is_space)
 }

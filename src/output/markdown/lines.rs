@@ -16,6 +16,7 @@ pub(super) struct Lines {
 }
 
 /// What a container ends with: the state before it.
+#[derive(Clone, Copy)]
 pub(super) struct Outer {
     prefix: usize,
     mark: usize,
@@ -52,8 +53,9 @@ impl Lines {
 
     /// Closes a container; one without any line leaves nothing.
     pub(super) fn leave(&mut self, outer: Outer) {
-        self.prefix.truncate(outer.prefix);
-        self.mark.truncate(outer.mark);
+        let Outer { prefix, mark } = outer;
+        self.prefix.truncate(prefix);
+        self.mark.truncate(mark);
     }
 
     /// Parts the last block from the next.

@@ -9,6 +9,7 @@ mod escape;
 mod inline;
 mod lines;
 mod list;
+mod signs;
 mod table;
 
 use super::text::write_verbatim;

@@ -85,7 +85,10 @@ type Placed = (char, String);
 fn show(characters: &[Placed]) -> String {
     let mut text = String::new();
     for (character, place) in characters {
-        text.push_str(&format!("{character} {place}\n"));
+        text.push(*character);
+        text.push(' ');
+        text.push_str(place);
+        text.push('\n');
     }
     text
 }

@@ -4,6 +4,10 @@ use super::*;
 use crate::article::sample::{a, br, element, em, holding, img, p, ul, with};
 use expect_test::{Expect, expect};
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "keeps tests to input and outcome"
+)]
 fn check<const N: usize>(body: [Node; N], expected: Expect) {
     expected.assert_eq(&write(&body));
 }
