@@ -5,6 +5,7 @@
 //! document order, so that a [`NodeId`] orders nodes and a subtree is a range.
 
 mod builder;
+mod markup;
 mod name;
 #[cfg(feature = "html")]
 mod parse;

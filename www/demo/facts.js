@@ -33,15 +33,15 @@ export function showFacts(host, article) {
 
 /**
  * @param {HTMLElement} host
- * @param {{ capture?: number, extract: number }} times in milliseconds
+ * @param {{ capture: number, extract: number }} times in milliseconds
  */
 export function showTimes(host, { capture, extract }) {
-  const total = (capture ?? 0) + extract;
-  const parts = capture === undefined ? [] : [['capture', capture], ['extract', extract]];
+  const total = capture + extract;
+  const parts = Object.entries({ capture, extract });
   host.replaceChildren(
     make('p', { className: 'total' }, make('b', {}, milliseconds(total)), ' ms'),
-    parts.length ? make('div', { className: 'split', 'aria-hidden': 'true' }, ...parts.map(([name, time]) => bar(name, time / total))) : '',
-    make('p', { className: 'split-words' }, ...parts.map(([name, time]) => make('span', { data: { part: name } }, `${name} `, make('b', {}, milliseconds(time))))),
+    make('div', { className: 'split', 'aria-hidden': 'true' }, ...parts.map(([name, time]) => bar(name, time / (total || 1)))),
+    make('p', { className: 'split-words' }, ...parts.map(([name, time]) => make('span', { data: { part: name } }, `${name} `, make('b', {}, milliseconds(time)), ' ms'))),
   );
 }
 

@@ -40,20 +40,21 @@ export function showLedger(original, { ledger, nodes }, on, signal) {
       pointed = mark;
     }
     if (mark) glass.setAttribute('aria-activedescendant', mark.box.id);
-    on.onPoint(mark?.entry ?? null, mark ? mark.box.getBoundingClientRect() : null);
+    on.onPoint(mark?.entry ?? null, mark?.rect ? original.toScreen(mark.rect) : null);
   };
   const reveal = (entry) => {
     const mark = marks.find((candidate) => candidate.entry === entry);
     if (!mark || hidden.has(entry.label)) return;
     bringIntoView(mark, glass);
-    requestAnimationFrame(() => requestAnimationFrame(() => point(mark)));
+    original.redraw();
+    point(mark);
   };
 
-  glass.addEventListener('pointermove', (event) => point(markAt(event, marks)), { signal });
+  glass.addEventListener('pointermove', (event) => point(markAt(original.toFrame(event), marks)), { signal });
   glass.addEventListener('pointerleave', () => point(null), { signal });
   glass.addEventListener('blur', () => point(null), { signal });
   glass.addEventListener('click', (event) => {
-    const mark = markAt(event, marks);
+    const mark = markAt(original.toFrame(event), marks);
     point(mark);
     if (mark) on.onPick(mark.entry);
   }, { signal });
@@ -105,13 +106,9 @@ function place(mark, glass, off) {
   });
 }
 
-/** The smallest box under the pointer; what is fixed lies on top. */
-function markAt({ clientX: x, clientY: y }, marks) {
-  const under = marks.filter(({ box }) => {
-    if (box.hidden) return false;
-    const rect = box.getBoundingClientRect();
-    return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
-  });
+/** The smallest block under the pointer; what is fixed lies on top. */
+function markAt({ x, y }, marks) {
+  const under = marks.filter(({ box, rect }) => !box.hidden && x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
   const area = ({ rect }) => rect.width * rect.height;
   under.sort((a, b) => Number(b.fixed) - Number(a.fixed) || area(a) - area(b));
   return under[0] ?? null;

@@ -9,6 +9,8 @@
  * @property {Document} document
  * @property {HTMLElement} glass scrolls in place of the page
  * @property {HTMLElement} boxes where marks go, in coordinates of the frame's viewport
+ * @property {(event: MouseEvent) => { x: number, y: number }} toFrame where the pointer is in the page
+ * @property {(rect: DOMRect) => DOMRect} toScreen where a part of the page is on the screen
  * @property {(inside: Node | undefined) => void} scrollAround scrolls what holds this node
  * @property {(draw: () => void) => void} onMove calls when the page scrolls or changes size
  * @property {() => void} redraw to call when the page was changed otherwise
@@ -47,12 +49,12 @@ export async function showOriginal(stage, page, signal) {
   });
   frame.src = address;
   stage.replaceChildren(sheet);
-  fitTo(stage, sheet, signal);
+  const places = fitTo(stage, sheet, frame, signal);
   await loaded;
   URL.revokeObjectURL(address);
   const document = frame.contentDocument;
   if (!document) throw new Error('the browser does not show this page in a frame');
-  return { document, glass, boxes, ...scrolling(document, glass, spacer, signal) };
+  return { document, glass, boxes, ...places, ...scrolling(document, glass, spacer, signal) };
 }
 
 /** Gives the page its address as base, right behind the doctype, where it changes nothing else. */
@@ -65,17 +67,34 @@ async function withBase({ blob, url }) {
   return new Blob([blob.slice(0, at), base, blob.slice(at)], { type: blob.type });
 }
 
-/** Keeps the sheet as large as the stage, scaled down where the stage is small. */
-function fitTo(stage, sheet, signal) {
+/**
+ * Keeps the sheet as large as the stage, scaled down where the stage is small.
+ *
+ * Scaling by `zoom` paints what a page blurs where it belongs, which `transform`
+ * does not; but `zoom` does not reach into frames everywhere.
+ */
+function fitTo(stage, sheet, frame, signal) {
+  let scale = 1;
   const observer = new ResizeObserver(() => {
-    const scale = Math.min(1, stage.clientWidth / leastWidth(stage));
-    sheet.style.width = `${stage.clientWidth / scale}px`;
-    sheet.style.height = `${stage.clientHeight / scale}px`;
-    sheet.style.transform = scale < 1 ? `scale(${scale})` : '';
+    scale = Math.min(1, stage.clientWidth / leastWidth(stage));
+    const width = stage.clientWidth / scale;
     stage.style.setProperty('--scale', String(scale));
+    Object.assign(sheet.style, { width: `${width}px`, height: `${stage.clientHeight / scale}px`, zoom: String(scale), transform: '' });
+    if (Math.abs(frame.contentWindow.innerWidth - width) <= 2) return;
+    Object.assign(sheet.style, { zoom: '', transform: `scale(${scale})` });
   });
   observer.observe(stage);
   signal.addEventListener('abort', () => observer.disconnect());
+  return {
+    toFrame({ clientX, clientY }) {
+      const { left, top } = stage.getBoundingClientRect();
+      return { x: (clientX - left) / scale, y: (clientY - top) / scale };
+    },
+    toScreen(rect) {
+      const { left, top } = stage.getBoundingClientRect();
+      return new DOMRect(left + rect.left * scale, top + rect.top * scale, rect.width * scale, rect.height * scale);
+    },
+  };
 }
 
 /** How wide the page must be laid out at least. */
@@ -113,7 +132,7 @@ function scrolling(document, glass, spacer, signal) {
       draw = callback;
       ask();
     },
-    redraw: ask,
+    redraw: update,
   };
 }
 

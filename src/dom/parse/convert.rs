@@ -7,37 +7,32 @@
     reason = "the parser's tree stays inside this folder"
 )]
 
+use super::feed;
 use super::filter::{self, Take};
 use super::shadow::{self, Scope};
+use super::sink::Sink;
 use crate::dom::{Builder, Document, Name, Namespace};
 use crate::options::Limits;
-use html5ever::tendril::TendrilSink;
-use html5ever::{Attribute, LocalName, ParseOpts, QualName, local_name, ns, parse_document};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
+use markup5ever_rcdom::{Handle, NodeData};
 use std::cell::RefCell;
 use std::vec;
 
 /// How deep pages stand within `srcdoc` of pages.
 const MAX_FRAMES: usize = 3;
 
+/// Nodes that a page may have besides one a byte: a few bytes of misnested
+/// formatting can otherwise stand for a million nodes.
+const FREE_NODES: usize = 1_024;
+
 /// Places of the table of names seen: more than pages use.
 const SEEN_NAMES: usize = 512;
 
 /// Parses a page and converts it.
 pub(super) fn convert(html: &str, url: Option<String>, limits: &Limits) -> Document {
-    let mut builder = Builder::new(url);
-    builder.reserve(html.len() / 32, html.len() / 2);
-    let mut walk = Walk {
-        builder,
-        limits,
-        levels: Vec::new(),
-        scopes: vec![Scope::page()],
-        seen: vec![(LocalName::default(), Name::DOCUMENT); SEEN_NAMES],
-    };
+    let mut walk = Walk::new(html.len(), url, limits);
     let page = walk.tree(html);
-    walk.enter(take_children(&page), 0, 0);
-    walk.run();
-    walk.builder.finish()
+    walk.finish(&page)
 }
 
 /// A walk through the parser's tree.
@@ -46,6 +41,8 @@ struct Walk<'a> {
     limits: &'a Limits,
     levels: Vec<Level>,
     scopes: Vec<Scope>,
+    /// Nodes that the parser made so far.
+    parsed: usize,
     /// Names by hash, because finding one costs more than comparing it.
     seen: Vec<(LocalName, Name)>,
 }
@@ -62,6 +59,25 @@ struct Level {
 }
 
 impl Walk<'_> {
+    fn new(bytes: usize, url: Option<String>, limits: &Limits) -> Walk<'_> {
+        let mut builder = Builder::new(url);
+        builder.reserve(bytes / 32, bytes / 2);
+        Walk {
+            builder,
+            limits,
+            levels: Vec::new(),
+            scopes: vec![Scope::page()],
+            parsed: 0,
+            seen: vec![(LocalName::default(), Name::DOCUMENT); SEEN_NAMES],
+        }
+    }
+
+    fn finish(mut self, page: &Handle) -> Document {
+        self.enter(take_children(page), 0, 0);
+        self.run();
+        self.builder.finish()
+    }
+
     /// Visits all nodes, in document order.
     fn run(&mut self) {
         while let Some(level) = self.levels.last_mut() {
@@ -218,10 +234,16 @@ impl Walk<'_> {
         body(&page).map_or_else(Vec::new, |body| take_children(&body))
     }
 
-    /// Parses a page; the result holds its root elements.
+    /// Parses a page, with what room is left.
     fn tree(&mut self, html: &str) -> Handle {
-        let dom: RcDom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
-        dom.document.clone()
+        let room = self.limits.max_nodes.saturating_sub(self.parsed);
+        let sink = Sink::new(room.min(html.len() + FREE_NODES), self.limits.max_depth);
+        let tree = feed::read(html, sink, self.limits.max_attributes);
+        self.parsed += tree.nodes;
+        if tree.is_full {
+            self.builder.set_truncated();
+        }
+        tree.document
     }
 }
 
@@ -242,4 +264,26 @@ fn child(parent: &Handle, local: &LocalName) -> Option<Handle> {
         _ => false,
     });
     found.cloned()
+}
+
+#[cfg(test)]
+pub(super) mod plain {
+    //! The parser as it comes, to compare with.
+
+    #![expect(
+        clippy::disallowed_types,
+        reason = "the parser's tree stays inside this folder"
+    )]
+
+    use super::{Document, Limits, Walk};
+    use html5ever::tendril::TendrilSink;
+    use html5ever::{ParseOpts, parse_document};
+    use markup5ever_rcdom::RcDom;
+
+    /// Parses a page without guard and limits.
+    pub(in crate::dom::parse) fn convert(html: &str) -> Document {
+        let limits = Limits::default();
+        let tree = parse_document(RcDom::default(), ParseOpts::default()).one(html);
+        Walk::new(html.len(), None, &limits).finish(&tree.document)
+    }
 }

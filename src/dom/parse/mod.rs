@@ -25,8 +25,12 @@
 //! it (`xlink:href`).
 
 mod convert;
+mod feed;
 mod filter;
+mod guard;
+mod overflow;
 mod shadow;
+mod sink;
 
 use super::Document;
 use crate::options::Limits;

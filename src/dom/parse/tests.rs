@@ -36,7 +36,9 @@ fn check(html: &str, expected: Expect) {
 
 #[test]
 fn missing_tags_are_supplied() {
-    check("<title>Tides</title><p>The sea<p>rises", expect![[r#"
+    check(
+        "<title>Tides</title><p>The sea<p>rises",
+        expect![[r#"
         html
           head
             title
@@ -46,5 +48,13 @@ fn missing_tags_are_supplied() {
               "The sea"
             p
               "rises"
-    "#]]);
+    "#]],
+    );
+}
+
+/// The guard must not be seen on pages that meet no limit.
+fn check_unchanged(html: &str) {
+    let guarded = parse(html, None, &Limits::default());
+    let plain = convert::plain::convert(html);
+    assert_eq!(tree(&guarded), tree(&plain));
 }
