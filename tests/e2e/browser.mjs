@@ -3,18 +3,14 @@
  */
 
 import { after } from 'node:test';
-import { chromium as playwright } from 'playwright-core';
+import { launch } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { chromium } from '../../scripts/setup.mjs';
-
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
 
 /** Pages of the test at hand, by path. @type {Map<string, import('../../scripts/serve.mjs').Extra>} */
 const pages = new Map();
 
 const server = await serve((path) => pages.get(path));
-const browser = await playwright.launch({ executablePath: chromium() ?? undefined, args: ARGS });
+const browser = await launch();
 
 after(async () => {
   await browser.close();
@@ -25,29 +21,18 @@ after(async () => {
 export const origin = server.url;
 
 /**
- * Opens a page with nothing but what this server has; what the page throws
- * fails the test that opened it.
+ * Opens a page with nothing but what this server has, and puts the shim and
+ * the walker on `window.clearleaf`.
  *
  * @param {string} html
- * @param {{ headers?: Record<string, string>, inject?: boolean, allow?: RegExp }} [options] `inject` puts the shim on
- *   `window.clearleaf`, and the walker's `capture` with it
+ * @param {Record<string, string>} [headers]
  */
-export async function open(html, { headers = {}, inject = true } = {}) {
+export async function open(html, headers) {
   pages.set('/page', { body: html, headers });
-  const page = await openAddress('/page');
-  if (inject) await page.evaluate(shim, origin);
-  return page;
-}
-
-/**
- * Opens an address of the server.
- *
- * @param {string} path
- */
-export async function openAddress(path) {
   const page = await (await browser.newContext()).newPage();
   await page.route((url) => url.origin !== origin, (route) => route.abort());
-  await page.goto(origin + path, { waitUntil: 'load' });
+  await page.goto(`${origin}/page`, { waitUntil: 'load' });
+  await page.evaluate(shim, origin);
   return page;
 }
 

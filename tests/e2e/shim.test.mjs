@@ -131,11 +131,11 @@ test('core that crashed is dropped, and the next page is read by a new one', asy
 
 test('page whose policy blocks the core is told what to add to it', async () => {
   const policy = `script-src ${origin}/ 'unsafe-inline'`;
-  const page = await open(ARTICLE, { headers: { 'content-security-policy': policy } });
+  const page = await open(ARTICLE, { 'content-security-policy': policy });
   const { name, code, message } = await run(page, ({ extract }) => extract(document));
   assert.equal(`${name} ${code}`, 'ReaderError blocked-by-csp');
   assert.match(message, /'wasm-unsafe-eval' to its script-src/);
-  const open2 = await open(ARTICLE, { headers: { 'content-security-policy': `${policy} 'wasm-unsafe-eval'` } });
+  const open2 = await open(ARTICLE, { 'content-security-policy': `${policy} 'wasm-unsafe-eval'` });
   assert.equal((await run(open2, ({ extract }) => extract(document))).title, 'Tides');
 });
 

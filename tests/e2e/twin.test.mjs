@@ -18,7 +18,7 @@ for (const name of readdirSync(fixtures)) {
   test(`${name} is the same article as text and as a live page`, async () => {
     const html = readFileSync(new URL(`${name}/source.html`, fixtures), 'utf8');
     const parsed = await extractHtml(html, { ledger: true, url: `${origin}/page` });
-    const page = await open(html, { headers: { 'content-security-policy': policy } });
+    const page = await open(html, { 'content-security-policy': policy });
     const captured = await page.evaluate(async () => {
       const article = await Object(window).clearleaf.extract(document, { ledger: true });
       return article && { ...article, nodes: undefined };
