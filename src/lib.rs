@@ -12,6 +12,8 @@ mod options;
 mod output;
 mod text;
 mod url;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use article::{Article, Entry, Ledger};
 pub use classify::{Label, PageType};
@@ -19,6 +21,7 @@ pub use dom::Document;
 pub use error::Error;
 pub use metadata::{Access, Direction, Metadata};
 pub use options::{Limits, Options};
+pub use output::ArticleData;
 pub use url::SafeUrl;
 
 /// Reads the article of a page; `None` where there is none to read.
@@ -28,4 +31,9 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let labels = classify::label(document, &features, options);
     let article = article::assemble(document, &labels, metadata)?;
     Some(clean::clean(article))
+}
+
+/// Reads what a page says of itself, which pages without an article do too.
+pub fn metadata(document: &Document) -> Metadata {
+    metadata::read(document)
 }

@@ -1,3 +1,12 @@
-//! The command line.
+//! The command line: reads one page, or a line of JSON a page, and writes
+//! the article.
+//!
+//! It uses the public interface of the library and nothing else.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run(std::env::args_os())
+}

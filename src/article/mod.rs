@@ -7,11 +7,13 @@
 mod assemble;
 mod attribute;
 mod ledger;
+#[cfg(test)]
+pub(crate) mod sample;
 mod tag;
 mod tree;
 
 pub(crate) use assemble::assemble;
-pub(crate) use attribute::{Attribute, Source};
+pub(crate) use attribute::{Attribute, ID_PREFIX, Source};
 pub use ledger::{Entry, Ledger};
 pub(crate) use tag::Tag;
 pub(crate) use tree::{Element, Node};

@@ -153,6 +153,25 @@ tags! {
 }
 
 impl Tag {
+    /// Whether it starts its own line.
+    pub(crate) fn is_block(self) -> bool {
+        self.flow() == Flow::Block
+    }
+
+    /// Whether it is part of a formula.
+    pub(crate) fn is_math(self) -> bool {
+        self.flow() == Flow::Math
+    }
+
+    /// Whether it shows something without holding text: a picture, a film, a
+    /// sound, a formula, a rule.
+    pub(crate) fn is_media(self) -> bool {
+        matches!(
+            self,
+            Tag::Img | Tag::Video | Tag::Audio | Tag::Math | Tag::Hr
+        )
+    }
+
     /// The level of a heading, 1 to 6.
     pub(crate) fn heading_level(self) -> Option<u8> {
         match self {

@@ -39,9 +39,45 @@ impl Element {
             children,
         }
     }
+
+    /// The first thing that `choose` finds among the attributes.
+    pub(crate) fn find<'a, T>(
+        &'a self,
+        choose: impl FnMut(&'a Attribute) -> Option<T>,
+    ) -> Option<T> {
+        self.attributes.iter().find_map(choose)
+    }
+
+    /// Adds all text within, just as written.
+    pub(crate) fn push_text(&self, out: &mut String) {
+        for child in &self.children {
+            match child {
+                Node::Text(text) => out.push_str(text),
+                Node::Element(element) => element.push_text(out),
+            }
+        }
+    }
+
+    /// The TeX source of a formula.
+    pub(crate) fn latex(&self) -> Option<&str> {
+        self.find(|attribute| match attribute {
+            Attribute::Latex(latex) => Some(latex.as_str()),
+            _ => None,
+        })
+    }
 }
 
 impl Node {
+    /// Whether it starts its own line.
+    pub(crate) fn is_block(&self) -> bool {
+        self.element().is_some_and(|element| element.tag.is_block())
+    }
+
+    /// Whether it is an element of that kind.
+    pub(crate) fn is(&self, tag: Tag) -> bool {
+        self.element().is_some_and(|element| element.tag == tag)
+    }
+
     /// The element, where it is one.
     pub(crate) fn element(&self) -> Option<&Element> {
         match self {

@@ -1,1 +1,55 @@
 //! Writes an article: HTML, plain text, Markdown, JSON, and nodes of a page.
+//!
+//! In: an [`Article`]. Out: the same text in another form; nothing is
+//! dropped and nothing is judged here.
+
+mod attributes;
+mod data;
+mod html;
+mod list;
+mod markdown;
+mod math;
+mod text;
+#[cfg(target_arch = "wasm32")]
+mod view;
+
+pub use data::ArticleData;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use view::build as build_view;
+
+use crate::article::Article;
+use crate::options::Options;
+
+impl Article {
+    /// The text as HTML, safe to show: without script, style, frames, forms
+    /// or addresses other than of the web.
+    pub fn content(&self) -> String {
+        html::write(&self.body)
+    }
+
+    /// The text as plain text, blocks on lines of their own.
+    pub fn text_content(&self) -> String {
+        text::write(&self.body)
+    }
+
+    /// The text as Markdown: CommonMark with the tables of GFM.
+    pub fn markdown(&self) -> String {
+        markdown::write(&self.body)
+    }
+
+    /// Words of the text. Scripts without spaces count one word per two
+    /// letters.
+    pub fn word_count(&self) -> u32 {
+        crate::text::words(&self.text_content())
+    }
+
+    /// Minutes that reading takes, at least 1.
+    pub fn reading_minutes(&self) -> u32 {
+        data::reading_minutes(&self.text_content())
+    }
+
+    /// The article as plain data, with the ledger where `options` ask for it.
+    pub fn data(&self, options: &Options) -> ArticleData<'_> {
+        ArticleData::of(self, options)
+    }
+}

@@ -1,0 +1,41 @@
+//! Drops a headline that only repeats the title. Levels stay as authored.
+
+use crate::article::{Article, Element, Node, Tag};
+use crate::text::fold_whitespace;
+
+/// Removes a first block that is a heading and says what the title says: the
+/// title is a field of its own, and the reader shows it.
+///
+/// ```html
+/// <h1>Tides</h1> <p>The sea rises twice a day.</p>
+/// ```
+pub(super) fn clean(article: &mut Article) {
+    if let Some(title) = article.metadata.title.as_deref() {
+        remove_first(&mut article.body, title);
+    }
+}
+
+/// Looks at the first block only, through any number of sections.
+fn remove_first(nodes: &mut Vec<Node>, title: &str) {
+    let Some(place) = nodes.iter().position(|node| !is_space(node)) else {
+        return;
+    };
+    let Node::Element(first) = &mut nodes[place] else {
+        return;
+    };
+    if first.tag == Tag::Section {
+        remove_first(&mut first.children, title);
+    } else if first.tag.heading_level().is_some() && says(first, title) {
+        nodes.remove(place);
+    }
+}
+
+fn says(heading: &Element, title: &str) -> bool {
+    let mut text = String::new();
+    heading.push_text(&mut text);
+    !title.is_empty() && fold_whitespace(&text) == title
+}
+
+fn is_space(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if crate::text::is_blank(text))
+}

@@ -1,0 +1,128 @@
+//! Reads the words of the command line.
+
+use super::Failure;
+use super::input::Input;
+use clearleaf::Options;
+use lexopt::{Arg, Parser, ValueExt};
+use std::ffi::OsString;
+
+const HELP: &str = "\
+Reads the article of a web page: without overlays, promo lines and menus.
+
+Usage:
+  clearleaf [FILE|-] [--url URL] [--format FORMAT] [--ledger]
+  clearleaf --ndjson [FILE|-] [--ledger]
+
+FILE is a page's HTML; without it, or with -, the standard input is read.
+
+Options:
+  --url URL        the page's address, to resolve its links
+  --format FORMAT  html (default), text, markdown or json
+  --ledger         with json: also what was kept and removed, and why
+  --ndjson         read many pages: {\"id\", \"url\", \"html\"} a line in, one JSON
+                   object a line out, in the same order; empty lines are skipped
+  -h, --help       show this
+  -V, --version    show the version
+
+Exit codes: 0 done, 1 no article on the page, 2 the page or the command line
+could not be read. With --ndjson a bad line gets an object with \"error\" and
+\"code\", a page without an article one with \"readable\": false.
+";
+
+const VERSION: &str = concat!("clearleaf ", env!("CARGO_PKG_VERSION"), "\n");
+
+/// What is asked for.
+#[derive(Debug)]
+pub(super) enum Command {
+    /// Text about the program itself.
+    Say(&'static str),
+    /// The article of one page.
+    ReadPage {
+        input: Input,
+        options: Options,
+        format: Format,
+    },
+    /// The articles of many pages, one a line.
+    ReadLines { input: Input, options: Options },
+}
+
+/// How an article is written.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) enum Format {
+    #[default]
+    Html,
+    Text,
+    Markdown,
+    Json,
+}
+
+/// Reads a command line, the program's name first.
+pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
+    let mut parser = Parser::from_iter(arguments);
+    let mut options = Options::default();
+    let mut input = None;
+    let mut format = None;
+    let mut is_lines = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Say(HELP)),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Command::Say(VERSION)),
+            Arg::Long("url") => options.url = Some(parser.value()?.string()?),
+            Arg::Long("format") => format = Some(Format::read(&parser.value()?.string()?)?),
+            Arg::Long("ledger") => options.ledger = true,
+            Arg::Long("ndjson") => is_lines = true,
+            Arg::Value(value) if input.is_none() => input = Some(Input::from(value)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let input = input.unwrap_or(Input::Standard);
+    if is_lines {
+        return read_lines(input, options, format);
+    }
+    let format = format.unwrap_or_default();
+    if options.ledger && format != Format::Json {
+        return Err(usage("--ledger needs --format json or --ndjson"));
+    }
+    Ok(Command::ReadPage {
+        input,
+        options,
+        format,
+    })
+}
+
+fn read_lines(input: Input, options: Options, format: Option<Format>) -> Result<Command, Failure> {
+    if options.url.is_some() {
+        return Err(usage("with --ndjson every line has its own \"url\""));
+    }
+    if format.is_some_and(|format| format != Format::Json) {
+        return Err(usage("--ndjson writes JSON and no other format"));
+    }
+    Ok(Command::ReadLines { input, options })
+}
+
+impl Format {
+    fn read(name: &str) -> Result<Format, Failure> {
+        match name {
+            "html" => Ok(Format::Html),
+            "text" => Ok(Format::Text),
+            "markdown" => Ok(Format::Markdown),
+            "json" => Ok(Format::Json),
+            _ => Err(usage(&format!(
+                "--format is html, text, markdown or json, not `{name}`"
+            ))),
+        }
+    }
+}
+
+fn usage(message: &str) -> Failure {
+    Failure {
+        code: "usage",
+        message: format!("{message}; see clearleaf --help"),
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Failure {
+        usage(&error.to_string())
+    }
+}

@@ -1,0 +1,106 @@
+//! Where pages come from, and whether they are text at all.
+
+use super::Failure;
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::PathBuf;
+
+/// How much of a page is looked at to tell text from other data.
+const SAMPLE_BYTES: usize = 4 << 10;
+
+/// Above this share of control characters a page is not text: one in so
+/// many. Pages with stray ones have a handful; packed data has one in eight.
+const MAX_CONTROLS: usize = 16;
+
+/// Where a page is read from.
+#[derive(Debug)]
+pub(super) enum Input {
+    Standard,
+    File(PathBuf),
+}
+
+impl From<OsString> for Input {
+    fn from(value: OsString) -> Input {
+        if value == "-" {
+            Input::Standard
+        } else {
+            Input::File(value.into())
+        }
+    }
+}
+
+/// Opens what is to be read.
+pub(super) fn open(input: &Input) -> Result<Box<dyn Read>, Failure> {
+    match input {
+        Input::Standard => Ok(Box::new(io::stdin().lock())),
+        Input::File(path) => match File::open(path) {
+            Ok(file) => Ok(Box::new(file)),
+            Err(error) => Err(named(path.display(), &error)),
+        },
+    }
+}
+
+/// Reads a whole page, but not much past the limit: the parser then says how
+/// far the page goes beyond it.
+pub(super) fn read(input: &Input, max_bytes: usize) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let limit = max_bytes as u64 + 1;
+    open(input)?
+        .take(limit)
+        .read_to_end(&mut bytes)
+        .map_err(|error| match input {
+            Input::File(path) => named(path.display(), &error),
+            Input::Standard => error.into(),
+        })?;
+    let html = decode(bytes);
+    if is_text(&html) {
+        Ok(html)
+    } else {
+        Err(not_text())
+    }
+}
+
+/// What is said of a page that is not text.
+pub(super) fn not_text() -> Failure {
+    Failure {
+        code: "not-text",
+        message: "page is not text: it looks like a picture, an archive or other data".to_owned(),
+    }
+}
+
+/// Whether this can be the text of a page: few control characters.
+pub(super) fn is_text(text: &str) -> bool {
+    let sample = text.chars().take(SAMPLE_BYTES);
+    let controls = sample.clone().filter(|&c| is_stray(c)).count();
+    controls * MAX_CONTROLS <= sample.count() && !text.starts_with("%PDF-")
+}
+
+fn is_stray(character: char) -> bool {
+    let is_space = matches!(character, '\t' | '\n' | '\r' | '\u{C}');
+    (character.is_control() && !is_space) || character == char::REPLACEMENT_CHARACTER
+}
+
+/// UTF-8, or UTF-16 where a mark says so; what is neither is replaced.
+fn decode(bytes: Vec<u8>) -> String {
+    match bytes.get(..2) {
+        Some([0xFF, 0xFE]) => decode_utf16(&bytes[2..], u16::from_le_bytes),
+        Some([0xFE, 0xFF]) => decode_utf16(&bytes[2..], u16::from_be_bytes),
+        _ => String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
+    }
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units)
+        .map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
+fn named(path: std::path::Display<'_>, error: &io::Error) -> Failure {
+    Failure {
+        code: "io",
+        message: format!("{path}: {error}"),
+    }
+}

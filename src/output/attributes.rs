@@ -1,0 +1,122 @@
+//! The attributes of an article's element, as written: one list for HTML
+//! text and for nodes, so that the two cannot differ.
+
+use crate::article::{Attribute, Element, ID_PREFIX, Source, Tag};
+use crate::metadata::Direction;
+use std::borrow::Cow;
+
+/// A name and its value.
+pub(super) type Pair<'a> = (&'static str, Cow<'a, str>);
+
+/// All attributes of an element, sorted by name, each name once.
+///
+/// Sorting also puts `loading` and `referrerpolicy` before `src`, which a
+/// browser starts to fetch as soon as it is set.
+pub(super) fn pairs(element: &Element) -> Vec<Pair<'_>> {
+    let mut pairs: Vec<Pair<'_>> = element
+        .attributes
+        .iter()
+        .filter_map(|attribute| pair(element.tag, attribute))
+        .collect();
+    pairs.extend(
+        added(element)
+            .iter()
+            .map(|&(name, value)| (name, Cow::Borrowed(value))),
+    );
+    pairs.sort_by_key(|&(name, _)| name);
+    pairs.dedup_by_key(|pair| pair.0);
+    pairs
+}
+
+/// What the reader adds by itself: nothing is told to the sites that links
+/// and media lead to, and nothing far below is fetched before it is needed.
+fn added(element: &Element) -> &'static [(&'static str, &'static str)] {
+    match element.tag {
+        Tag::A if leads_to_web(element) => &[("rel", "noopener noreferrer")],
+        Tag::Img => &[("loading", "lazy"), ("referrerpolicy", "no-referrer")],
+        Tag::Video | Tag::Audio => &[("preload", "none")],
+        _ => &[],
+    }
+}
+
+fn leads_to_web(element: &Element) -> bool {
+    let is_web = |attribute: &Attribute| match attribute {
+        Attribute::Href(url) => Some(url.as_str().starts_with("http")),
+        _ => None,
+    };
+    element.find(is_web).unwrap_or(false)
+}
+
+/// One attribute as written; none where the element may not bear it.
+fn pair(tag: Tag, attribute: &Attribute) -> Option<Pair<'_>> {
+    let loads = matches!(
+        tag,
+        Tag::Img | Tag::Video | Tag::Audio | Tag::Source | Tag::Track
+    );
+    let (name, value): (_, Cow<'_, str>) = match attribute {
+        Attribute::Href(url) if tag == Tag::A => ("href", url.as_str().into()),
+        Attribute::Target(id) if tag == Tag::A => ("href", ["#", ID_PREFIX, id].concat().into()),
+        Attribute::Id(id) => ("id", [ID_PREFIX, id].concat().into()),
+        Attribute::Src(url) if loads => ("src", url.as_str().into()),
+        Attribute::Srcset(sources) if loads => ("srcset", srcset(sources).into()),
+        Attribute::Poster(url) if loads => ("poster", url.as_str().into()),
+        Attribute::Href(_)
+        | Attribute::Target(_)
+        | Attribute::Src(_)
+        | Attribute::Srcset(_)
+        | Attribute::Poster(_) => return None,
+        Attribute::Cite(url) => ("cite", url.as_str().into()),
+        Attribute::Alt(text) => ("alt", text.into()),
+        Attribute::Title(text) => ("title", text.into()),
+        Attribute::Width(pixels) => ("width", pixels.to_string().into()),
+        Attribute::Height(pixels) => ("height", pixels.to_string().into()),
+        Attribute::Lang(lang) => ("lang", lang.into()),
+        Attribute::Dir(direction) => ("dir", dir(*direction).into()),
+        Attribute::Datetime(time) => ("datetime", time.into()),
+        Attribute::Colspan(columns) => ("colspan", columns.to_string().into()),
+        Attribute::Rowspan(rows) => ("rowspan", rows.to_string().into()),
+        Attribute::Scope(scope) => ("scope", (*scope).into()),
+        Attribute::Number(number) => (number_name(tag), number.to_string().into()),
+        Attribute::Reversed => ("reversed", "".into()),
+        Attribute::Open => ("open", "".into()),
+        Attribute::CodeLanguage(language) => ("class", ["language-", language].concat().into()),
+        Attribute::Latex(latex) => ("data-latex", latex.into()),
+        Attribute::DisplayBlock => ("display", "block".into()),
+        Attribute::Controls => ("controls", "".into()),
+        Attribute::TrackKind(kind) => ("kind", (*kind).into()),
+        Attribute::MediaType(kind) => ("type", kind.into()),
+    };
+    Some((name, value))
+}
+
+fn number_name(tag: Tag) -> &'static str {
+    if tag == Tag::Li { "value" } else { "start" }
+}
+
+fn dir(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+        Direction::Auto => "auto",
+    }
+}
+
+/// Pictures by size. A comma that ends an address is written as an escape:
+/// there it would start the next picture.
+fn srcset(sources: &[Source]) -> String {
+    let mut text = String::new();
+    for source in sources {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        let address = source.url.as_str();
+        let kept = address.trim_end_matches(',');
+        text.push_str(kept);
+        text.push_str(&"%2C".repeat(address.len() - kept.len()));
+        if !source.size.is_empty() {
+            text.push(' ');
+            text.push_str(&source.size);
+        }
+    }
+    text
+}

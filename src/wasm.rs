@@ -1,0 +1,115 @@
+//! What JavaScript can call. Plain data crosses: bytes, text and options in,
+//! one object out.
+//!
+//! What fails throws a real `Error` of the name `ReaderError` with a `code`;
+//! a page without an article is `null`.
+
+mod options;
+
+use crate::article::Article;
+use crate::dom::Document;
+use crate::error::Error;
+use crate::options::Options;
+use crate::{extract, output};
+use js_sys::Reflect;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// Makes a panic readable in the console; shipped builds have no panic texts.
+#[cfg(debug_assertions)]
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Reads the article of a page that `www/capture.js` captured.
+///
+/// With a `document` the article comes with its `view`, a fragment of nodes
+/// made by that document.
+///
+/// # Errors
+///
+/// When the bytes or the options cannot be read.
+#[wasm_bindgen(js_name = extractSnapshot)]
+pub fn extract_snapshot(
+    bytes: &[u8],
+    options: JsValue,
+    document: Option<web_sys::Document>,
+) -> Result<JsValue, JsValue> {
+    let options = options::read(options).map_err(thrown)?;
+    let page = Document::from_snapshot(bytes, &options.limits).map_err(thrown)?;
+    answer(&page, &options, document.as_ref())
+}
+
+/// Reads the article of a page given as HTML text, otherwise like
+/// `extractSnapshot`.
+///
+/// # Errors
+///
+/// When a limit is passed or the options cannot be read.
+#[cfg(feature = "html")]
+#[wasm_bindgen(js_name = extractHtml)]
+pub fn extract_html(
+    html: &str,
+    options: JsValue,
+    document: Option<web_sys::Document>,
+) -> Result<JsValue, JsValue> {
+    let options = options::read(options).map_err(thrown)?;
+    let page = Document::parse(html, &options).map_err(thrown)?;
+    answer(&page, &options, document.as_ref())
+}
+
+/// Whether reader mode is worth offering on a captured page.
+///
+/// # Errors
+///
+/// When the bytes cannot be read.
+#[wasm_bindgen(js_name = isReaderable)]
+pub fn is_readerable(bytes: &[u8]) -> Result<bool, JsValue> {
+    let options = Options::default();
+    let page = Document::from_snapshot(bytes, &options.limits).map_err(thrown)?;
+    Ok(extract(&page, &options).is_some())
+}
+
+/// The version of this core.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn answer(
+    page: &Document,
+    options: &Options,
+    document: Option<&web_sys::Document>,
+) -> Result<JsValue, JsValue> {
+    match extract(page, options) {
+        Some(article) => plain_object(&article, options, document),
+        None => Ok(JsValue::NULL),
+    }
+}
+
+fn plain_object(
+    article: &Article,
+    options: &Options,
+    document: Option<&web_sys::Document>,
+) -> Result<JsValue, JsValue> {
+    let data = article.data(options);
+    let object = data
+        .serialize(&Serializer::json_compatible())
+        .map_err(|error| thrown(Error::browser(error)))?;
+    if let Some(document) = document {
+        let view = output::build_view(article, document).map_err(thrown)?;
+        Reflect::set(&object, &"view".into(), &view)?;
+    }
+    Ok(object)
+}
+
+/// An `Error` object, as JavaScript expects what is thrown to be.
+fn thrown(error: Error) -> JsValue {
+    let object = js_sys::Error::new(&error.to_string());
+    object.set_name("ReaderError");
+    // Setting a property of a new object cannot fail.
+    let _ = Reflect::set(&object, &"code".into(), &error.code().into());
+    object.into()
+}
