@@ -31,6 +31,7 @@ mod guard;
 mod overflow;
 mod shadow;
 mod sink;
+mod vocabulary;
 
 use super::Document;
 use crate::options::Limits;

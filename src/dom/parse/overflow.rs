@@ -67,6 +67,11 @@ impl Overflow {
         &self.base
     }
 
+    /// How deep the base stands.
+    pub(super) fn depth(&self) -> usize {
+        self.depth
+    }
+
     /// The element that new content is put in.
     fn current(&self) -> &Handle {
         self.open.last().map_or(&self.base, |open| &open.node)

@@ -11,9 +11,10 @@
     reason = "the parser's tree stays inside this folder"
 )]
 
+use super::vocabulary::Vocabulary;
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, ExpandedName, QualName};
+use html5ever::{Attribute, ExpandedName, QualName, local_name};
 use markup5ever_rcdom::{Handle, Node, NodeData, RcDom};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -40,6 +41,7 @@ pub(super) struct Sink {
     last: RefCell<[Option<(Handle, usize)>; 2]>,
     reported: RefCell<Option<(Handle, usize)>>,
     merges: Cell<usize>,
+    vocabulary: RefCell<Vocabulary>,
 }
 
 impl Sink {
@@ -57,6 +59,7 @@ impl Sink {
             last: RefCell::default(),
             reported: RefCell::new(None),
             merges: Cell::new(0),
+            vocabulary: RefCell::new(Vocabulary::new()),
         }
     }
 
@@ -74,6 +77,11 @@ impl Sink {
     pub(super) fn report_from(&self, depth: usize) {
         self.report_depth.set(depth.min(self.max_depth));
         self.unchecked_until.set(0);
+    }
+
+    /// From which depth on elements are reported.
+    pub(super) fn report_depth(&self) -> usize {
+        self.report_depth.get()
     }
 
     /// Takes the report of the element that was put in last, and how deep
@@ -166,8 +174,18 @@ impl TreeSink for Sink {
         self.dom.elem_name(target)
     }
 
-    fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> Handle {
+    fn create_element(
+        &self,
+        mut name: QualName,
+        mut attrs: Vec<Attribute>,
+        flags: ElementFlags,
+    ) -> Handle {
         self.count();
+        let mut vocabulary = self.vocabulary.borrow_mut();
+        attrs.retain(|attribute| vocabulary.admits(&attribute.name.local));
+        if !vocabulary.admits(&name.local) {
+            name.local = local_name!("span");
+        }
         let is_template = flags.template;
         let element = self.dom.create_element(name, attrs, flags);
         if is_template {
