@@ -3,9 +3,36 @@
 //! In: a document. Out: [`Metadata`]; every field is plain text or a safe
 //! address, never markup.
 
+mod access;
+mod byline;
+mod clues;
+mod dates;
+mod headline;
+mod hints;
+mod json;
+mod json_ld;
+mod lexicon;
+mod line;
+mod meta;
+mod names;
+mod page;
+mod plain;
+#[cfg(test)]
+mod sample;
+mod similar;
+mod state;
+mod time;
+mod title;
+
 use crate::dom::{Document, NodeId};
 use crate::url::SafeUrl;
+use byline::Search;
+use clues::Clues;
+use headline::Found;
+use json_ld::Schema;
+use plain::plain;
 use serde::Serialize;
+use title::Titles;
 
 /// Whether the page's text may be read by everyone.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
@@ -70,6 +97,53 @@ pub struct Metadata {
 }
 
 /// Reads what the page says of itself.
-pub(crate) fn read(_document: &Document) -> Metadata {
-    Metadata::default()
+pub(crate) fn read(document: &Document) -> Metadata {
+    let clues = Clues::gather(document);
+    let schema = Schema::read(clues.json_ld.iter().map(|&id| script_text(document, id)));
+    let site_name = page::site_name(&clues, &schema);
+    let site_names: Vec<&str> = [site_name.as_deref(), page::host_name(document)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let title = clues.title.map(|id| document.text_content(id));
+    let titles = Titles::read(&clues, &schema, &title.unwrap_or_default(), &site_names);
+    let Found { headline, anchor } = headline::find(document, &clues, &titles, &site_names);
+    let headline_node = headline.as_ref().map(|headline| headline.id);
+    let search = Search {
+        document,
+        clues: &clues,
+        headline: anchor,
+        site_names: &site_names,
+    };
+    let byline = search.find(&schema);
+    let lang = page::lang(document, &clues, &schema);
+    Metadata {
+        title: headline
+            .map(|headline| headline.text)
+            .or_else(|| titles.best().map(str::to_owned)),
+        byline: byline.names,
+        published_time: dates::published(document, &clues, &schema, anchor),
+        modified_time: dates::modified(&clues, &schema),
+        dir: page::dir(document, &clues, lang.as_deref()),
+        lang,
+        excerpt: page::excerpt(&clues, &schema),
+        image: page::image(document, &clues, &schema),
+        url: page::url(document, &clues),
+        access: access::declared(&clues, &schema),
+        site_name,
+        headline: headline_node,
+        byline_node: byline.id,
+        embedded_body: schema
+            .body
+            .or_else(|| state::body(clues.states.iter().map(|&id| script_text(document, id)))),
+        schema_types: schema.types,
+    }
+}
+
+/// The text of a script; neighbouring texts are one node.
+fn script_text(document: &Document, id: NodeId) -> &str {
+    document
+        .children(id)
+        .next()
+        .map_or("", |child| document.text(child))
 }

@@ -1,0 +1,275 @@
+//! The element that shows the headline.
+//!
+//! In: headings, and the titles that the page declares. Out: the heading
+//! that is most like them. Pages give the first-level heading to their logo,
+//! to their section, or to nothing at all; then a lesser heading or a styled
+//! `div` that reads just like a declared title is the headline.
+
+use super::clues::{Clues, Spot, Zone};
+use super::line::line;
+use super::names::is_same;
+use super::similar::Words;
+use super::title::{Titles, without_names};
+use crate::dom::{Document, Name, NodeId};
+
+/// Likeness from which a heading shows a declared title.
+const ALIKE: f32 = 0.75;
+
+/// Likeness from which the heading of a page may be its headline although no
+/// declared title reads so. Between 0.2 and 0.4 nothing moved; at 0 the
+/// slogans of landing pages come in.
+const LITTLE_ALIKE: f32 = 0.3;
+
+/// Most words of a headline.
+const MAX_WORDS: usize = 60;
+
+/// A headline: its element and text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Headline {
+    /// The element that shows it.
+    pub id: NodeId,
+    /// Its text.
+    pub text: String,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The headline.
+    pub headline: Option<Headline>,
+    /// The headline's element, or where one would stand: byline and date are
+    /// looked for around it.
+    pub anchor: Option<NodeId>,
+}
+
+/// A heading, weighed.
+struct Candidate {
+    headline: Headline,
+    zone: Zone,
+    likeness: f32,
+    /// Whether a declared title has all its words, or there is none.
+    is_contained: bool,
+}
+
+/// Finds the headline.
+pub(super) fn find(
+    document: &Document,
+    clues: &Clues<'_>,
+    titles: &Titles,
+    site_names: &[&str],
+) -> Found {
+    let declared: Vec<Words> = titles
+        .bare
+        .iter()
+        .chain(&titles.whole)
+        .chain(&titles.heads)
+        .map(|title| Words::of(title))
+        .collect();
+    let first = best(document, &clues.headings, &declared, site_names);
+    let anchor = first.as_ref().map(|best| best.headline.id);
+    let headline = match first {
+        Some(best) if best.likeness >= ALIKE => Some(best.headline),
+        first => best(document, &clues.lesser_headings, &declared, site_names)
+            .filter(|lesser| lesser.likeness >= ALIKE)
+            .map(|lesser| lesser.headline)
+            .or_else(|| styled(document, titles))
+            .or_else(|| Some(first.filter(stands_alone)?.headline)),
+    };
+    Found {
+        anchor: headline.as_ref().map(|headline| headline.id).or(anchor),
+        headline,
+    }
+}
+
+/// The heading most like the declared titles, of those fit to be one.
+fn best(
+    document: &Document,
+    spots: &[Spot],
+    declared: &[Words],
+    site_names: &[&str],
+) -> Option<Candidate> {
+    let mut best: Option<(f32, Candidate)> = None;
+    for spot in spots {
+        let Some(candidate) = weigh(document, *spot, declared, site_names) else {
+            continue;
+        };
+        let score = candidate.likeness + bonus(candidate.zone);
+        if best.as_ref().is_none_or(|known| score > known.0) {
+            best = Some((score, candidate));
+        }
+    }
+    best.map(|scored| scored.1)
+}
+
+fn weigh(
+    document: &Document,
+    spot: Spot,
+    declared: &[Words],
+    site_names: &[&str],
+) -> Option<Candidate> {
+    if matches!(spot.zone, Zone::Comments) {
+        return None;
+    }
+    let text = line(document, spot.id);
+    let text = without_names(&text, site_names).to_owned();
+    let words = Words::of(&text);
+    if words.count() == 0 || words.count() > MAX_WORDS {
+        return None;
+    }
+    let likeness = declared
+        .iter()
+        .map(|title| words.likeness(title))
+        .fold(0.0, f32::max);
+    let mut titles = declared.iter();
+    let is_contained = titles.any(|title| words.common(title) == words.count());
+    let is_site = site_names.iter().any(|name| is_same(name, &text));
+    Some(Candidate {
+        headline: Headline { id: spot.id, text },
+        zone: spot.zone,
+        likeness: if is_site { likeness - 0.5 } else { likeness },
+        is_contained: !is_site && (is_contained || declared.is_empty()),
+    })
+}
+
+/// What the place adds to the likeness.
+fn bonus(zone: Zone) -> f32 {
+    match zone {
+        Zone::Main => 0.15,
+        Zone::Body => 0.1,
+        Zone::Banner => 0.0,
+        Zone::Hidden => -0.2,
+        Zone::Chrome | Zone::Comments => -0.4,
+    }
+}
+
+/// Whether a heading unlike every declared title may be the headline.
+fn stands_alone(candidate: &Candidate) -> bool {
+    match candidate.zone {
+        Zone::Main | Zone::Body => candidate.is_contained || candidate.likeness >= LITTLE_ALIKE,
+        Zone::Banner => candidate.likeness >= LITTLE_ALIKE,
+        Zone::Hidden | Zone::Chrome | Zone::Comments => false,
+    }
+}
+
+/// An element of any kind whose whole text is a declared title.
+fn styled(document: &Document, titles: &Titles) -> Option<Headline> {
+    let titles = || titles.bare.iter().chain(&titles.whole);
+    let longest = titles().map(String::len).max()?;
+    let body = document
+        .nodes()
+        .find(|&id| document.is_html(id, Name::BODY));
+    let texts = document.subtree(body.unwrap_or(document.root()));
+    texts.filter(|&id| document.is_text(id)).find_map(|id| {
+        let text = document.text(id).trim();
+        let is_sized = text.len() > 8 && text.len() <= longest + 16;
+        if !is_sized || !titles().any(|title| is_same(title, text)) {
+            return None;
+        }
+        let parent = document.parent(id)?;
+        let text = line(document, parent);
+        let is_whole = titles().any(|title| is_same(title, &text));
+        (is_whole && is_shown(document, parent)).then_some(Headline { id: parent, text })
+    })
+}
+
+/// Whether an element can show a headline: no link, control or script.
+fn is_shown(document: &Document, id: NodeId) -> bool {
+    let mut around = std::iter::once(id).chain(document.ancestors(id));
+    !around.any(|id| {
+        matches!(
+            document.name(id),
+            Name::A
+                | Name::BUTTON
+                | Name::LI
+                | Name::NAV
+                | Name::NOSCRIPT
+                | Name::OPTION
+                | Name::SCRIPT
+                | Name::STYLE
+                | Name::SVG
+                | Name::TEMPLATE
+                | Name::TEXTAREA
+                | Name::TITLE
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::super::sample::Sample;
+    use crate::dom::{Document, Name};
+
+    #[track_caller]
+    fn check(document: &Document, title: &str, shown_by: Name) {
+        let metadata = read(document);
+        assert_eq!(metadata.title.as_deref(), Some(title));
+        let name = metadata.headline.map(|id| document.name(id));
+        assert_eq!(name, Some(shown_by));
+    }
+
+    #[test]
+    fn visible_headline_beats_the_declared_one() {
+        let document = Sample::new()
+            .meta("og:title", "Tides explained for everyone")
+            .leaf(Name::H1, &[], "Tides explained")
+            .finish();
+        check(&document, "Tides explained", Name::H1);
+    }
+
+    #[test]
+    fn first_level_heading_of_the_logo_is_passed_over() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "How tides rise - The Shore")
+            .meta("og:site_name", "The Shore")
+            .leaf(Name::H1, &[], "The Shore")
+            .leaf(Name::H2, &[], "How tides rise")
+            .finish();
+        check(&document, "How tides rise", Name::H2);
+    }
+
+    #[test]
+    fn styled_div_that_reads_like_the_title_is_the_headline() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "How tides rise | The Shore")
+            .leaf(Name::DIV, &[], "HOW TIDES RISE")
+            .leaf(Name::P, &[], "The sea rises twice a day.")
+            .finish();
+        check(&document, "HOW TIDES RISE", Name::DIV);
+    }
+
+    #[test]
+    fn slogan_of_a_landing_page_is_no_headline() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "Tide tables for sailors")
+            .leaf(Name::H1, &[], "Clarity, finally.")
+            .finish();
+        let metadata = read(&document);
+        assert_eq!(metadata.title.as_deref(), Some("Tide tables for sailors"));
+        assert_eq!(metadata.headline, None);
+    }
+
+    #[test]
+    fn chapter_is_told_from_the_book() {
+        let document = Sample::new()
+            .leaf(
+                Name::TITLE,
+                &[],
+                "What is a tide? - The Little Book of Seas",
+            )
+            .leaf(Name::H1, &[], "The Little Book of Seas")
+            .leaf(Name::H2, &[], "What Is a Tide?")
+            .finish();
+        check(&document, "What Is a Tide?", Name::H2);
+    }
+
+    #[test]
+    fn of_several_the_one_like_the_title_is_taken() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "How tides rise")
+            .leaf(Name::H1, &[], "Our newsletter")
+            .leaf(Name::H1, &[], "How tides rise")
+            .finish();
+        check(&document, "How tides rise", Name::H1);
+    }
+}

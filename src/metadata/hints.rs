@@ -1,0 +1,195 @@
+//! What the attributes of an element hint at, in one look.
+//!
+//! In: an element. Out: [`Hints`], a set of claims made by its class, id,
+//! `itemprop` and `rel`. Class names promise nothing; callers weigh them.
+
+use crate::dom::{Document, Name, NodeId};
+
+/// A set of claims.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Hints(u8);
+
+impl Hints {
+    /// Shows who wrote the page.
+    pub(super) const AUTHOR: Hints = Hints(1);
+    /// Shows when it was published.
+    pub(super) const DATE: Hints = Hints(2);
+    /// Marked as the headline.
+    pub(super) const HEADLINE: Hints = Hints(4);
+    /// Holds comments of readers.
+    pub(super) const COMMENTS: Hints = Hints(8);
+    /// Holds what stands beside the text: related pages, side columns.
+    pub(super) const ASIDE: Hints = Hints(16);
+
+    /// Reads the attributes of an element.
+    pub(super) fn of(document: &Document, id: NodeId) -> Hints {
+        let mut hints = Hints::default();
+        for (name, value) in document.attributes(id) {
+            hints.0 |= match name {
+                Name::CLASS | Name::ID | Name::DATA_TESTID => Hints::of_class(value).0,
+                Name::ITEMPROP | Name::PROPERTY => Hints::of_property(value).0,
+                Name::REL if value.eq_ignore_ascii_case("author") => Hints::AUTHOR.0,
+                Name::HREF if is_author_address(value) => Hints::AUTHOR.0,
+                _ => 0,
+            };
+        }
+        if is_page_wide(document.name(id)) {
+            hints.0 &= !(Hints::COMMENTS.0 | Hints::ASIDE.0);
+        }
+        hints
+    }
+
+    /// Whether the claim is made.
+    pub(super) fn has(self, claim: Hints) -> bool {
+        self.0 & claim.0 != 0
+    }
+
+    fn of_property(value: &str) -> Hints {
+        let value = value.rsplit(':').next().unwrap_or(value);
+        match value {
+            "author" | "creator" => Hints::AUTHOR,
+            "datePublished" | "dateCreated" | "published" => Hints::DATE,
+            "headline" => Hints::HEADLINE,
+            "comment" => Hints::COMMENTS,
+            _ => Hints::default(),
+        }
+    }
+
+    /// Reads class names or an id, letter by letter.
+    fn of_class(value: &str) -> Hints {
+        let bytes = value.as_bytes();
+        let mut hints = 0;
+        for (at, &byte) in bytes.iter().enumerate() {
+            let words = match byte | 0x20 {
+                b'a' => AT_A,
+                b'b' => AT_B,
+                b'c' => AT_C,
+                b'd' => AT_D,
+                b'p' => AT_P,
+                b'r' => AT_R,
+                b's' => AT_S,
+                b't' => AT_T,
+                b'u' => AT_U,
+                _ => continue,
+            };
+            for word in words {
+                if word.stands_at(bytes, at) {
+                    hints |= word.claim.0;
+                }
+            }
+        }
+        Hints(hints)
+    }
+}
+
+/// A word of class names.
+struct Word {
+    text: &'static str,
+    claim: Hints,
+    /// Whether letters may stand right before it.
+    within: bool,
+}
+
+impl Word {
+    const fn new(text: &'static str, claim: Hints) -> Word {
+        Word {
+            text,
+            claim,
+            within: false,
+        }
+    }
+
+    const fn within(text: &'static str, claim: Hints) -> Word {
+        Word {
+            text,
+            claim,
+            within: true,
+        }
+    }
+
+    fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
+        let end = at + self.text.len();
+        bytes
+            .get(at..end)
+            .is_some_and(|part| part.eq_ignore_ascii_case(self.text.as_bytes()))
+            && (self.within || starts_word(bytes, at))
+    }
+}
+
+const AT_A: &[Word] = &[Word::within("author", Hints::AUTHOR)];
+const AT_B: &[Word] = &[Word::within("byline", Hints::AUTHOR)];
+const AT_C: &[Word] = &[
+    Word::new("comments", Hints::COMMENTS),
+    Word::new("comment-list", Hints::COMMENTS),
+    Word::new("commentlist", Hints::COMMENTS),
+    Word::new("comment-author", Hints::COMMENTS),
+    Word::new("comment-meta", Hints::COMMENTS),
+];
+const AT_D: &[Word] = &[
+    Word::new("date", Hints::DATE),
+    Word::new("disqus", Hints::COMMENTS),
+];
+const AT_P: &[Word] = &[
+    Word::new("published", Hints::DATE),
+    Word::new("posted-on", Hints::DATE),
+    Word::new("popular", Hints::ASIDE),
+];
+const AT_R: &[Word] = &[
+    Word::new("related", Hints::ASIDE),
+    Word::new("recommend", Hints::ASIDE),
+    Word::new("recirc", Hints::ASIDE),
+    Word::new("reviews", Hints::COMMENTS),
+    Word::new("responses", Hints::COMMENTS),
+];
+const AT_S: &[Word] = &[
+    Word::new("sidebar", Hints::ASIDE),
+    Word::new("submitted", Hints::AUTHOR),
+];
+const AT_T: &[Word] = &[
+    Word::new("testimonial", Hints::ASIDE),
+    Word::new("timestamp", Hints::DATE),
+];
+const AT_U: &[Word] = &[
+    Word::new("username", Hints::AUTHOR),
+    Word::new("user-details", Hints::AUTHOR),
+];
+
+/// Whether a link leads to the page of an author.
+fn is_author_address(href: &str) -> bool {
+    href.contains("/author/") || href.contains("/authors/")
+}
+
+/// Whether a word starts here: after no letter, or `camelCase`.
+fn starts_word(bytes: &[u8], at: usize) -> bool {
+    let Some(&before) = at.checked_sub(1).and_then(|before| bytes.get(before)) else {
+        return true;
+    };
+    !before.is_ascii_alphabetic() || (before.is_ascii_lowercase() && bytes[at].is_ascii_uppercase())
+}
+
+/// Elements whose class names speak of the page: `has-sidebar`.
+fn is_page_wide(name: Name) -> bool {
+    matches!(name, Name::HTML | Name::BODY | Name::MAIN | Name::ARTICLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn class_names_are_read_by_word() {
+        assert!(Hints::of_class("post-date").has(Hints::DATE));
+        assert!(Hints::of_class("entryDate").has(Hints::DATE));
+        assert!(!Hints::of_class("candidate update").has(Hints::DATE));
+        assert!(Hints::of_class("ArticleByline").has(Hints::AUTHOR));
+        assert!(Hints::of_class("c0 related-posts").has(Hints::ASIDE));
+        assert_eq!(Hints::of_class("lead text"), Hints::default());
+    }
+
+    #[test]
+    fn microdata_and_rdfa_properties_are_read() {
+        assert!(Hints::of_property("schema:author").has(Hints::AUTHOR));
+        assert!(Hints::of_property("datePublished").has(Hints::DATE));
+        assert!(!Hints::of_property("dateModified").has(Hints::DATE));
+    }
+}

@@ -1,0 +1,372 @@
+//! What structured data (schema.org in JSON-LD) says of the page.
+//!
+//! In: the scripts of a page. Out: a [`Schema`], drawn from the thing that
+//! is the page's subject: an article before the web page it stands on.
+//! Arrays, `@graph`, references by `@id` and broken JSON are read.
+
+use super::json::Json;
+use super::names;
+use super::plain;
+
+/// Blocks read; the first ones describe the page.
+const MAX_BLOCKS: usize = 20;
+
+/// Bytes of one block; longer ones are not read.
+const MAX_BLOCK_BYTES: usize = 1 << 20;
+
+/// Things compared; a graph of more describes a shop, not a page.
+const MAX_THINGS: usize = 2_000;
+
+/// Types noted of a page.
+const MAX_TYPES: usize = 16;
+
+/// What structured data says. Texts are plain, white space folded.
+#[derive(Debug, Default)]
+pub(super) struct Schema {
+    /// Types of all things, the page's subject first.
+    pub types: Vec<String>,
+    /// Whether the subject is something written, and not a thing on sale.
+    pub is_article: bool,
+    /// `headline`, or `name`.
+    pub headline: Option<String>,
+    /// Names of persons; of organisations where no person is named.
+    pub authors: Vec<String>,
+    /// Whether those names are of persons.
+    pub is_author_person: bool,
+    /// Name of the site or its publisher.
+    pub site_name: Option<String>,
+    /// `datePublished`, as written.
+    pub published: Option<String>,
+    /// `dateModified`, as written.
+    pub modified: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// Address of the first `image`.
+    pub image: Option<String>,
+    /// `inLanguage`.
+    pub lang: Option<String>,
+    /// `articleBody`, as delivered.
+    pub body: Option<String>,
+    /// `isAccessibleForFree`, of the whole or of a part.
+    pub is_free: Option<bool>,
+}
+
+/// How much a type tells of the page; more is nearer to its subject.
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+enum Rank {
+    Nothing,
+    Site,
+    Page,
+    Thing,
+    Writing,
+}
+
+impl Schema {
+    /// Reads the blocks of a page.
+    pub(super) fn read<'a>(blocks: impl Iterator<Item = &'a str>) -> Schema {
+        let values: Vec<Json<'a>> = blocks
+            .filter(|block| block.len() <= MAX_BLOCK_BYTES)
+            .take(MAX_BLOCKS)
+            .flat_map(Json::read_all)
+            .collect();
+        let mut things = Vec::new();
+        for value in &values {
+            collect(value, &mut things);
+        }
+        Schema::draw(&things)
+    }
+
+    fn draw(things: &[&Json<'_>]) -> Schema {
+        let mut schema = Schema {
+            site_name: site_name(things),
+            ..Schema::default()
+        };
+        let mut ranked: Vec<(Rank, &Json<'_>)> =
+            things.iter().map(|thing| (rank(thing), *thing)).collect();
+        ranked.sort_by_key(|entry| std::cmp::Reverse(entry.0));
+        for (rank, thing) in ranked {
+            for kind in kinds(thing) {
+                if schema.types.len() < MAX_TYPES && !schema.types.iter().any(|known| known == kind)
+                {
+                    schema.types.push(kind.to_owned());
+                }
+            }
+            if rank >= Rank::Page {
+                schema.is_article |= rank == Rank::Writing;
+                schema.add(rank, thing, things);
+            }
+        }
+        schema
+    }
+
+    /// Fills what no nearer thing has said.
+    fn add(&mut self, rank: Rank, thing: &Json<'_>, things: &[&Json<'_>]) {
+        if self.headline.is_none() && rank != Rank::Page {
+            self.headline = field(thing, "headline").or_else(|| field(thing, "name"));
+        }
+        if self.authors.is_empty() {
+            let author = thing.get("author").or_else(|| thing.get("creator"));
+            if let Some(author) = author {
+                (self.authors, self.is_author_person) = author_names(author, things);
+            }
+        }
+        if rank == Rank::Writing {
+            fill(&mut self.published, || {
+                field(thing, "datePublished").or_else(|| field(thing, "dateCreated"))
+            });
+            fill(&mut self.body, || body(thing));
+        }
+        fill(&mut self.modified, || field(thing, "dateModified"));
+        fill(&mut self.description, || field(thing, "description"));
+        fill(&mut self.lang, || field(thing, "inLanguage"));
+        fill(&mut self.site_name, || {
+            let publisher = resolve(thing.get("publisher")?, things);
+            field(publisher, "name")
+        });
+        if self.image.is_none() {
+            self.image = thing
+                .get("image")
+                .and_then(|image| address(resolve(image, things)));
+        }
+        if self.is_free.is_none() {
+            self.is_free = is_free(thing);
+        }
+    }
+}
+
+fn fill(slot: &mut Option<String>, value: impl FnOnce() -> Option<String>) {
+    if slot.is_none() {
+        *slot = value();
+    }
+}
+
+/// Lists the things that a block describes, without their parts.
+fn collect<'v, 'a>(value: &'v Json<'a>, things: &mut Vec<&'v Json<'a>>) {
+    for item in value.items() {
+        if things.len() >= MAX_THINGS {
+            return;
+        }
+        match item {
+            Json::List(_) => collect(item, things),
+            Json::Object(_) => {
+                things.push(item);
+                // The questions of a list of them are no subject of the page.
+                let is_list = kinds(item).any(|kind| kind == "FAQPage" || kind == "ItemList");
+                for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
+                    if let Some(part) = item.get(key).filter(|_| !is_list) {
+                        collect(part, things);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The types of a thing, vocabulary left out.
+fn kinds<'v>(thing: &'v Json<'_>) -> impl Iterator<Item = &'v str> {
+    let kinds = thing.get("@type").map_or(&[][..], Json::items);
+    kinds
+        .iter()
+        .filter_map(Json::text)
+        .map(|kind| kind.rsplit(['/', '#', ':']).next().unwrap_or(kind))
+        .filter(|kind| !kind.is_empty() && kind.len() <= 64)
+}
+
+fn rank(thing: &Json<'_>) -> Rank {
+    kinds(thing)
+        .map(rank_of_kind)
+        .max()
+        .unwrap_or(Rank::Nothing)
+}
+
+fn rank_of_kind(kind: &str) -> Rank {
+    match kind {
+        "JobPosting"
+        | "Product"
+        | "ProductGroup"
+        | "SoftwareApplication"
+        | "Event"
+        | "Course"
+        | "Book"
+        | "Movie"
+        | "Service" => Rank::Thing,
+        "Report" | "Recipe" | "HowTo" | "Question" | "Review" | "CreativeWork" => Rank::Writing,
+        "WebSite" => Rank::Site,
+        _ if kind.ends_with("Article") || kind.ends_with("Posting") => Rank::Writing,
+        _ if kind.ends_with("Page") => Rank::Page,
+        _ => Rank::Nothing,
+    }
+}
+
+/// The thing that a bare `{"@id": …}` stands for.
+fn resolve<'v, 'a>(value: &'v Json<'a>, things: &[&'v Json<'a>]) -> &'v Json<'a> {
+    let Json::Object(pairs) = value else {
+        return value;
+    };
+    let [(key, Json::Text(id))] = pairs.as_slice() else {
+        return value;
+    };
+    if key != "@id" {
+        return value;
+    }
+    let found = things.iter().find(|thing| {
+        thing.get("@type").is_some() && thing.get("@id").and_then(Json::text) == Some(id)
+    });
+    found.copied().unwrap_or(value)
+}
+
+/// A plain text under a key: a string, the first of several, or a value
+/// with its language.
+fn field(thing: &Json<'_>, key: &str) -> Option<String> {
+    let value = thing.get(key)?.items().first()?;
+    let text = value
+        .text()
+        .or_else(|| value.get("@value")?.text())
+        .or_else(|| value.get("name")?.text())?;
+    Some(plain(text)).filter(|text| !text.is_empty())
+}
+
+/// Names of the persons; of the organisations where there is no person.
+/// Says which of both.
+fn author_names(author: &Json<'_>, things: &[&Json<'_>]) -> (Vec<String>, bool) {
+    let mut persons = Vec::new();
+    let mut organisations = Vec::new();
+    for item in author.items().iter().take(names::MAX_NAMES) {
+        let item = resolve(item, things);
+        let is_organisation = kinds(item).any(|kind| kind.ends_with("Organization"));
+        let list = if is_organisation {
+            &mut organisations
+        } else {
+            &mut persons
+        };
+        match item {
+            Json::Text(text) => list.push(plain(text)),
+            other => {
+                let named = other.get("name").map_or(&[][..], Json::items);
+                list.extend(named.iter().filter_map(Json::text).map(plain));
+            }
+        }
+    }
+    if persons.is_empty() {
+        (organisations, false)
+    } else {
+        (persons, true)
+    }
+}
+
+/// The name of the `WebSite`, else of the publisher (see `add`).
+fn site_name(things: &[&Json<'_>]) -> Option<String> {
+    let site = things
+        .iter()
+        .find(|thing| kinds(thing).any(|kind| kind == "WebSite"))?;
+    field(site, "name")
+}
+
+/// The text of a piece of writing, as delivered.
+fn body(thing: &Json<'_>) -> Option<String> {
+    let body = thing.get("articleBody").or_else(|| thing.get("text"))?;
+    let text = body.items().first()?.text()?;
+    Some(text.to_owned()).filter(|text| !text.trim().is_empty())
+}
+
+/// The address of a picture, given as text, object or list.
+fn address(image: &Json<'_>) -> Option<String> {
+    let first = image.items().first()?;
+    let text = first
+        .text()
+        .or_else(|| first.get("url")?.items().first()?.text())
+        .or_else(|| first.get("contentUrl")?.text())?;
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Whether everyone may read it; a part that is not free decides.
+fn is_free(thing: &Json<'_>) -> Option<bool> {
+    let parts = thing.get("hasPart").map_or(&[][..], Json::items);
+    let is_part_closed = parts
+        .iter()
+        .any(|part| flag(part.get("isAccessibleForFree")) == Some(false));
+    if is_part_closed {
+        return Some(false);
+    }
+    flag(thing.get("isAccessibleForFree"))
+}
+
+/// `true` and `false`, as such, as text, or as schema.org addresses.
+fn flag(value: Option<&Json<'_>>) -> Option<bool> {
+    match value? {
+        Json::Bool(flag) => Some(*flag),
+        Json::Text(text) => {
+            let word = text.rsplit('/').next().unwrap_or(text).trim();
+            if word.eq_ignore_ascii_case("false") {
+                Some(false)
+            } else {
+                word.eq_ignore_ascii_case("true").then_some(true)
+            }
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Schema {
+        Schema::read([json].into_iter())
+    }
+
+    #[test]
+    fn article_of_a_graph_speaks_before_its_page() {
+        let schema = read(
+            r##"{"@graph": [
+                {"@type": "WebSite", "name": "The Shore"},
+                {"@type": "WebPage", "name": "Tides - The Shore", "datePublished": "2001-01-01"},
+                {"@type": ["Article", "BlogPosting"], "headline": "Tides &amp; moons",
+                 "author": {"@id": "#ada"}, "datePublished": "2024-05-31"},
+                {"@type": "Person", "@id": "#ada", "name": "Ada Brook"}]}"##,
+        );
+        assert_eq!(schema.headline.as_deref(), Some("Tides & moons"));
+        assert_eq!(schema.authors, ["Ada Brook"]);
+        assert_eq!(schema.published.as_deref(), Some("2024-05-31"));
+        assert_eq!(schema.site_name.as_deref(), Some("The Shore"));
+        assert_eq!(schema.types[0], "Article");
+    }
+
+    #[test]
+    fn person_comes_before_organisation() {
+        let schema = read(
+            r#"{"@type": "NewsArticle", "author": [
+                {"@type": "Organization", "name": "Coast News"},
+                {"@type": "Person", "name": ["Ada Brook", "Ben Reed"]}]}"#,
+        );
+        assert_eq!(schema.authors, ["Ada Brook", "Ben Reed"]);
+    }
+
+    #[test]
+    fn closed_part_closes_the_whole() {
+        let schema = read(
+            r#"{"@type": "Article", "isAccessibleForFree": true,
+                "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": "False"}}"#,
+        );
+        assert_eq!(schema.is_free, Some(false));
+    }
+
+    #[test]
+    fn date_of_a_bare_web_page_is_no_publication() {
+        assert_eq!(
+            read(r#"{"@type": "WebPage", "datePublished": "2024-05-31"}"#).published,
+            None
+        );
+    }
+
+    #[test]
+    fn body_and_picture_are_read() {
+        let schema = read(
+            r#"[{"@type": "http://schema.org/Article", "articleBody": "One.\nTwo.",
+                 "image": [{"@type": "ImageObject", "url": "/a.png"}]}]"#,
+        );
+        assert_eq!(schema.body.as_deref(), Some("One.\nTwo."));
+        assert_eq!(schema.image.as_deref(), Some("/a.png"));
+    }
+}

@@ -1,0 +1,214 @@
+//! Names of authors: told from what stands around and instead of them.
+//!
+//! In: texts said to name authors. Out: the names alone, joined by commas.
+//! "By", dates, addresses and accounts such as "admin" are no names.
+
+use super::lexicon::{LOWER_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES};
+use crate::text::words;
+
+/// Most names of one page.
+pub(super) const MAX_NAMES: usize = 20;
+
+/// Longest name, in bytes.
+const MAX_NAME_BYTES: usize = 80;
+
+/// Most words of one name.
+const MAX_NAME_WORDS: u32 = 8;
+
+/// The names in several texts, each once, none that is the site's own.
+pub(super) fn join<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    site_names: &[&str],
+) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    for text in texts {
+        for (place, name) in split(text).into_iter().map(clean).enumerate() {
+            let is_site = site_names.iter().any(|site| is_same(site, name));
+            let is_role = place > 0 && is_role(name);
+            if names.len() < MAX_NAMES
+                && is_name(name)
+                && !is_site
+                && !is_role
+                && !names.iter().any(|known| is_same(known, name))
+            {
+                names.push(name);
+            }
+        }
+    }
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Turns `Brook, Ada` round, as citation tags write it.
+pub(super) fn flip(name: &str) -> String {
+    match name.split_once(',') {
+        Some((last, first)) if !first.contains(',') => {
+            let mut flipped = first.trim().to_owned();
+            flipped.push(' ');
+            flipped.push_str(last.trim());
+            flipped
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Whether a text only announces a name: `By`, `Written by:`.
+pub(super) fn is_label(text: &str) -> bool {
+    let text = text.trim_end_matches([':', ' ']).to_lowercase();
+    let is_stem = |prefix: &&str| prefix.trim_end_matches([':', ' ']) == text;
+    PREFIXES.iter().any(is_stem)
+}
+
+/// Whether a text only joins two names.
+pub(super) fn is_joiner(text: &str) -> bool {
+    matches!(
+        text.trim_end_matches([',', ' ']),
+        "" | "and" | "&" | "und" | "et" | "y" | "|" | "with" | "e" | "·" | "•"
+    ) && !text.is_empty()
+}
+
+/// Whether a shown text reads like names: every word begins with a capital,
+/// but for *van*, *de*, *and* and the like.
+pub(super) fn is_shown_name(text: &str) -> bool {
+    let is_fit = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphanumeric());
+        first.is_none_or(|c| !c.is_lowercase()) || LOWER_WORDS.contains(&word)
+    };
+    let is_upper = text.chars().any(|c| c.is_alphabetic() && !c.is_lowercase());
+    is_upper
+        && text.len() <= 3 * MAX_NAME_BYTES
+        && text.split([' ', ',']).all(is_fit)
+        && split(text).first().is_some_and(|name| is_name(clean(name)))
+}
+
+/// What follows "By" at the front of a text, where that is there.
+pub(super) fn after_prefix(text: &str) -> Option<&str> {
+    let rest = PREFIXES.iter().find_map(|prefix| strip(text, prefix))?;
+    Some(rest.trim_start_matches([':', ' ']))
+}
+
+/// The part of a visible byline that names, dates and places left out.
+pub(super) fn before_suffix(text: &str) -> &str {
+    let end = SUFFIXES
+        .iter()
+        .filter_map(|suffix| find(text, suffix))
+        .min();
+    text[..end.unwrap_or(text.len())].trim()
+}
+
+/// Whether a text can be one person's name.
+pub(super) fn is_name(name: &str) -> bool {
+    let count = words(name);
+    let is_sized = name.len() <= MAX_NAME_BYTES && (1..=MAX_NAME_WORDS).contains(&count);
+    is_sized
+        && name.chars().count() > 1
+        && !name.contains(['@', '/', '{', '<', '=', '?', '!', ':'])
+        && !name.starts_with("www.")
+        && !name.split([' ', '.']).any(is_number)
+        && NO_NAMES
+            .binary_search(&name.to_lowercase().as_str())
+            .is_err()
+}
+
+/// Whether a text says what somebody does.
+fn is_role(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| ROLE_WORDS.contains(&word))
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether two texts are the same but for case, spaces and punctuation.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+    }
+    letters(one).eq(letters(other))
+}
+
+/// Splits `A, B and C`; an address stays whole, so that it can be refused.
+fn split(text: &str) -> Vec<&str> {
+    if text.contains("://") {
+        return vec![text];
+    }
+    let mut parts = vec![text];
+    for mark in [",", ";", "|", "&", " and ", " und ", " et ", "、", "，"] {
+        parts = parts
+            .into_iter()
+            .flat_map(|part| part.split(mark))
+            .collect();
+    }
+    parts
+}
+
+fn clean(name: &str) -> &str {
+    let mut name = name.trim();
+    while let Some(rest) = after_prefix(name) {
+        name = rest;
+    }
+    name.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '-' | '–' | '·' | '•' | '"')
+    })
+}
+
+/// Strips a lower-case prefix, whatever the text's case.
+fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let head = text.get(..prefix.len())?;
+    let is_there = head == prefix || head.to_lowercase() == prefix;
+    is_there.then(|| &text[prefix.len()..])
+}
+
+/// Where a lower-case ASCII or Latin mark stands, whatever the case.
+fn find(text: &str, mark: &str) -> Option<usize> {
+    let ends = text.len().checked_sub(mark.len())?;
+    (0..=ends)
+        .find(|&at| text.as_bytes()[at..at + mark.len()].eq_ignore_ascii_case(mark.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let names = join([text].into_iter(), &["The Shore"]);
+        assert_eq!(names.unwrap_or_default(), expected, "{text:?}");
+    }
+
+    #[test]
+    fn names_stand_alone() {
+        check("By Ada Brook and Ben Reed", "Ada Brook, Ben Reed");
+        check("Written by Ada Brook", "Ada Brook");
+        check("Von Ada Brook", "Ada Brook");
+        check("Автор: Ада Брук", "Ада Брук");
+        check("作者：田中", "田中");
+        check("Ada Brook, ada brook", "Ada Brook");
+    }
+
+    #[test]
+    fn what_is_no_name_is_left_out() {
+        for text in [
+            "admin",
+            "Staff",
+            "ada@example.org",
+            "https://example.org/ada",
+            "the shore",
+            "May 31, 2024",
+            "",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn visible_byline_ends_before_its_date() {
+        assert_eq!(before_suffix("Ada Brook on May 31, 2024"), "Ada Brook");
+        assert_eq!(before_suffix("Ada Brook · 5 min"), "Ada Brook");
+        assert_eq!(after_prefix("BY Ada Brook"), Some("Ada Brook"));
+        assert_eq!(after_prefix("Byron Ada"), None);
+    }
+}

@@ -1,0 +1,166 @@
+//! The titles that a page declares, less the part that names the site.
+//!
+//! In: declared fields. Out: [`Titles`], the nearest to the headline first.
+//! `<title>` and `og:title` often read *Headline | Section | Site*.
+
+use super::clues::Clues;
+use super::json_ld::Schema;
+use super::names::is_same;
+use super::plain;
+use super::similar::Words;
+
+/// Marks between headline and site, spaces included.
+const SEPARATORS: &[&str] = &[
+    " | ", " – ", " — ", " - ", " :: ", " · ", " • ", " » ", " « ", " / ", " ‹ ", " › ", " > ",
+    "｜", " ~ ", " // ",
+];
+
+/// Fields that hold a title, most trusted first.
+const FIELDS: &[&str] = &[
+    "og:title",
+    "parsely-title",
+    "sailthru:title",
+    "citation_title",
+    "dc:title",
+    "dcterms:title",
+    "twitter:title",
+];
+
+/// What a page declares as its title.
+#[derive(Debug, Default)]
+pub(super) struct Titles {
+    /// Each once, the most trusted first, as declared.
+    pub whole: Vec<String>,
+    /// The same, site part dropped.
+    pub bare: Vec<String>,
+    /// What stands before the last separator, be it headline or site.
+    pub heads: Vec<String>,
+}
+
+impl Titles {
+    /// Reads them; `site_names` are the names that the site goes by.
+    pub(super) fn read(
+        clues: &Clues<'_>,
+        schema: &Schema,
+        title: &str,
+        site_names: &[&str],
+    ) -> Titles {
+        let mut titles = Titles::default();
+        if let Some(headline) = &schema.headline {
+            titles.add(headline.clone(), site_names);
+        }
+        for key in FIELDS {
+            if let Some(text) = clues.fields.first(&[key]) {
+                titles.add(plain(text), site_names);
+            }
+        }
+        titles.add(plain(title), site_names);
+        titles
+    }
+
+    /// The best declared title, for pages that show none.
+    pub(super) fn best(&self) -> Option<&str> {
+        self.bare.first().map(String::as_str)
+    }
+
+    fn add(&mut self, title: String, site_names: &[&str]) {
+        if title.is_empty() || self.whole.contains(&title) {
+            return;
+        }
+        self.bare.push(without_site(&title, site_names).to_owned());
+        if let Some((head, _)) = cut_last(&title).filter(|parts| Words::of(parts.0).count() > 1) {
+            self.heads.push(head.to_owned());
+        }
+        self.whole.push(title);
+    }
+}
+
+/// Drops the parts at either end that are names of the site.
+pub(super) fn without_names<'t>(title: &'t str, site_names: &[&str]) -> &'t str {
+    let mut rest = title;
+    while let Some(shorter) = drop_named(rest, site_names) {
+        rest = shorter;
+    }
+    rest.trim()
+}
+
+/// Drops the part of a title that names the site or its section.
+fn without_site<'t>(title: &'t str, site_names: &[&str]) -> &'t str {
+    let mut rest = without_names(title, site_names);
+    if rest.len() == title.len() {
+        rest = drop_guessed(rest);
+    }
+    rest.trim()
+}
+
+/// Drops the first or last part when it is a name of the site.
+fn drop_named<'t>(title: &'t str, site_names: &[&str]) -> Option<&'t str> {
+    let is_site = |part: &str| site_names.iter().any(|name| is_same(name, part));
+    if let Some((head, tail)) = cut_last(title)
+        && is_site(tail)
+    {
+        return Some(head);
+    }
+    let (head, tail) = cut_first(title)?;
+    is_site(head).then_some(tail)
+}
+
+/// Drops a last part that is shorter than what it follows.
+///
+/// A dash may belong to the headline, so there the site must be short.
+fn drop_guessed(title: &str) -> &str {
+    let Some((head, tail)) = cut_last(title) else {
+        return title;
+    };
+    let mark = &title[head.len()..title.len() - tail.len()];
+    let most = if mark.contains(['-', '–', '—', '/']) {
+        3
+    } else {
+        6
+    };
+    let (kept, dropped) = (Words::of(head).count(), Words::of(tail).count());
+    if dropped <= most && kept > dropped && kept >= 2 {
+        head
+    } else {
+        title
+    }
+}
+
+fn cut_last(title: &str) -> Option<(&str, &str)> {
+    let cut = |mark: &&str| Some((title.rfind(*mark)?, mark.len()));
+    let (at, length) = SEPARATORS.iter().filter_map(cut).max()?;
+    Some((&title[..at], &title[at + length..]))
+}
+
+fn cut_first(title: &str) -> Option<(&str, &str)> {
+    let cut = |mark: &&str| Some((title.find(*mark)?, mark.len()));
+    let (at, length) = SEPARATORS.iter().filter_map(cut).min()?;
+    Some((&title[..at], &title[at + length..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(title: &str, expected: &str) {
+        assert_eq!(without_site(title, &["The Shore"]), expected);
+    }
+
+    #[test]
+    fn site_is_dropped_from_either_end() {
+        check("Tides explained | The Shore", "Tides explained");
+        check("the shore - Tides", "Tides");
+        check("Tides – Science – The Shore", "Tides – Science");
+        check("How the sea rises | Coast", "How the sea rises");
+    }
+
+    #[test]
+    fn dash_within_a_headline_stays() {
+        check(
+            "Tides - a short guide to the sea",
+            "Tides - a short guide to the sea",
+        );
+        check("Low-tide walks", "Low-tide walks");
+    }
+}
