@@ -1,18 +1,20 @@
 /**
  * The ways to choose a page: the list of samples, the paste dialog, a file, a drop.
+ *
+ * @import { Open, Sample } from './source.js'
  */
 
-import { byId, make } from './make.js';
+import { byId, inputById, make } from './make.js';
 import { fromFile, fromSample, fromText } from './source.js';
 
 /**
- * @param {{ file: string, title: string, about: string }[]} list
- * @param {(open: () => Promise<import('./source.js').Page>) => void} read
+ * @param {Sample[]} list
+ * @param {(open: Open) => void} read
  */
 export function startSamples(list, read) {
   const menu = byId('pages');
-  byId('page-list').replaceChildren(...list.map((sample) => {
-    const link = make('a', { href: `?page=${encodeURIComponent(sample.file)}` },
+  byId('page-list').replaceChildren(...list.map((sample, index) => {
+    const link = make('a', { href: `?page=${encodeURIComponent(sample.file)}`, autofocus: index === 0 },
       make('b', {}, sample.title), make('span', {}, sample.about));
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -25,22 +27,19 @@ export function startSamples(list, read) {
   }));
   menu.addEventListener('keydown', (event) => {
     const links = [...menu.querySelectorAll('a')];
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    const at = links.findIndex((link) => link === document.activeElement);
+    if (event.key === 'ArrowDown') links[(at + 1) % links.length]?.focus();
+    else if (event.key === 'ArrowUp') links.at(at - 1)?.focus();
+    else return;
     event.preventDefault();
-    const at = links.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
-    links.at((at + step + links.length) % links.length)?.focus();
-  });
-  menu.addEventListener('toggle', (event) => {
-    if (event.newState === 'open') menu.querySelector('a')?.focus();
   });
 }
 
-/** @param {(open: () => Promise<import('./source.js').Page>) => void} read */
+/** @param {(open: Open) => void} read */
 export function startPaste(read) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('paste'));
   const html = /** @type {HTMLTextAreaElement} */ (byId('paste-html'));
-  const url = /** @type {HTMLInputElement} */ (byId('paste-url'));
+  const url = inputById('paste-url');
   byId('paste-button').addEventListener('click', () => {
     dialog.returnValue = '';
     dialog.showModal();
@@ -57,9 +56,9 @@ export function startPaste(read) {
   });
 }
 
-/** @param {(open: () => Promise<import('./source.js').Page>) => void} read */
+/** @param {(open: Open) => void} read */
 export function startFile(read) {
-  const input = /** @type {HTMLInputElement} */ (byId('file-input'));
+  const input = inputById('file-input');
   byId('file-button').addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
     readFile(input.files?.[0], read);
@@ -68,7 +67,11 @@ export function startFile(read) {
   startDrop((file) => readFile(file, read));
 }
 
-/** Takes a file dropped anywhere; the frame must not swallow it meanwhile. */
+/**
+ * Takes a file dropped anywhere; the frame must not swallow it meanwhile.
+ *
+ * @param {(file: File | undefined) => void} take
+ */
 function startDrop(take) {
   const root = document.documentElement;
   let depth = 0;
@@ -93,6 +96,10 @@ function startDrop(take) {
   });
 }
 
+/**
+ * @param {File | undefined} file
+ * @param {(open: Open) => void} read
+ */
 function readFile(file, read) {
   if (!file) return;
   history.replaceState(null, '', location.pathname);

@@ -36,7 +36,11 @@ export function around(covers, glass) {
   return `path(nonzero, "M0 0H${width}V${height}H0Z${holes.join('')}")`;
 }
 
-/** The alpha of a computed colour, which is written `rgb(…)` or `rgba(…)`. */
+/**
+ * The alpha of a computed colour, which is written `rgb(…)` or `rgba(…)`.
+ *
+ * @param {string} colour
+ */
 function alphaOf(colour) {
   const parts = colour.match(/[\d.]+/g) ?? [];
   return parts.length > 3 ? Number(parts[3]) : 1;

@@ -2,6 +2,8 @@
  * The demo: a page beside its clean view, and the ledger as colours between them.
  *
  * This file only joins the parts; each of them is one file beside it.
+ *
+ * @import { Open, Sample } from './source.js'
  */
 
 import { startFile, startPaste, startSamples } from './choose.js';
@@ -17,7 +19,11 @@ startLayout();
 /** @type {AbortController | undefined} */
 let reading;
 
-/** Reads a page; what was being read before is dropped. */
+/**
+ * Reads a page; what was being read before is dropped.
+ *
+ * @param {Open} open
+ */
 function read(open) {
   reading?.abort();
   reading = new AbortController();
@@ -36,10 +42,15 @@ function start() {
   else read(async () => sampleNamed(file, await samples()));
 }
 
-/** The sample in this file, else the first of all. */
+/**
+ * The sample in this file, else the first of all.
+ *
+ * @param {string | null} file
+ * @param {Sample[]} list
+ */
 function sampleNamed(file, list) {
-  const sample = file ? list.find((each) => each.file === file) ?? { file, title: file } : list[0];
-  return fromSample(sample);
+  const known = file ? list.find((sample) => sample.file === file) : list[0];
+  return fromSample(known ?? { file: file ?? '', title: file ?? '', about: '' });
 }
 
 start();

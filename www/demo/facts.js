@@ -1,29 +1,32 @@
 /**
  * The metadata panel and the time taken.
+ *
+ * @import { Article } from '../clearleaf.js'
  */
 
 import { percent } from './labels.js';
 import { make } from './make.js';
-import { dayOf } from './reading.js';
+import { dayOf, languageOf, millisecondsOf, numberOf } from './words.js';
 
 /**
  * @param {HTMLElement} host
- * @param {object} article
+ * @param {Article} article
  */
 export function showFacts(host, article) {
+  /** @type {[string, Node | string | null][]} */
   const rows = [
     ['Title', article.title],
     ['Byline', article.byline],
     ['Site', article.siteName],
     ['Published', dayOf(article.publishedTime, 'en')],
-    ['Language', languageOf(article)],
+    ['Language', tongueOf(article)],
     ['Kind', capital(article.pageType)],
-    ['Access', accessOf(article.access)],
-    ['Confidence', typeof article.confidence === 'number' ? meter(article.confidence) : null],
-    ['Length', `${number(article.wordCount)} words, ${article.readingMinutes} min`],
+    ['Access', badge(article.access)],
+    ['Confidence', meter(article.confidence)],
+    ['Length', `${numberOf(article.wordCount)} words, ${article.readingMinutes} min`],
     ['Excerpt', article.excerpt],
-    ['Image', article.image ? address(article.image) : null],
-    ['Address', article.url ? address(article.url) : null],
+    ['Image', address(article.image)],
+    ['Address', address(article.url)],
   ];
   host.replaceChildren(make('dl', { className: 'facts' }, ...rows.flatMap(([name, value]) => [
     make('dt', {}, name),
@@ -39,51 +42,50 @@ export function showTimes(host, { capture, extract }) {
   const total = capture + extract;
   const parts = Object.entries({ capture, extract });
   host.replaceChildren(
-    make('p', { className: 'total' }, make('b', {}, milliseconds(total)), ' ms'),
+    make('p', { className: 'total' }, make('b', {}, millisecondsOf(total)), ' ms'),
     make('div', { className: 'split', 'aria-hidden': 'true' }, ...parts.map(([name, time]) => bar(name, time / (total || 1)))),
-    make('p', { className: 'split-words' }, ...parts.map(([name, time]) => make('span', { data: { part: name } }, `${name} `, make('b', {}, milliseconds(time)), ' ms'))),
+    make('p', { className: 'split-words' }, ...parts.map(([name, time]) => (
+      make('span', {}, `${name} `, make('b', {}, millisecondsOf(time)), ' ms')))),
   );
 }
 
+/**
+ * @param {string} name
+ * @param {number} share
+ */
 function bar(name, share) {
   const part = make('span', { data: { part: name } });
   part.style.flexGrow = String(share);
   return part;
 }
 
+/** @param {number} share */
 function meter(share) {
   const element = make('span', { className: 'meter' }, percent(share));
   element.style.setProperty('--sure', String(share));
   return element;
 }
 
-function languageOf({ lang, dir }) {
+/** @param {Article} article */
+function tongueOf({ lang, dir }) {
   if (!lang) return null;
-  const direction = dir === 'rtl' ? ', right to left' : '';
-  try {
-    return `${new Intl.DisplayNames('en', { type: 'language' }).of(lang)}${direction}`;
-  } catch {
-    return lang + direction;
-  }
+  return dir === 'rtl' ? `${languageOf(lang)}, right to left` : languageOf(lang);
 }
 
-function accessOf(access) {
-  if (!access || access === 'unknown') return null;
+/** @param {Article['access']} access */
+function badge(access) {
+  if (access === 'unknown') return null;
   return make('span', { className: `badge ${access}` }, access === 'paywalled' ? 'Preview only' : capital(access));
 }
 
+/** @param {string | null} href */
 function address(href) {
-  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, href.startsWith('data:') ? 'picture in the page' : href);
+  if (!href) return null;
+  const words = href.startsWith('data:') ? 'Picture in the page' : href;
+  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, words);
 }
 
+/** @param {string} word */
 function capital(word) {
-  return word ? word.charAt(0).toUpperCase() + word.slice(1) : null;
-}
-
-function milliseconds(time) {
-  return time < 10 ? time.toFixed(1) : String(Math.round(time));
-}
-
-function number(value) {
-  return new Intl.NumberFormat('en').format(value ?? 0);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -19,12 +19,20 @@ export const LABELS = new Map([
   ['other', { name: 'Other', kept: false, about: 'None of these' }],
 ]);
 
-/** The name of a label; one that is new to the demo names itself. */
+/**
+ * The name of a label; one that is new to the demo names itself.
+ *
+ * @param {string} label
+ */
 export function nameOf(label) {
   return LABELS.get(label)?.name ?? label;
 }
 
-/** A share from 0 to 1 in words, such as `93 %`. */
+/**
+ * A share from 0 to 1 in words, such as `93 %`.
+ *
+ * @param {number} share
+ */
 export function percent(share) {
   return `${Math.round(share * 100)}\u202f%`;
 }

@@ -1,4 +1,4 @@
-import { byId } from './make.js';
+import { byId, inputById } from './make.js';
 
 /** Under this width details come as a sheet from below, so they start closed. */
 const SHEET = matchMedia('(max-width: 1180px)');
@@ -16,28 +16,36 @@ export function startLayout() {
     show();
   }
   const button = byId('details-button');
-  const setDetails = (open) => {
-    button.setAttribute('aria-expanded', String(open));
-    desk.dataset.details = open ? 'open' : 'closed';
+  /** @param {boolean} isOpen */
+  const setDetails = (isOpen) => {
+    button.setAttribute('aria-expanded', String(isOpen));
+    desk.dataset.details = isOpen ? 'open' : 'closed';
   };
   const close = () => {
     setDetails(false);
     button.focus();
   };
-  button.addEventListener('click', () => setDetails(desk.dataset.details !== 'open'));
+  button.addEventListener('click', () => {
+    setDetails(desk.dataset.details !== 'open');
+    if (SHEET.matches && desk.dataset.details === 'open') byId('details-close').focus();
+  });
   byId('details-close').addEventListener('click', close);
   byId('details').addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && SHEET.matches) close();
   });
   SHEET.addEventListener('change', () => setDetails(!SHEET.matches));
   setDetails(!SHEET.matches);
-  const colours = /** @type {HTMLInputElement} */ (byId('colours'));
+  const colours = inputById('colours');
   colours.addEventListener('change', () => setColours(colours.checked));
   setColours(colours.checked);
 }
 
-/** Shows or hides the ledger's colours on the original. */
-function setColours(on) {
-  /** @type {HTMLInputElement} */ (byId('colours')).checked = on;
-  byId('stage').dataset.colours = on ? 'on' : 'off';
+/**
+ * Shows or hides the ledger's colours on the original.
+ *
+ * @param {boolean} isOn
+ */
+function setColours(isOn) {
+  inputById('colours').checked = isOn;
+  byId('stage').dataset.colours = isOn ? 'on' : 'off';
 }

@@ -1,5 +1,7 @@
 /**
  * What the colours mean, how many blocks have each, and which are shown.
+ *
+ * @import { Entry } from '../clearleaf.js'
  */
 
 import { LABELS, nameOf } from './labels.js';
@@ -7,13 +9,12 @@ import { make } from './make.js';
 
 /**
  * @param {HTMLElement} host
- * @param {{ label: string, kept: boolean }[]} ledger
+ * @param {Entry[]} ledger
  * @param {(hidden: Set<string>) => void} onFilter
  */
 export function showLegend(host, ledger, onFilter) {
-  const counts = countsOf(ledger);
   const hidden = new Set();
-  const rows = [...counts].map(([label, count]) => {
+  const rows = [...countsOf(ledger)].map(([label, count]) => {
     const row = rowOf(label, count, ledger.length);
     row.addEventListener('click', () => {
       if (!hidden.delete(label)) hidden.add(label);
@@ -22,21 +23,24 @@ export function showLegend(host, ledger, onFilter) {
     return row;
   });
   const refresh = () => {
-    rows.forEach((row) => row.setAttribute('aria-pressed', String(!hidden.has(row.dataset.label))));
+    for (const row of rows) row.setAttribute('aria-pressed', String(!hidden.has(row.dataset.label)));
     onFilter(new Set(hidden));
   };
+  /**
+   * @param {string} name
+   * @param {(entry: Entry) => boolean} isHidden
+   */
   const only = (name, isHidden) => {
     const button = make('button', { type: 'button', className: 'only' }, name);
     button.addEventListener('click', () => {
       hidden.clear();
-      ledger.filter(isHidden).forEach((entry) => hidden.add(entry.label));
+      for (const entry of ledger.filter(isHidden)) hidden.add(entry.label);
       refresh();
     });
     return button;
   };
-  const kept = ledger.filter((entry) => entry.kept).length;
   host.replaceChildren(
-    make('p', { className: 'tally' }, make('b', {}, String(kept)), ' kept, ', make('b', {}, String(ledger.length - kept)), ' removed'),
+    tallyOf(ledger),
     make('div', { className: 'onlys', role: 'group', 'aria-label': 'Show' },
       only('All', () => false),
       only('Kept', (entry) => !entry.kept),
@@ -45,15 +49,35 @@ export function showLegend(host, ledger, onFilter) {
   );
 }
 
-/** Blocks by label, in the order of the legend. */
-function countsOf(ledger) {
-  const counts = new Map();
-  for (const label of [...LABELS.keys(), ...ledger.map((entry) => entry.label)]) counts.set(label, 0);
-  for (const { label } of ledger) counts.set(label, counts.get(label) + 1);
-  return [...counts].filter(([, count]) => count > 0);
+/** @param {Entry[]} ledger */
+function tallyOf(ledger) {
+  const kept = ledger.filter((entry) => entry.kept).length;
+  const removed = ledger.length - kept;
+  return make('p', { className: 'tally' }, make('b', {}, String(kept)), ' kept, ', make('b', {}, String(removed)), ' removed');
 }
 
-/** One label: its colour, name, count and share of all blocks. */
+/**
+ * Blocks by label, in the order of the legend.
+ *
+ * @param {Entry[]} ledger
+ * @returns {Map<string, number>}
+ */
+function countsOf(ledger) {
+  const counts = new Map();
+  for (const label of [...LABELS.keys(), ...ledger.map((entry) => entry.label)]) {
+    const count = ledger.filter((entry) => entry.label === label).length;
+    if (count > 0 && !counts.has(label)) counts.set(label, count);
+  }
+  return counts;
+}
+
+/**
+ * One label: its colour, name, count and share of all blocks.
+ *
+ * @param {string} label
+ * @param {number} count
+ * @param {number} total
+ */
 function rowOf(label, count, total) {
   const { kept = false, about = '' } = LABELS.get(label) ?? {};
   const row = make('button', {
@@ -63,7 +87,10 @@ function rowOf(label, count, total) {
     'aria-pressed': 'true',
     'aria-label': `${nameOf(label)}, ${count} ${count === 1 ? 'block' : 'blocks'}`,
     data: { label, kept: String(kept) },
-  }, make('span', { className: 'swatch' }), make('span', { className: 'legend-name' }, nameOf(label)), make('span', { className: 'legend-count' }, String(count)));
+  },
+  make('span', { className: 'swatch' }),
+  make('span', { className: 'legend-name' }, nameOf(label)),
+  make('span', { className: 'legend-count' }, String(count)));
   row.style.setProperty('--share', String(count / total));
   return row;
 }

@@ -3,24 +3,38 @@
  *
  * Text goes in as text; there is no way to pass markup.
  *
- * @param {string} name
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
  * @param {Record<string, unknown>} [properties] `data` holds data attributes,
- *   names with a dash are attributes, the rest are set on the element
+ *   `role` and names with a dash are attributes, the rest are set on the element
  * @param {...(Node | string | null | undefined)} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[Name]}
  */
 export function make(name, properties = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (key === 'data') Object.assign(element.dataset, value);
-    else if (key.includes('-') || key === 'role') element.setAttribute(key, String(value));
-    else element[key] = value;
+    else if (key === 'role' || key.includes('-')) element.setAttribute(key, String(value));
+    else Reflect.set(element, key, value);
   }
   element.append(...children.filter((child) => child !== null && child !== undefined));
   return element;
 }
 
-/** The element with this id, which index.html holds. */
+/**
+ * The element with this id, which index.html holds.
+ *
+ * @param {string} id
+ */
 export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+/**
+ * The input with this id.
+ *
+ * @param {string} id
+ */
+export function inputById(id) {
+  return /** @type {HTMLInputElement} */ (byId(id));
 }

@@ -11,39 +11,49 @@
 export function rectOf(nodes) {
   const first = nodes[0];
   const last = nodes.at(-1);
-  if (!first || !last) return null;
-  const rect = first.contains(last) && isElement(first)
+  if (!first || !last || !first.isConnected) return null;
+  const rect = isElement(first) && first.contains(last)
     ? first.getBoundingClientRect()
     : rangeRect(first, last) ?? unionOf(nodes);
-  return rect && rect.width > 0 && rect.height > 0 ? rect : null;
+  return isPainted(rect) ? rect : null;
 }
 
-/** Whether the block keeps its place when the page scrolls. */
+/**
+ * Whether the block keeps its place when the page scrolls.
+ *
+ * @param {Node | undefined} node
+ */
 export function isFixed(node) {
-  for (let element = parentOf(node, true); element; element = parentOf(element, false)) {
+  let element = node && isElement(node) ? node : around(node);
+  while (element) {
     const { position } = getComputedStyle(element);
     if (position === 'fixed' || position === 'sticky') return true;
+    element = around(element);
   }
   return false;
 }
 
-/** One range from end to end; null where they lie in different trees. */
+/**
+ * One range from end to end; null where they lie in different trees.
+ *
+ * @param {Node} first
+ * @param {Node} last
+ */
 function rangeRect(first, last) {
-  if (first.getRootNode() !== last.getRootNode()) return null;
-  const range = first.ownerDocument.createRange();
-  if (first === last && !isElement(first)) range.selectNode(first);
-  else {
-    range.setStartBefore(first);
-    range.setEndAfter(last);
-  }
+  if (first.getRootNode() !== last.getRootNode() || !first.parentNode || !last.parentNode) return null;
+  const range = /** @type {Document} */ (first.ownerDocument).createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
   return range.getBoundingClientRect();
 }
 
-/** The rectangle around every node by itself, across shadow roots. */
+/**
+ * The rectangle around every node by itself, across shadow roots.
+ *
+ * @param {Node[]} nodes
+ */
 function unionOf(nodes) {
-  const rects = nodes
-    .map((node) => (isElement(node) ? node.getBoundingClientRect() : rangeRect(node, node)))
-    .filter((rect) => rect && rect.width > 0 && rect.height > 0);
+  const rects = nodes.map((node) => (isElement(node) ? node.getBoundingClientRect() : rangeRect(node, node))).filter(isPainted);
   if (!rects.length) return null;
   const left = Math.min(...rects.map((rect) => rect.left));
   const top = Math.min(...rects.map((rect) => rect.top));
@@ -52,13 +62,31 @@ function unionOf(nodes) {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** The element itself or the one around it, through shadow roots. */
-function parentOf(node, orSelf) {
-  if (orSelf && isElement(node)) return node;
-  return node?.parentElement ?? node?.getRootNode?.().host ?? null;
+/**
+ * @param {DOMRect | null} rect
+ * @returns {rect is DOMRect}
+ */
+function isPainted(rect) {
+  return rect !== null && rect.width > 0 && rect.height > 0;
 }
 
-/** `instanceof` does not hold across frames. */
+/**
+ * The element around a node, through shadow roots.
+ *
+ * @param {Node | undefined} node
+ * @returns {Element | null}
+ */
+function around(node) {
+  const root = node?.getRootNode();
+  return node?.parentElement ?? (root && 'host' in root ? /** @type {ShadowRoot} */ (root).host : null);
+}
+
+/**
+ * `instanceof` does not hold across frames.
+ *
+ * @param {Node} node
+ * @returns {node is Element}
+ */
 function isElement(node) {
-  return node?.nodeType === 1;
+  return node.nodeType === Node.ELEMENT_NODE;
 }

@@ -6,6 +6,9 @@
  * @property {string} name
  * @property {Blob} blob the page's bytes; the browser finds out their encoding
  * @property {string} [url] address against which links are resolved
+ *
+ * @typedef {{ file: string, title: string, about: string }} Sample
+ * @typedef {() => Promise<Page>} Open gets a page, and gets it again when asked again
  */
 
 /** A page that could not be fetched, with a code like a `ReaderError`. */
@@ -20,13 +23,13 @@ export class SourceError extends Error {
   }
 }
 
-/** @returns {Promise<{ file: string, title: string, about: string }[]>} */
+/** @returns {Promise<Sample[]>} */
 export async function samples() {
   return (await fetchServed('pages/index.json')).json();
 }
 
 /**
- * @param {{ file: string, title: string }} sample
+ * @param {Sample} sample
  * @returns {Promise<Page>}
  */
 export async function fromSample({ file, title }) {
@@ -77,7 +80,11 @@ async function fetchServed(address) {
   return response;
 }
 
-/** The body as HTML, with the encoding that the server declared. */
+/**
+ * The body as HTML, with the encoding that the server declared.
+ *
+ * @param {Response} response
+ */
 async function asHtml(response) {
   const charset = /charset=[^;]+/i.exec(response.headers.get('content-type') ?? '');
   const blob = await response.blob();
