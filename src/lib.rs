@@ -7,6 +7,7 @@ mod clean;
 mod dom;
 mod error;
 mod features;
+mod lexicon;
 mod metadata;
 mod options;
 mod output;
@@ -16,7 +17,7 @@ mod url;
 mod wasm;
 
 pub use article::{Article, Entry, Ledger};
-pub use classify::{Label, PageType};
+pub use classify::{Label, PageType, rows, vote_names};
 pub use dom::Document;
 pub use error::Error;
 pub use metadata::{Access, Direction, Metadata};
@@ -28,7 +29,7 @@ pub use url::SafeUrl;
 pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
-    let labels = classify::label(document, &features, options);
+    let labels = classify::label(document, &metadata, features);
     let article = article::assemble(document, &labels, metadata)?;
     Some(clean::clean(article))
 }

@@ -7,21 +7,51 @@ const LETTERS_PER_WORD: u32 = 2;
 
 /// Counts words. Scripts without spaces count one word per two letters.
 pub(crate) fn words(text: &str) -> u32 {
-    let mut words = 0_u32;
-    let mut letters = 0_u32;
-    let mut within = false;
-    for character in text.chars() {
-        if is_spaceless(character) {
-            letters += 1;
-            within = false;
-        } else if character.is_alphanumeric() {
-            words += u32::from(!within);
-            within = true;
-        } else if !is_word_joiner(character) {
-            within = false;
+    let mut count = WordCount::default();
+    count.add(text);
+    count.words()
+}
+
+/// Counts words over several strings that belong to one line of text, so
+/// that a drop cap in its own element does not make two words of one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordCount {
+    spaced: u32,
+    letters: u32,
+    within: bool,
+}
+
+impl WordCount {
+    /// Counts a further piece of the line.
+    pub(crate) fn add(&mut self, text: &str) {
+        for character in text.chars() {
+            if character.is_ascii_alphanumeric() {
+                self.spaced += u32::from(!self.within);
+                self.within = true;
+            } else if character.is_ascii() {
+                self.within &= character == '\'';
+            } else {
+                self.add_foreign(character);
+            }
         }
     }
-    words + letters.div_ceil(LETTERS_PER_WORD)
+
+    /// The words so far.
+    pub(crate) fn words(&self) -> u32 {
+        self.spaced + self.letters.div_ceil(LETTERS_PER_WORD)
+    }
+
+    fn add_foreign(&mut self, character: char) {
+        if is_spaceless(character) {
+            self.letters += 1;
+            self.within = false;
+        } else if character.is_alphanumeric() {
+            self.spaced += u32::from(!self.within);
+            self.within = true;
+        } else if !is_word_joiner(character) {
+            self.within = false;
+        }
+    }
 }
 
 /// Folds white space to single spaces and trims both ends.

@@ -1,6 +1,7 @@
 //! What was kept and what was removed, and why: all visible text of the page.
 
-use crate::classify::Label;
+use crate::classify::{Label, Labels};
+use crate::dom::{Document, NodeId};
 use serde::Serialize;
 
 /// Every block of the page in document order; kept and removed together hold
@@ -30,4 +31,26 @@ pub struct Entry {
     pub last_node: u32,
     /// The block's text, white space folded.
     pub text: String,
+}
+
+impl Ledger {
+    /// Writes down what became of every block.
+    pub(super) fn read(document: &Document, labels: &Labels) -> Ledger {
+        let blocks = labels.blocks.list.iter().zip(&labels.verdicts);
+        let entries = blocks.map(|(block, verdict)| {
+            let last = NodeId::new(block.end.index() - 1);
+            Entry {
+                label: verdict.label,
+                kept: verdict.label.is_kept(),
+                confidence: verdict.confidence,
+                reason: verdict.reason.0.to_owned(),
+                node: document.origin(block.start),
+                last_node: document.origin(last),
+                text: labels.blocks.line(document, block, usize::MAX),
+            }
+        });
+        Ledger {
+            entries: entries.collect(),
+        }
+    }
 }

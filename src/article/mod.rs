@@ -4,11 +4,16 @@
 //! This is the trust boundary: the tree is made of a closed set of tags and
 //! typed attributes, so what cannot be represented cannot leak.
 
+mod anchors;
 mod assemble;
 mod attribute;
+mod attributes;
 mod ledger;
+mod media;
+mod path;
 #[cfg(test)]
 pub(crate) mod sample;
+mod table;
 mod tag;
 mod tree;
 

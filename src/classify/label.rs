@@ -1,6 +1,6 @@
 //! The words of the classification: labels, reasons, page types.
 
-use crate::features::Block;
+use crate::features::Blocks;
 use serde::Serialize;
 
 /// What a block is.
@@ -64,27 +64,13 @@ pub enum PageType {
     Other,
 }
 
-/// Which evidence decided a label.
+/// Which evidence decided a label, in words.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Reason {
-    /// Enough words outside links.
-    LongText,
-}
+pub(crate) struct Reason(pub &'static str);
 
-impl Reason {
-    /// The reason in words.
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Reason::LongText => "long text outside links",
-        }
-    }
-}
-
-/// A block and what it is.
+/// What a block is.
 #[derive(Clone, Debug)]
 pub(crate) struct BlockLabel {
-    /// The nodes it is about.
-    pub block: Block,
     /// What it is.
     pub label: Label,
     /// How sure, 0 to 1.
@@ -93,11 +79,13 @@ pub(crate) struct BlockLabel {
     pub reason: Reason,
 }
 
-/// What the page's blocks are, in document order.
+/// What the page's blocks are.
 #[derive(Clone, Debug)]
 pub(crate) struct Labels {
+    /// The blocks, in document order.
+    pub blocks: Blocks,
     /// One a block.
-    pub blocks: Vec<BlockLabel>,
+    pub verdicts: Vec<BlockLabel>,
     /// What kind of page it is.
     pub page_type: PageType,
     /// How likely the kept blocks are what a reader wants, 0 to 1.

@@ -1,32 +1,85 @@
 //! Says what every block is: content, or which kind of boilerplate.
 //!
-//! In: a document and its [`Features`]. Out: [`Labels`], one per block, each
-//! with a confidence and a [`Reason`]. Labels only; nothing is edited here.
+//! In: a document, its metadata and [`Features`]. Out: [`Labels`], one per
+//! block, each with a confidence and a [`Reason`]. First every block is
+//! judged alone by votes, and the page is cut where its expected F1 is
+//! greatest; then rules mend what only neighbours can tell. Labels only;
+//! nothing is edited here.
 
+mod cut;
+mod gate;
+mod kind;
 mod label;
+mod page;
+mod page_type;
+mod rules;
+mod votes;
 
-pub(crate) use label::{BlockLabel, Labels, Reason};
 pub use label::{Label, PageType};
+pub(crate) use label::{BlockLabel, Labels, Reason};
 
 use crate::dom::Document;
 use crate::features::Features;
-use crate::options::Options;
+use crate::metadata::Metadata;
+use cut::Candidate;
+use page::{Page, Verdict};
+use votes::View;
 
 /// Labels every block of the page.
-pub(crate) fn label(_document: &Document, features: &Features, _options: &Options) -> Labels {
-    Labels {
-        blocks: features
-            .blocks
-            .iter()
-            .map(|block| BlockLabel {
-                block: block.clone(),
-                label: Label::Content,
-                confidence: 0.5,
-                reason: Reason::LongText,
-            })
-            .collect(),
-        page_type: PageType::Article,
-        confidence: 0.5,
-        gated: false,
+pub(crate) fn label(document: &Document, metadata: &Metadata, features: Features) -> Labels {
+    let (verdicts, confidence) = vote(&features);
+    let page_type = page_type::read(document, metadata, &features);
+    let mut page = Page { document, metadata, features: &features, page_type, verdicts };
+    for rule in rules::RULES {
+        (rule.run)(&mut page);
+    }
+    kind::name_the_rest(&mut page);
+    let gated = gate::is_gated(&page);
+    let verdicts = page.verdicts.iter().map(BlockLabel::from).collect();
+    Labels { verdicts, blocks: features.blocks, page_type, confidence, gated }
+}
+
+/// Judges every block alone and cuts the page; gives the expected F1 too.
+fn vote(features: &Features) -> (Vec<Verdict>, f32) {
+    let views = || (0..features.measures.len()).map(|index| View::new(features, index));
+    let candidates: Vec<Candidate> = views()
+        .zip(&features.measures)
+        .map(|(view, measure)| Candidate {
+            likelihood: cut::likelihood(votes::points(&view)),
+            words: measure.counts.words,
+        })
+        .collect();
+    let (least, confidence) = cut::cut(&candidates);
+    let verdicts = views().zip(&candidates).map(|(view, candidate)| {
+        let is_text = candidate.likelihood >= least;
+        Verdict {
+            label: if is_text { Label::Content } else { Label::Other },
+            likelihood: candidate.likelihood,
+            reason: votes::loudest(&view, is_text),
+        }
+    });
+    (verdicts.collect(), confidence)
+}
+
+impl From<&Verdict> for BlockLabel {
+    fn from(verdict: &Verdict) -> BlockLabel {
+        let likelihood = verdict.likelihood as f32 / 1_000.0;
+        let confidence = if verdict.label.is_kept() { likelihood } else { 1.0 - likelihood };
+        BlockLabel { label: verdict.label, confidence, reason: Reason(verdict.reason) }
     }
 }
+
+/// For training: each block's words and which rules apply.
+pub fn rows(document: &Document) -> Vec<(String, Vec<usize>)> {
+    let metadata = crate::metadata::read(document);
+    let features = crate::features::measure(document, &metadata);
+    (0..features.measures.len())
+        .map(|index| {
+            let view = votes::View::new(&features, index);
+            let line = features.blocks.line(document, &features.blocks.list[index], usize::MAX);
+            (line, votes::applied(&view).collect())
+        })
+        .collect()
+}
+/// Names of the rules.
+pub fn vote_names() -> Vec<&'static str> { votes::VOTES.iter().map(|v| v.says).collect() }

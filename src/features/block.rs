@@ -1,22 +1,481 @@
 //! Splits a page into blocks: runs of text that stand on lines of their own.
+//!
+//! One walk in document order. A run grows while inline nodes follow each
+//! other and ends at every border of a block-level element, at `<hr>` and at
+//! two line breaks in a row. What the page does not show is passed over.
 
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::text::{self, WordCount};
+
+/// Siblings looked at to see whether an element stands in a line of text.
+const SIBLINGS_SEEN: usize = 16;
 
 /// A run of nodes that starts its own line of text.
 ///
-/// A paragraph is one; so is each stretch between two `<br><br>`, and loose
-/// text between two paragraphs.
+/// A paragraph is one; so is each stretch between two `<br><br>`, loose
+/// text between two paragraphs, and a picture that stands alone.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Block {
     /// The block-level element it stands in.
     pub container: NodeId,
-    /// First node of the run.
+    /// First text or picture of the run.
     pub start: NodeId,
     /// Where the run ends, exclusive.
     pub end: NodeId,
+    /// Its texts, pictures and line breaks: a range of [`Blocks::pieces`].
+    pieces: (u32, u32),
 }
 
-/// Splits the page.
-pub(crate) fn split(_document: &Document) -> Vec<Block> {
-    Vec::new()
+/// The blocks of a page, in document order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Blocks {
+    /// The blocks; together they hold all visible text.
+    pub list: Vec<Block>,
+    /// The texts, pictures and line breaks of all blocks, one after another.
+    pieces: Vec<NodeId>,
+}
+
+impl Blocks {
+    /// The texts, pictures and line breaks of a block, in order. What the
+    /// page does not show is not among them.
+    pub(crate) fn pieces(&self, block: &Block) -> &[NodeId] {
+        &self.pieces[block.pieces.0 as usize..block.pieces.1 as usize]
+    }
+
+    /// The text of a block with white space folded; reading stops past so
+    /// many bytes.
+    pub(crate) fn line(&self, document: &Document, block: &Block, max_bytes: usize) -> String {
+        let mut line = String::new();
+        for &piece in self.pieces(block) {
+            if line.len() > max_bytes {
+                break;
+            }
+            if document.is_html(piece, Name::BR) {
+                line.push(' ');
+            }
+            line.push_str(document.text(piece));
+        }
+        text::fold_whitespace(&line)
+    }
+}
+
+/// What was counted while the run was read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Counts {
+    /// Words, linked ones included.
+    pub words: u32,
+    /// Words inside links.
+    pub link_words: u32,
+    /// Links.
+    pub links: u32,
+    /// Characters that are no white space.
+    pub letters: u32,
+    /// Marks that end a sentence.
+    pub stops: u32,
+    /// Commas of any script.
+    pub commas: u32,
+    /// Digits.
+    pub digits: u32,
+    /// Pictures, videos, players and frames.
+    pub media: u32,
+    /// Buttons and fields.
+    pub controls: u32,
+    /// Whether the last character ends a sentence or opens what follows.
+    pub ends_sentence: bool,
+}
+
+/// How an element takes part in splitting.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Role {
+    /// Not shown: the whole subtree is passed over.
+    Unseen,
+    /// Stands on lines of its own.
+    Block,
+    /// A button or field: its text is a block of its own.
+    Control,
+    /// A picture or player: part of a run, its inside is not text.
+    Media,
+    /// A line break.
+    Break,
+    /// Ends a run and holds nothing.
+    Rule,
+    /// Runs within a line.
+    Inline,
+}
+
+/// Splits the page; `is_unseen` tells which elements it does not show.
+///
+/// Counts are given one a block, in the same order.
+pub(crate) fn split(
+    document: &Document,
+    is_unseen: impl Fn(NodeId) -> bool,
+) -> (Blocks, Vec<Counts>) {
+    let mut splitter = Splitter::new(document);
+    let mut id = document.root().next();
+    let end = document.end(document.root());
+    while id < end {
+        splitter.leave_before(id);
+        id = if document.is_text(id) {
+            splitter.text(id);
+            id.next()
+        } else {
+            splitter.enter(id, &is_unseen)
+        };
+    }
+    splitter.flush();
+    (splitter.blocks, splitter.all_counts)
+}
+
+/// An element that is open during the walk.
+struct Open {
+    id: NodeId,
+    end: NodeId,
+    is_block: bool,
+    is_link: bool,
+    is_pre: bool,
+}
+
+/// The state of the walk.
+struct Splitter<'a> {
+    document: &'a Document,
+    open: Vec<Open>,
+    links: u32,
+    breaks: u32,
+    run: Option<(NodeId, NodeId)>,
+    counts: Counts,
+    words: WordCount,
+    link_words: WordCount,
+    /// Where the run's pieces begin.
+    first_piece: usize,
+    /// Open elements whose line breaks are part of the text.
+    pres: u32,
+    blocks: Blocks,
+    all_counts: Vec<Counts>,
+}
+
+impl<'a> Splitter<'a> {
+    fn new(document: &'a Document) -> Splitter<'a> {
+        Splitter {
+            document,
+            open: Vec::new(),
+            links: 0,
+            breaks: 0,
+            run: None,
+            counts: Counts::default(),
+            words: WordCount::default(),
+            link_words: WordCount::default(),
+            first_piece: 0,
+            pres: 0,
+            blocks: Blocks::default(),
+            all_counts: Vec::new(),
+        }
+    }
+
+    /// Closes the elements that end before this node.
+    fn leave_before(&mut self, id: NodeId) {
+        while self.open.last().is_some_and(|open| open.end <= id) {
+            let Some(open) = self.open.last() else { return };
+            let (is_link, is_pre) = (open.is_link, open.is_pre);
+            self.pres -= u32::from(is_pre);
+            if open.is_block {
+                self.flush();
+            }
+            self.links -= u32::from(is_link);
+            self.open.pop();
+        }
+    }
+
+    /// Enters an element; gives the node to go on with.
+    fn enter(&mut self, id: NodeId, is_unseen: impl Fn(NodeId) -> bool) -> NodeId {
+        let role = if is_unseen(id) {
+            Role::Unseen
+        } else {
+            role(self.document, id)
+        };
+        let after = self.document.end(id);
+        match role {
+            Role::Unseen => return after,
+            Role::Break => {
+                self.break_line(id);
+                return after;
+            }
+            Role::Rule => {
+                self.flush();
+                return after;
+            }
+            Role::Media => {
+                self.counts.media += 1;
+                self.extend(id, after);
+                return after;
+            }
+            Role::Block | Role::Control | Role::Inline => {}
+        }
+        let is_block = role != Role::Inline && self.pres == 0;
+        if is_block {
+            self.flush();
+        }
+        self.counts.controls += u32::from(role == Role::Control);
+        let is_link =
+            self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
+        self.links += u32::from(is_link);
+        self.counts.links += u32::from(is_link);
+        let is_pre = keeps_lines(self.document, id);
+        self.pres += u32::from(is_pre);
+        self.open.push(Open {
+            id,
+            end: after,
+            is_block,
+            is_link,
+            is_pre,
+        });
+        id.next()
+    }
+
+    /// Breaks the line; two breaks in a row end the run.
+    fn break_line(&mut self, id: NodeId) {
+        self.breaks += 1;
+        if self.breaks > 1 && self.pres == 0 {
+            self.flush();
+        }
+        self.words.add(" ");
+        self.link_words.add(" ");
+        self.add_piece(id);
+    }
+
+    /// Adds a node to the run, if one has begun.
+    fn add_piece(&mut self, id: NodeId) {
+        if self.run.is_some() {
+            self.blocks.pieces.push(id);
+        }
+    }
+
+    /// Adds a text to the run.
+    fn text(&mut self, id: NodeId) {
+        let text = self.document.text(id);
+        if text::is_blank(text) {
+            self.words.add(" ");
+            self.link_words.add(" ");
+            self.add_piece(id);
+            return;
+        }
+        self.words.add(text);
+        if self.links > 0 {
+            self.link_words.add(text);
+        } else {
+            self.link_words.add(" ");
+        }
+        self.counts.add_marks(text);
+        self.extend(id, id.next());
+    }
+
+    fn extend(&mut self, start: NodeId, end: NodeId) {
+        self.breaks = 0;
+        let first = self.run.map_or(start, |(first, _)| first);
+        self.run = Some((first, end));
+        self.add_piece(start);
+    }
+
+    /// Ends the run.
+    fn flush(&mut self) {
+        self.breaks = 0;
+        let mut counts = std::mem::take(&mut self.counts);
+        let words = std::mem::take(&mut self.words);
+        let link_words = std::mem::take(&mut self.link_words);
+        let Some((start, end)) = self.run.take() else {
+            return;
+        };
+        counts.words = words.words();
+        counts.link_words = link_words.words().min(counts.words);
+        counts.links = counts.links.max(u32::from(counts.link_words > 0));
+        let container = self.open.iter().rev().find(|open| open.is_block);
+        let container = container.map_or(self.document.root(), |open| open.id);
+        let pieces = (self.first_piece as u32, self.blocks.pieces.len() as u32);
+        self.first_piece = self.blocks.pieces.len();
+        self.blocks.list.push(Block {
+            container,
+            start,
+            end,
+            pieces,
+        });
+        self.all_counts.push(counts);
+    }
+}
+
+impl Counts {
+    fn add_marks(&mut self, text: &str) {
+        for character in text.chars() {
+            if text::is_space(character) {
+                continue;
+            }
+            self.letters += 1;
+            let is_stop = matches!(
+                character,
+                '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔'
+            );
+            if is_stop || !is_closing(character) {
+                self.ends_sentence = is_stop || matches!(character, ':' | '：');
+            }
+            match character {
+                _ if is_stop => self.stops += 1,
+                ',' | '，' | '、' | '،' | ';' | '；' | '؛' => self.commas += 1,
+                '0'..='9' => self.digits += 1,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Marks that may follow the end of a sentence.
+fn is_closing(character: char) -> bool {
+    matches!(
+        character,
+        '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）'
+    )
+}
+
+/// Whether line breaks below the element are part of the text.
+fn keeps_lines(document: &Document, id: NodeId) -> bool {
+    matches!(
+        document.name(id),
+        Name::PRE | Name::LISTING | Name::XMP | Name::PLAINTEXT
+    )
+}
+
+/// How an element takes part.
+fn role(document: &Document, id: NodeId) -> Role {
+    match document.namespace(id) {
+        Namespace::Svg => return Role::Media,
+        Namespace::MathMl
+            if document.name(id) == Name::ANNOTATION
+                || document.name(id) == Name::ANNOTATION_XML =>
+        {
+            return Role::Unseen;
+        }
+        Namespace::MathMl => return Role::Inline,
+        Namespace::Html => {}
+    }
+    match document.name(id) {
+        Name::HEAD
+        | Name::SCRIPT
+        | Name::STYLE
+        | Name::NOSCRIPT
+        | Name::TEMPLATE
+        | Name::TITLE
+        | Name::META
+        | Name::LINK
+        | Name::BASE
+        | Name::DATALIST
+        | Name::PARAM
+        | Name::SOURCE
+        | Name::TRACK
+        | Name::NOFRAMES
+        | Name::NOEMBED
+        | Name::AREA
+        | Name::COL
+        | Name::MAP => Role::Unseen,
+        Name::BR => Role::Break,
+        Name::HR => Role::Rule,
+        Name::IMG
+        | Name::PICTURE
+        | Name::VIDEO
+        | Name::AUDIO
+        | Name::OBJECT
+        | Name::EMBED
+        | Name::CANVAS
+        | Name::AMP_IMG
+        | Name::AMP_VIDEO
+        | Name::AMP_YOUTUBE
+        | Name::AMP_IFRAME
+        | Name::AMP_AUDIO => Role::Media,
+        // A captured frame holds its page; one that could not be read is a player.
+        Name::IFRAME if document.end(id) == id.next() => Role::Media,
+        Name::BUTTON
+        | Name::SELECT
+        | Name::TEXTAREA
+        | Name::INPUT
+        | Name::OPTION
+        | Name::OPTGROUP
+        | Name::METER
+        | Name::PROGRESS
+        | Name::OUTPUT => Role::Control,
+        name if is_block_name(name) => Role::Block,
+        name if document.name_text(name).contains('-') && !is_within_line(document, id) => {
+            Role::Block
+        }
+        _ => Role::Inline,
+    }
+}
+
+/// Elements that a browser shows on lines of their own.
+pub(crate) fn is_block_name(name: Name) -> bool {
+    matches!(
+        name,
+        Name::ADDRESS
+            | Name::ARTICLE
+            | Name::ASIDE
+            | Name::BLOCKQUOTE
+            | Name::BODY
+            | Name::CAPTION
+            | Name::CENTER
+            | Name::DD
+            | Name::DETAILS
+            | Name::DIALOG
+            | Name::DIR
+            | Name::DIV
+            | Name::DL
+            | Name::DT
+            | Name::FIELDSET
+            | Name::FIGCAPTION
+            | Name::FIGURE
+            | Name::FOOTER
+            | Name::FORM
+            | Name::FRAMESET
+            | Name::H1
+            | Name::H2
+            | Name::H3
+            | Name::H4
+            | Name::H5
+            | Name::H6
+            | Name::HEADER
+            | Name::HGROUP
+            | Name::HTML
+            | Name::IFRAME
+            | Name::LEGEND
+            | Name::LI
+            | Name::LISTING
+            | Name::MAIN
+            | Name::MARQUEE
+            | Name::MENU
+            | Name::NAV
+            | Name::OL
+            | Name::P
+            | Name::PLAINTEXT
+            | Name::PRE
+            | Name::SEARCH
+            | Name::SECTION
+            | Name::SUMMARY
+            | Name::TABLE
+            | Name::TBODY
+            | Name::TD
+            | Name::TFOOT
+            | Name::TH
+            | Name::THEAD
+            | Name::TR
+            | Name::UL
+            | Name::XMP
+    )
+}
+
+/// Whether an element of the page's own making stands in a line of text.
+fn is_within_line(document: &Document, id: NodeId) -> bool {
+    let Some(parent) = document.parent(id) else {
+        return false;
+    };
+    matches!(
+        document.name(parent),
+        Name::P | Name::SPAN | Name::A | Name::EM | Name::STRONG
+    ) || document
+        .children(parent)
+        .take(SIBLINGS_SEEN)
+        .any(|child| document.is_text(child) && !text::is_blank(document.text(child)))
 }

@@ -1,0 +1,111 @@
+//! Places within the article that its own links lead to.
+//!
+//! Ids of the page are kept only where a kept link names them, and then with
+//! a prefix: an id of the page can name nothing else (DOM clobbering).
+
+use super::{Attribute, Node};
+use crate::classify::Labels;
+use crate::dom::{Document, Name, NodeId};
+use crate::url::SafeUrl;
+use std::collections::BTreeSet;
+
+/// Elements above a line whose id the line takes over.
+const LEVELS: usize = 3;
+
+/// The ids that links name and that were not given out yet.
+pub(super) struct Anchors {
+    wanted: BTreeSet<String>,
+}
+
+impl Anchors {
+    /// Reads which ids the kept links name.
+    pub(super) fn read(document: &Document, labels: &Labels) -> Anchors {
+        let kept = labels.blocks.list.iter().zip(&labels.verdicts);
+        let pieces = kept
+            .filter(|(_, verdict)| verdict.label.is_kept())
+            .flat_map(|(block, _)| labels.blocks.pieces(block));
+        let mut wanted = BTreeSet::new();
+        for &piece in pieces {
+            let link = document
+                .ancestors(piece)
+                .take(LEVELS)
+                .find(|&id| document.is_html(id, Name::A));
+            let href = link.and_then(|id| document.attribute(id, Name::HREF));
+            if let Some(id) = href.and_then(|href| href.trim().strip_prefix('#')) {
+                wanted.insert(id.to_owned());
+            }
+        }
+        wanted.remove("");
+        Anchors { wanted }
+    }
+
+    /// The id that an element gives, if a link names it.
+    pub(super) fn take(&mut self, document: &Document, id: NodeId) -> Option<Attribute> {
+        let names = [Name::ID, Name::NAME].into_iter();
+        let anchor = names
+            .filter_map(|name| document.attribute(id, name))
+            .find(|anchor| self.wanted.contains(*anchor))?;
+        self.wanted.take(anchor).map(Attribute::Id)
+    }
+
+    /// The id that a line takes over from the elements around it.
+    pub(super) fn take_for_line(
+        &mut self,
+        document: &Document,
+        container: NodeId,
+    ) -> Option<Attribute> {
+        if self.wanted.is_empty() {
+            return None;
+        }
+        let around: Vec<NodeId> = std::iter::once(container)
+            .chain(document.ancestors(container))
+            .take(LEVELS)
+            .collect();
+        let below = document.subtree(container).take(LEVELS * 2).skip(1);
+        around
+            .into_iter()
+            .chain(below)
+            .find_map(|id| self.take(document, id))
+    }
+}
+
+/// Makes links to places that were not kept lead to the page itself.
+pub(super) fn settle(document: &Document, body: &mut [Node]) {
+    let mut given = BTreeSet::new();
+    collect(body, &mut given);
+    redirect(document, body, &given);
+}
+
+fn collect(nodes: &[Node], given: &mut BTreeSet<String>) {
+    for element in nodes.iter().filter_map(Node::element) {
+        for attribute in &element.attributes {
+            if let Attribute::Id(id) = attribute {
+                given.insert(id.clone());
+            }
+        }
+        collect(&element.children, given);
+    }
+}
+
+fn redirect(document: &Document, nodes: &mut [Node], given: &BTreeSet<String>) {
+    for node in nodes {
+        let Node::Element(element) = node else {
+            continue;
+        };
+        element.attributes.retain_mut(|attribute| {
+            let Attribute::Target(id) = attribute else {
+                return true;
+            };
+            if given.contains(id) {
+                return true;
+            }
+            let url = SafeUrl::web(&format!("#{id}"), document.url());
+            let found = url.is_some();
+            if let Some(url) = url {
+                *attribute = Attribute::Href(url);
+            }
+            found
+        });
+        redirect(document, &mut element.children, given);
+    }
+}

@@ -1,0 +1,145 @@
+//! Which elements around a piece of the page mean something in the article.
+
+use super::Tag;
+use super::table::DataTables;
+use super::tag::Flow;
+use crate::dom::{Document, Name, Namespace, NodeId};
+
+/// An element of the page and what it becomes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Step {
+    /// The page's element.
+    pub id: NodeId,
+    /// What it becomes.
+    pub tag: Tag,
+}
+
+/// The elements from the root down to `container` that structure the text.
+pub(super) fn structure(document: &Document, tables: &DataTables, container: NodeId) -> Vec<Step> {
+    let mut steps: Vec<Step> = std::iter::once(container)
+        .chain(document.ancestors(container))
+        .filter_map(|id| structural_tag(document, tables, id).map(|tag| Step { id, tag }))
+        .collect();
+    steps.reverse();
+    keep_valid(steps)
+}
+
+/// The inline elements around a piece, the outermost first, wherever they
+/// stand: a link around a whole card becomes a link within each of its lines.
+pub(super) fn inline(document: &Document, piece: NodeId) -> Vec<Step> {
+    let mut steps: Vec<Step> = document
+        .ancestors(piece)
+        .filter_map(|id| inline_tag(document, id).map(|tag| Step { id, tag }))
+        .collect();
+    steps.reverse();
+    let mut seen: Vec<Tag> = Vec::new();
+    steps.retain(|step| {
+        let is_new = step.tag.flow() == Flow::Math || !seen.contains(&step.tag);
+        seen.push(step.tag);
+        is_new
+    });
+    steps
+}
+
+/// What a block-level element becomes, where it structures the text.
+fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Option<Tag> {
+    if document.namespace(id) != Namespace::Html {
+        return None;
+    }
+    let tag = match document.name(id) {
+        Name::LISTING | Name::XMP | Name::PLAINTEXT => Tag::Pre,
+        Name::DIR | Name::MENU => Tag::Ul,
+        name => Tag::from_name(name)?,
+    };
+    match tag {
+        Tag::P | Tag::Section | Tag::Hr => None,
+        Tag::Table
+        | Tag::Caption
+        | Tag::Thead
+        | Tag::Tbody
+        | Tag::Tfoot
+        | Tag::Tr
+        | Tag::Th
+        | Tag::Td => tables.hold(document, id).then_some(tag),
+        tag => (tag.flow() == Flow::Block).then_some(tag),
+    }
+}
+
+fn inline_tag(document: &Document, id: NodeId) -> Option<Tag> {
+    let name = document.name(id);
+    let tag = match name {
+        Name::STRIKE => Tag::S,
+        Name::ACRONYM => Tag::Abbr,
+        Name::TT => Tag::Code,
+        name => Tag::from_name(name)?,
+    };
+    let is_math = document.namespace(id) == Namespace::MathMl;
+    match tag.flow() {
+        Flow::Math => is_math.then_some(tag),
+        Flow::Inline if is_math || tag.is_void() => None,
+        Flow::Inline => is_telling(document, id, tag).then_some(tag),
+        Flow::Block => None,
+    }
+}
+
+/// Whether an inline element says something that its text does not.
+fn is_telling(document: &Document, id: NodeId, tag: Tag) -> bool {
+    match tag {
+        Tag::Span => {
+            document.attribute(id, Name::LANG).is_some()
+                || document.attribute(id, Name::DIR).is_some()
+        }
+        Tag::A => document.has_attribute(id, Name::HREF),
+        Tag::Video | Tag::Audio | Tag::Source | Tag::Track => false,
+        _ => true,
+    }
+}
+
+/// Drops elements that cannot stand where they do: an item out of a list, a
+/// cell out of a row, anything block-level within a heading or a line of code.
+fn keep_valid(steps: Vec<Step>) -> Vec<Step> {
+    let mut valid: Vec<Step> = Vec::new();
+    for step in steps {
+        let parent = valid.last().map(|step| step.tag);
+        let within_line = parent.is_some_and(|tag| {
+            tag.heading_level().is_some()
+                || matches!(
+                    tag,
+                    Tag::Pre | Tag::Summary | Tag::Dt | Tag::Figcaption | Tag::Caption
+                )
+        });
+        let is_placed = match step.tag {
+            Tag::Li => matches!(parent, Some(Tag::Ul | Tag::Ol)),
+            Tag::Dt | Tag::Dd => parent == Some(Tag::Dl),
+            Tag::Tr => matches!(
+                parent,
+                Some(Tag::Table | Tag::Thead | Tag::Tbody | Tag::Tfoot)
+            ),
+            Tag::Td | Tag::Th => parent == Some(Tag::Tr),
+            Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Caption => parent == Some(Tag::Table),
+            Tag::Figcaption => parent == Some(Tag::Figure),
+            Tag::Summary => parent == Some(Tag::Details),
+            _ => true,
+        };
+        if is_placed && !within_line && !is_list_in_list(parent, step.tag) {
+            valid.push(step);
+        }
+    }
+    while valid.last().is_some_and(|step| needs_child(step.tag)) {
+        valid.pop();
+    }
+    valid
+}
+
+/// A list directly in a list is an authoring slip: its items join the outer.
+fn is_list_in_list(parent: Option<Tag>, tag: Tag) -> bool {
+    matches!(parent, Some(Tag::Ul | Tag::Ol)) && matches!(tag, Tag::Ul | Tag::Ol)
+}
+
+/// Whether text cannot stand in the element without a child that holds it.
+fn needs_child(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Ul | Tag::Ol | Tag::Dl | Tag::Table | Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Tr
+    )
+}

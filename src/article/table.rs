@@ -1,0 +1,84 @@
+//! Tells tables of data from tables that only lay out the page.
+
+use crate::dom::{Document, Name, NodeId};
+use crate::text;
+use std::collections::BTreeSet;
+
+/// A cell with more words is a column of text, not a value.
+///
+/// Of the corpora's tables with a head, one in two hundred has such a cell.
+const MAX_CELL_WORDS: u32 = 120;
+
+/// Cells looked at before judging.
+const CELLS_SEEN: usize = 200;
+
+/// The tables of a page that hold data.
+pub(super) struct DataTables(BTreeSet<NodeId>);
+
+impl DataTables {
+    /// Judges every table of the page once.
+    pub(super) fn read(document: &Document) -> DataTables {
+        let tables = document
+            .nodes()
+            .filter(|&id| document.is_html(id, Name::TABLE));
+        DataTables(tables.filter(|&table| is_data(document, table)).collect())
+    }
+
+    /// Whether an element is a table of data, or a part of one.
+    pub(super) fn hold(&self, document: &Document, id: NodeId) -> bool {
+        std::iter::once(id)
+            .chain(document.ancestors(id))
+            .find(|&id| document.is_html(id, Name::TABLE))
+            .is_some_and(|table| self.0.contains(&table))
+    }
+}
+
+/// Whether rows and columns of the table mean something.
+fn is_data(document: &Document, table: NodeId) -> bool {
+    let role = document.attribute(table, Name::ROLE).unwrap_or_default();
+    if matches!(role, "presentation" | "none") {
+        return false;
+    }
+    let below = || document.subtree(table).skip(1);
+    if below().any(|id| document.is_html(id, Name::TABLE)) || is_nested(document, table) {
+        return false;
+    }
+    let is_headed =
+        below().any(|id| matches!(document.name(id), Name::TH | Name::CAPTION | Name::THEAD));
+    has_grid(document, table) && (is_headed || has_short_cells(document, table))
+}
+
+fn is_nested(document: &Document, table: NodeId) -> bool {
+    document
+        .ancestors(table)
+        .any(|id| document.is_html(id, Name::TABLE))
+}
+
+/// At least two rows of at least two cells.
+fn has_grid(document: &Document, table: NodeId) -> bool {
+    let rows = document
+        .subtree(table)
+        .filter(|&id| document.is_html(id, Name::TR));
+    let wide = rows.filter(|&row| {
+        document
+            .children(row)
+            .filter(|&cell| matches!(document.name(cell), Name::TD | Name::TH))
+            .nth(1)
+            .is_some()
+    });
+    wide.take(2).count() == 2
+}
+
+fn has_short_cells(document: &Document, table: NodeId) -> bool {
+    document
+        .subtree(table)
+        .filter(|&id| document.is_html(id, Name::TD))
+        .take(CELLS_SEEN)
+        .all(|cell| {
+            let words: u32 = document
+                .subtree(cell)
+                .map(|id| text::words(document.text(id)))
+                .sum();
+            words <= MAX_CELL_WORDS
+        })
+}

@@ -1,0 +1,126 @@
+//! The page as the rules see it: its measures, and verdicts in the making.
+
+use super::label::{Label, PageType};
+use crate::dom::{Document, Name, NodeId};
+use crate::features::{Block, BlockFeatures, Features};
+use crate::lexicon::Topics;
+use crate::metadata::Metadata;
+use std::ops::Range;
+
+/// Share of linked words from which a block counts as a link, in hundredths.
+const LINKED: u32 = 80;
+
+/// What is thought of a block so far.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verdict {
+    /// What it is.
+    pub label: Label,
+    /// How likely it is text, in thousandths.
+    pub likelihood: u32,
+    /// Which evidence decided.
+    pub reason: &'static str,
+}
+
+/// A page with what was thought of its blocks so far.
+pub(crate) struct Page<'a> {
+    /// The page.
+    pub document: &'a Document,
+    /// What it says of itself.
+    pub metadata: &'a Metadata,
+    /// Its blocks and their measures.
+    pub features: &'a Features,
+    /// What kind of page it is.
+    pub page_type: PageType,
+    /// One a block.
+    pub verdicts: Vec<Verdict>,
+}
+
+impl Page<'_> {
+    /// How many blocks there are.
+    pub(crate) fn len(&self) -> usize {
+        self.verdicts.len()
+    }
+
+    /// What was counted about a block.
+    pub(crate) fn measure(&self, index: usize) -> &BlockFeatures {
+        &self.features.measures[index]
+    }
+
+    /// A block's nodes.
+    pub(crate) fn block(&self, index: usize) -> &Block {
+        &self.features.blocks.list[index]
+    }
+
+    /// A block's words.
+    pub(crate) fn words(&self, index: usize) -> u32 {
+        self.measure(index).counts.words
+    }
+
+    /// Whether nearly all words of a block are linked.
+    pub(crate) fn is_linked(&self, index: usize) -> bool {
+        let counts = &self.measure(index).counts;
+        counts.words > 0 && counts.link_words * 100 >= counts.words * LINKED
+    }
+
+    /// Whether a block shows pictures and no words.
+    pub(crate) fn is_picture(&self, index: usize) -> bool {
+        let counts = &self.measure(index).counts;
+        counts.words == 0 && counts.media > 0
+    }
+
+    /// Whether a block is a heading.
+    pub(crate) fn is_heading(&self, index: usize) -> bool {
+        self.measure(index).heading > 0
+    }
+
+    /// Whether the article keeps the block so far.
+    pub(crate) fn is_kept(&self, index: usize) -> bool {
+        self.verdicts[index].label.is_kept()
+    }
+
+    /// Whether the block is running text that is kept so far.
+    pub(crate) fn is_kept_text(&self, index: usize) -> bool {
+        self.verdicts[index].label == Label::Content && self.measure(index).text_words > 0
+    }
+
+    /// Whether the words of a block are about any of these.
+    pub(crate) fn speaks(&self, index: usize, topics: Topics) -> bool {
+        self.measure(index).topics.has(topics)
+    }
+
+    /// Gives a block a label for a reason.
+    pub(crate) fn set(&mut self, index: usize, label: Label, reason: &'static str) {
+        let verdict = &mut self.verdicts[index];
+        verdict.label = label;
+        verdict.reason = reason;
+        let sure = if label.is_kept() { 800 } else { 100 };
+        verdict.likelihood = if label.is_kept() { verdict.likelihood.max(sure) } else { verdict.likelihood.min(sure) };
+    }
+
+    /// The blocks that begin below an element.
+    pub(crate) fn blocks_of(&self, id: NodeId) -> Range<usize> {
+        let list = &self.features.blocks.list;
+        let end = self.document.end(id);
+        let first = list.partition_point(|block| block.start < id);
+        let last = list.partition_point(|block| block.start < end);
+        first..last
+    }
+
+    /// Words of running text in a range of blocks.
+    pub(crate) fn text_words(&self, range: Range<usize>) -> u32 {
+        self.features.measures[range].iter().map(|measure| measure.text_words).sum()
+    }
+
+    /// Whether an element is too much of the page to be a box in it.
+    pub(crate) fn is_page(&self, id: NodeId) -> bool {
+        let name = self.document.name(id);
+        let holds_headline = self.metadata.headline.is_some_and(|headline| self.document.contains(id, headline));
+        holds_headline || matches!(name, Name::BODY | Name::HTML | Name::MAIN | Name::DOCUMENT)
+    }
+
+    /// The elements around a block, from its own outwards.
+    pub(crate) fn around(&self, index: usize) -> impl Iterator<Item = NodeId> + '_ {
+        let container = self.block(index).container;
+        std::iter::once(container).chain(self.document.ancestors(container))
+    }
+}

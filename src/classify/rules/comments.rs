@@ -1,0 +1,57 @@
+//! Drops what readers wrote below an article.
+
+use crate::classify::label::{Label, PageType};
+use crate::classify::page::Page;
+use crate::dom::NodeId;
+use crate::features::Side;
+use crate::lexicon::{Hints, Topics};
+
+/// Running text that must stand before comments, in words: they comment it.
+const MIN_TEXT_BEFORE: u32 = 30;
+
+/// Blocks before the heading that may stand in the box of the comments.
+const MAX_LEAD: usize = 2;
+
+/// Labels comments on pages that are no discussion themselves.
+///
+/// ```html
+/// <p>The sea rises.</p> <section><h2>Comments (2)</h2> <p>It does not.</p></section>
+/// ```
+pub(super) fn apply(page: &mut Page<'_>) {
+    if page.page_type == PageType::Forum {
+        return;
+    }
+    for index in 0..page.len() {
+        let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Comments);
+        if is_open && page.measure(index).hints.has(Hints::COMMENTS) {
+            page.set(index, Label::Comments, "in a box called comments");
+        }
+    }
+    let heading = (0..page.len()).find(|&index| is_comments_heading(page, index));
+    let Some(heading) = heading else { return };
+    let rest = comments_box(page, heading).map_or(heading..page.len(), |id| page.blocks_of(id));
+    for index in rest {
+        if matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Caption) {
+            page.set(index, Label::Comments, "below the heading of the comments");
+        }
+    }
+}
+
+/// A heading that counts or announces comments, with text before it.
+fn is_comments_heading(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    let is_counted = measure.counts.digits > 0 || page.is_heading(index);
+    page.verdicts[index].label == Label::Comments
+        && page.speaks(index, Topics::COMMENTS)
+        && is_counted
+        && measure.side != Side::Before
+        && page.text_words(0..index) >= MIN_TEXT_BEFORE
+}
+
+/// The largest element that begins with the heading.
+fn comments_box(page: &Page<'_>, heading: usize) -> Option<NodeId> {
+    page.around(heading)
+        .take_while(|&id| !page.is_page(id) && heading - page.blocks_of(id).start <= MAX_LEAD)
+        .filter(|&id| page.blocks_of(id).len() > 1)
+        .last()
+}

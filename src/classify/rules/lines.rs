@@ -1,0 +1,73 @@
+//! Drops lines that are boilerplate by their own words.
+
+use crate::classify::label::Label;
+use crate::classify::page::Page;
+use crate::features::Places;
+use crate::lexicon::Topics;
+
+/// Longest line that its words alone condemn.
+const MAX_LINE_WORDS: u32 = 14;
+
+/// Longest line that its words and its make condemn together.
+const MAX_MARKED_WORDS: u32 = 45;
+
+/// Words of running text after a heading that make it a heading of text.
+const HEADED_WORDS: u32 = 35;
+
+/// What lines are about, and the label that follows.
+const LINES: &[(Topics, Label, &str)] = &[
+    (Topics::AD, Label::Ad, "marks an advertisement"),
+    (Topics::GATE, Label::Promo, "asks to sign up before reading"),
+    (Topics::SUBSCRIBE, Label::Promo, "asks to subscribe"),
+    (Topics::APP, Label::Promo, "praises an app"),
+    (Topics::SHARE, Label::Promo, "asks to share"),
+    (Topics::SIGN_IN, Label::Navigation, "leads to an account"),
+    (Topics::RELATED, Label::Related, "announces other articles"),
+    (Topics::COMMENTS, Label::Comments, "speaks of comments"),
+    (Topics::LEGAL, Label::Navigation, "legal notice"),
+    (Topics::NAV, Label::Navigation, "names a way around"),
+    (Topics::PITCH, Label::Promo, "sells something"),
+];
+
+/// Labels short lines by their words, longer ones by words and make.
+///
+/// ```html
+/// <p>The sea rises.</p> <p>Sign up to read this article</p> <p>It falls.</p>
+/// ```
+pub(super) fn apply(page: &mut Page<'_>) {
+    for index in 0..page.len() {
+        if page.verdicts[index].label != Label::Content && page.verdicts[index].label != Label::Other {
+            continue;
+        }
+        let found = LINES.iter().find(|(topics, ..)| page.speaks(index, *topics));
+        let Some(&(topics, label, reason)) = found else { continue };
+        if is_condemned(page, index, topics) {
+            page.set(index, label, reason);
+        }
+    }
+}
+
+fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {
+    let measure = page.measure(index);
+    let words = measure.counts.words;
+    if page.is_heading(index) && heads_text(page, index) {
+        return false;
+    }
+    if measure.places.has(Places::CODE) {
+        return false;
+    }
+    if words <= MAX_LINE_WORDS {
+        // A sentence of the text may well speak of apps or offers.
+        let is_sentence = measure.counts.ends_sentence && measure.counts.links == 0;
+        return !(topics == Topics::PITCH && is_sentence);
+    }
+    let is_marked = measure.counts.links > 0 || measure.text_before == 0 || measure.text_after == 0;
+    let is_selling = Topics(Topics::GATE.0 | Topics::SUBSCRIBE.0).has(topics);
+    words <= MAX_MARKED_WORDS && is_selling && is_marked && !page.is_kept(index)
+}
+
+/// Whether running text follows a heading at once.
+fn heads_text(page: &Page<'_>, index: usize) -> bool {
+    let after = index + 1..(index + 3).min(page.len());
+    after.into_iter().any(|index| page.measure(index).text_words >= HEADED_WORDS)
+}

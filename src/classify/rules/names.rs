@@ -1,0 +1,48 @@
+//! Finds the headline and the byline among the blocks.
+
+use crate::classify::label::Label;
+use crate::classify::page::Page;
+use crate::features::Side;
+use crate::lexicon::Topics;
+
+/// Longest line that may name the authors, in words.
+const MAX_BYLINE_WORDS: u32 = 10;
+
+/// Labels what shows the headline and who wrote the page.
+///
+/// ```html
+/// <h1>Tides</h1> <p>By Mara Lind</p> <p>The sea rises twice a day.</p>
+/// ```
+pub(super) fn apply(page: &mut Page<'_>) {
+    for index in 0..page.len() {
+        if page.measure(index).side == Side::Is && !page.is_picture(index) {
+            page.set(index, Label::Title, "shows the headline");
+        } else if is_byline(page, index) {
+            page.set(index, Label::Byline, "names the authors");
+        } else if is_dateline(page, index) {
+            page.set(index, Label::Byline, "says when it was written");
+        }
+    }
+}
+
+fn is_byline(page: &Page<'_>, index: usize) -> bool {
+    if page.words(index) == 0 || page.words(index) > MAX_BYLINE_WORDS {
+        return false;
+    }
+    let holds = |id| {
+        let block = page.block(index);
+        page.document.contains(id, block.start) || (block.start <= id && id < block.end)
+    };
+    page.metadata.byline_node.is_some_and(holds)
+        || (page.speaks(index, Topics::BYLINE) && is_before_text(page, index))
+}
+
+fn is_dateline(page: &Page<'_>, index: usize) -> bool {
+    page.words(index) <= MAX_BYLINE_WORDS && page.speaks(index, Topics::META) && is_before_text(page, index)
+}
+
+/// Whether a short line without an end stands between headline and text.
+fn is_before_text(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    !measure.counts.ends_sentence && measure.text_passed <= 0.0 && measure.side != Side::Unknown
+}

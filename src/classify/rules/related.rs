@@ -1,0 +1,108 @@
+//! Drops what leads to other articles, with the list it announces.
+
+use crate::classify::label::{Label, PageType};
+use crate::classify::page::Page;
+use crate::dom::NodeId;
+use crate::lexicon::Topics;
+
+/// Longest teaser below a linked headline, in words.
+const MAX_TEASER_WORDS: u32 = 40;
+
+/// Share of the page's running text above which a list is the page's own
+/// subject, in hundredths.
+const MAX_LIST_SHARE: u32 = 35;
+
+/// Blocks before an announcement that may stand in its box: a picture, a rule.
+const MAX_LEAD: usize = 2;
+
+/// Labels announcements, the lists after them, and lines that only link.
+///
+/// ```html
+/// <h3>Read next</h3> <p><a href="/a">Crab prices climb</a></p> <p>Buyers blame the weather.</p>
+/// ```
+pub(super) fn apply(page: &mut Page<'_>) {
+    if page.page_type == PageType::Listing {
+        return;
+    }
+    for index in 0..page.len() {
+        if page.verdicts[index].label == Label::Related && page.speaks(index, Topics::RELATED) {
+            match list_box(page, index) {
+                Some(id) => condemn_box(page, id),
+                None => condemn_run(page, index + 1),
+            }
+        } else if is_lone_link(page, index) {
+            page.set(index, Label::Related, "a line that only links");
+        }
+    }
+}
+
+/// The largest element that begins with the announcement and is not the page.
+fn list_box(page: &Page<'_>, index: usize) -> Option<NodeId> {
+    let fits = |id: NodeId| {
+        let blocks = page.blocks_of(id);
+        let share = page.text_words(blocks.clone()) * 100;
+        index - blocks.start <= MAX_LEAD && share <= page.features.text_words * MAX_LIST_SHARE
+    };
+    page.around(index)
+        .take_while(|&id| !page.is_page(id) && fits(id))
+        .filter(|&id| page.blocks_of(id).len() > 1)
+        .last()
+}
+
+fn condemn_box(page: &mut Page<'_>, id: NodeId) {
+    for index in page.blocks_of(id) {
+        if matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Caption) {
+            page.set(index, Label::Related, "in a list of other articles");
+        }
+    }
+}
+
+/// Condemns linked lines and their teasers, up to the next plain text.
+fn condemn_run(page: &mut Page<'_>, from: usize) {
+    let mut after_link = false;
+    for index in from..page.len() {
+        let is_linked = page.is_linked(index);
+        let is_teaser = after_link && page.words(index) <= MAX_TEASER_WORDS && !page.is_heading(index);
+        let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other);
+        if page.is_picture(index) {
+            continue;
+        }
+        if !(is_linked || is_teaser && leads_on(page, index)) {
+            break;
+        }
+        if is_open {
+            page.set(index, Label::Related, "in a list of other articles");
+        }
+        after_link = is_linked;
+    }
+}
+
+/// Whether what follows a teaser is no running text: the list goes on or ends.
+fn leads_on(page: &Page<'_>, index: usize) -> bool {
+    let next = index + 1;
+    next >= page.len() || page.is_linked(next) || !page.is_kept_text(next)
+}
+
+/// Whether a line is one link amid running text.
+///
+/// ```html
+/// <p>The sea rises.</p> <p><a href="/b">Bakers ask for a later curfew</a></p> <p>It falls.</p>
+/// ```
+fn is_lone_link(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    let is_line = measure.counts.links == 1 && (4..=25).contains(&measure.counts.words);
+    let stands_alone = |near: Option<usize>| near.is_some_and(|near| near < page.len() && page.is_kept_text(near) && !page.is_linked(near));
+    is_line
+        && page.is_linked(index)
+        && page.verdicts[index].label == Label::Content
+        && !page.is_heading(index)
+        && !is_item(page, index)
+        && stands_alone(index.checked_sub(1))
+        && stands_alone(Some(index + 1))
+}
+
+fn is_item(page: &Page<'_>, index: usize) -> bool {
+    use crate::features::Places;
+    let item = Places(Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::CAPTION.0 | Places::QUOTE.0);
+    page.measure(index).places.has(item)
+}

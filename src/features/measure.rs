@@ -1,0 +1,401 @@
+//! The three passes of measuring: claims, blocks, sums.
+
+use super::block::{self, Block, Blocks, Counts};
+use super::context::{self, Claims, Places};
+use super::outline::{self, Outline, share};
+use crate::dom::{Document, Name, NodeId, NodeMap};
+use crate::lexicon::{self, Hints, Topics};
+use crate::metadata::Metadata;
+use crate::text;
+use std::collections::BTreeMap;
+
+/// Longest block whose words are looked up, in bytes; what is longer speaks
+/// for itself.
+const MAX_TOPIC_BYTES: usize = 600;
+
+/// An element with this share of the page's running text cannot be made
+/// boilerplate by a claim.
+const VOIDING_SHARE: f32 = 0.5;
+
+/// Fewer words than this, and the page may show itself only by script: then
+/// what it hides is read too.
+const MIN_SHOWN_WORDS: u32 = 60;
+
+/// Blocks on each side that count as neighbours.
+const NEIGHBOURS: usize = 4;
+
+/// Where a block stands to the headline.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum Side {
+    /// No headline was found.
+    #[default]
+    Unknown,
+    /// Before it.
+    Before,
+    /// It is the headline.
+    Is,
+    /// After it.
+    After,
+}
+
+/// What can be counted about one block without judging it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct BlockFeatures {
+    /// What was counted while reading it.
+    pub counts: Counts,
+    /// The element it stands in.
+    pub tag: Option<Name>,
+    /// Level of the heading it is, 0 for none.
+    pub heading: u8,
+    /// What the elements around it are.
+    pub places: Places,
+    /// What the elements around it are called.
+    pub hints: Hints,
+    /// What the element it stands in, or the one around that, is called.
+    pub near_hints: Hints,
+    /// What its words are about; empty for long blocks.
+    pub topics: Topics,
+    /// Words of running text.
+    pub text_words: u32,
+    /// Blocks of the same make on the page: same element, same classes.
+    pub repeats: u32,
+    /// Mean words of the blocks of the same make.
+    pub repeat_words: f32,
+    /// Levels between the block and the element that holds half of the
+    /// page's running text; 0 within it.
+    pub steps_to_core: u32,
+    /// The same for nine tenths.
+    pub steps_to_wide_core: u32,
+    /// Where it stands to the headline.
+    pub side: Side,
+    /// Blocks since the headline.
+    pub after_headline: u32,
+    /// Words of running text in the blocks just before.
+    pub text_before: u32,
+    /// Words of running text in the blocks just after.
+    pub text_after: u32,
+    /// Share of the page's running text that stands before it.
+    pub text_passed: f32,
+    /// Share of linked words in the smallest element around that holds more
+    /// than this block.
+    pub group_link_density: f32,
+    /// Blocks of that element.
+    pub group_blocks: u32,
+    /// Words of that element.
+    pub group_words: u32,
+    /// Words of running text of that element.
+    pub group_text_words: u32,
+    /// Place on the page by blocks, 0 first, 1 last.
+    pub place: f32,
+}
+
+/// The blocks of a page and what was counted about them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Features {
+    /// The blocks.
+    pub blocks: Blocks,
+    /// One a block.
+    pub measures: Vec<BlockFeatures>,
+    /// Words on the page.
+    pub words: u32,
+    /// Words of running text.
+    pub text_words: u32,
+    /// Words inside links.
+    pub link_words: u32,
+}
+
+/// Splits the page into blocks and measures each.
+pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
+    let claims = context::read(document);
+    let (blocks, counts) = split_shown(document, &claims);
+    let outline = Outline::new(document, &blocks, &counts, |index| {
+        outline::text_words(&counts[index])
+    });
+    let claims = pass_down(document, &claims, &outline, metadata.headline);
+    let alone = |(block, counts): (&Block, &Counts)| {
+        measure_alone(document, &blocks, block, *counts, &claims)
+    };
+    let mut measures: Vec<BlockFeatures> = blocks.list.iter().zip(&counts).map(alone).collect();
+    measure_repeats(document, &blocks, &mut measures);
+    measure_neighbours(&mut measures);
+    measure_core(document, &blocks, &counts, &mut measures);
+    measure_groups(document, &blocks, &outline, &mut measures);
+    measure_headline(document, &blocks, metadata, &mut measures);
+    let total = outline.total();
+    Features {
+        blocks,
+        measures,
+        words: total.words,
+        text_words: total.text_words,
+        link_words: total.link_words,
+    }
+}
+
+/// Splits what the page shows; where that is next to nothing, all of it.
+fn split_shown(document: &Document, claims: &NodeMap<Claims>) -> (Blocks, Vec<Counts>) {
+    let words = |counts: &[Counts]| -> u32 { counts.iter().map(|counts| counts.words).sum() };
+    let shown = block::split(document, |id| claims[id].unseen);
+    let shown_words = words(&shown.1);
+    if shown_words >= MIN_SHOWN_WORDS {
+        return shown;
+    }
+    let all = block::split(document, |_| false);
+    if words(&all.1) > 2 * shown_words + MIN_SHOWN_WORDS {
+        all
+    } else {
+        shown
+    }
+}
+
+/// Passes every element's claims down to all below it.
+fn pass_down(
+    document: &Document,
+    own: &NodeMap<Claims>,
+    outline: &Outline<'_>,
+    headline: Option<NodeId>,
+) -> NodeMap<Claims> {
+    let least = outline.total().text_words as f32 * VOIDING_SHARE;
+    let mut claims: NodeMap<Claims> = NodeMap::new(document);
+    for id in document.nodes().skip(1) {
+        let mut claim = own[id];
+        let has_claim = claim.places != Places::default() || claim.hints != Hints::default();
+        let holds_page = || outline.sums_of(id).text_words as f32 >= least.max(1.0);
+        if has_claim && holds_page() {
+            // Comments may well be longer than what they comment.
+            let is_below = headline.is_some_and(|headline| headline < id);
+            let comments = is_below && claim.hints.has(Hints::COMMENTS);
+            claim.places = claim.places.without_doubts();
+            claim.hints = claim.hints.without_doubts();
+            if comments {
+                claim.hints.add(Hints::COMMENTS);
+            }
+        }
+        if let Some(parent) = document.parent(id) {
+            claim.places = claim.places.and(claims[parent].places);
+            claim.hints.add(claims[parent].hints);
+        }
+        claims[id] = claim;
+    }
+    claims
+}
+
+/// What a block says by itself.
+fn measure_alone(
+    document: &Document,
+    blocks: &Blocks,
+    block: &Block,
+    counts: Counts,
+    claims: &NodeMap<Claims>,
+) -> BlockFeatures {
+    let name = document.name(block.container);
+    let claim = claims[block.start];
+    BlockFeatures {
+        counts,
+        tag: Some(name),
+        heading: heading_level(document, block.container),
+        places: claim.places,
+        hints: claim.hints,
+        near_hints: near_hints(document, block),
+        topics: topics(&blocks.line(document, block, MAX_TOPIC_BYTES)),
+        text_words: outline::text_words(&counts),
+        ..BlockFeatures::default()
+    }
+}
+
+fn heading_level(document: &Document, id: NodeId) -> u8 {
+    match document.name(id) {
+        Name::H1 => 1,
+        Name::H2 => 2,
+        Name::H3 => 3,
+        Name::H4 => 4,
+        Name::H5 => 5,
+        Name::H6 => 6,
+        _ => 0,
+    }
+}
+
+fn near_hints(document: &Document, block: &Block) -> Hints {
+    let mut hints = Hints::default();
+    let around = document.ancestors(block.start).take(3);
+    for id in
+        around.filter(|&id| id >= block.container || Some(id) == document.parent(block.container))
+    {
+        for name in [Name::CLASS, Name::ID] {
+            hints.add(
+                document
+                    .attribute(id, name)
+                    .map_or(Hints::default(), lexicon::hints),
+            );
+        }
+    }
+    hints
+}
+
+fn topics(line: &str) -> Topics {
+    if line.len() > MAX_TOPIC_BYTES {
+        return Topics::default();
+    }
+    lexicon::topics(&line.to_lowercase())
+}
+
+/// Counts blocks of the same make.
+fn measure_repeats(document: &Document, blocks: &Blocks, measures: &mut [BlockFeatures]) {
+    let makes: Vec<u64> = blocks
+        .list
+        .iter()
+        .map(|block| make(document, block.container))
+        .collect();
+    let mut sums: BTreeMap<u64, (u32, u32)> = BTreeMap::new();
+    for (make, measure) in makes.iter().zip(measures.iter()) {
+        let sum = sums.entry(*make).or_default();
+        sum.0 += 1;
+        sum.1 += measure.counts.words;
+    }
+    for (make, measure) in makes.iter().zip(measures) {
+        let (blocks, words) = sums[make];
+        measure.repeats = blocks;
+        measure.repeat_words = share(words, blocks);
+    }
+}
+
+/// Levels of the page that a block's make looks at.
+const MAKE_LEVELS: usize = 3;
+
+/// A number for an element's name and classes and those around it.
+fn make(document: &Document, id: NodeId) -> u64 {
+    /// FNV-1a: small, and the same everywhere.
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut eat = |bytes: &[u8]| {
+        for &byte in bytes {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+        }
+    };
+    for id in std::iter::once(id)
+        .chain(document.ancestors(id))
+        .take(MAKE_LEVELS)
+    {
+        eat(document.name_text(document.name(id)).as_bytes());
+        eat(document
+            .attribute(id, Name::CLASS)
+            .unwrap_or_default()
+            .as_bytes());
+        eat(b"/");
+    }
+    hash
+}
+
+/// Sums the running text of the blocks around.
+fn measure_neighbours(measures: &mut [BlockFeatures]) {
+    let texts: Vec<u32> = measures.iter().map(|measure| measure.text_words).collect();
+    let total: u32 = texts.iter().sum();
+    let last = texts.len().saturating_sub(1).max(1) as f32;
+    let mut passed = 0;
+    for (index, measure) in measures.iter_mut().enumerate() {
+        let from = index.saturating_sub(NEIGHBOURS);
+        let to = (index + 1 + NEIGHBOURS).min(texts.len());
+        measure.text_before = texts[from..index].iter().sum();
+        measure.text_after = texts[index + 1..to].iter().sum();
+        measure.text_passed = share(passed, total);
+        measure.place = index as f32 / last;
+        passed += texts[index];
+    }
+}
+
+/// Claims that keep a block's text from telling where the core is.
+const NOT_CORE_PLACES: Places = Places(
+    Places::NAV.0
+        | Places::FOOTER.0
+        | Places::ASIDE.0
+        | Places::DIALOG.0
+        | Places::SIGN_UP.0
+        | Places::CONTROL.0,
+);
+const NOT_CORE_HINTS: Hints = Hints(
+    Hints::FOOT.0
+        | Hints::SIDE.0
+        | Hints::CONSENT.0
+        | Hints::OVERLAY.0
+        | Hints::RELATED.0
+        | Hints::COMMENTS.0
+        | Hints::PROMO.0
+        | Hints::AD.0,
+);
+
+/// How far each block stands from the element that holds the text.
+fn measure_core(
+    document: &Document,
+    blocks: &Blocks,
+    counts: &[Counts],
+    measures: &mut [BlockFeatures],
+) {
+    let texts: Vec<u32> = measures
+        .iter()
+        .map(|measure| {
+            let is_doubted =
+                measure.places.has(NOT_CORE_PLACES) || measure.hints.has(NOT_CORE_HINTS);
+            if is_doubted { 0 } else { measure.text_words }
+        })
+        .collect();
+    let outline = Outline::new(document, blocks, counts, |index| texts[index]);
+    let core = outline.core(document.root(), 0.5);
+    let wide = outline.core(document.root(), 0.9);
+    for (block, measure) in blocks.list.iter().zip(measures) {
+        measure.steps_to_core = steps(document, core, block.start);
+        measure.steps_to_wide_core = steps(document, wide, block.start);
+    }
+}
+
+/// Levels from `core` up to the first ancestor that also holds `id`.
+fn steps(document: &Document, core: NodeId, id: NodeId) -> u32 {
+    let up = std::iter::once(core).chain(document.ancestors(core));
+    up.take_while(|&ancestor| !document.contains(ancestor, id))
+        .count() as u32
+}
+
+/// Measures the smallest element around each block that holds more.
+fn measure_groups(
+    document: &Document,
+    blocks: &Blocks,
+    outline: &Outline<'_>,
+    measures: &mut [BlockFeatures],
+) {
+    for (block, measure) in blocks.list.iter().zip(measures) {
+        let around = std::iter::once(block.container).chain(document.ancestors(block.container));
+        let mut groups = around
+            .map(|id| outline.sums_of(id))
+            .filter(|sums| sums.blocks > 1);
+        let Some(group) = groups.next() else { continue };
+        measure.group_link_density = group.link_density();
+        measure.group_blocks = group.blocks;
+        measure.group_words = group.words;
+        measure.group_text_words = group.text_words;
+    }
+}
+
+/// Places each block before or after the headline.
+fn measure_headline(
+    document: &Document,
+    blocks: &Blocks,
+    metadata: &Metadata,
+    measures: &mut [BlockFeatures],
+) {
+    let Some(headline) = metadata.headline else {
+        return;
+    };
+    let end = document.end(headline);
+    let mut after = 0;
+    for (block, measure) in blocks.list.iter().zip(measures) {
+        measure.side = if block.start >= end {
+            Side::After
+        } else if block.end <= headline {
+            Side::Before
+        } else {
+            Side::Is
+        };
+        if measure.side == Side::After {
+            after += 1;
+        }
+        measure.after_headline = after;
+    }
+}
