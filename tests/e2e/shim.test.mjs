@@ -152,7 +152,7 @@ async function trapping() {
   const { name: innerName, params, results } = binaryen.getFunctionInfo(inner);
   const types = binaryen.expandType(params);
   module.addGlobal('dead', binaryen.i32, true, module.i32.const(0));
-  const isEmpty = module.i32.lt_u(module.local.get(2, binaryen.i32), module.i32.const(500));
+  const isEmpty = module.i32.lt_u(module.local.get(types.indexOf(binaryen.externref) - 1, binaryen.i32), module.i32.const(500));
   const die = module.block(null, [module.global.set('dead', module.i32.const(1)), module.unreachable()]);
   const isDead = module.i32.or(module.global.get('dead', binaryen.i32), isEmpty);
   const call = module.call(innerName, types.map((type, i) => module.local.get(i, type)), results);
