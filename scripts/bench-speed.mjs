@@ -10,14 +10,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build } from './build.mjs';
+import { race } from './race.mjs';
 import { serve } from './serve.mjs';
 import { setUpTests } from './setup.mjs';
 import { fail, root, StepError } from './step.mjs';
 
 const CORPORA = join(process.env.SHARED ?? join(root, '../shared'), 'corpora');
 const PAGES = 20;
-/** Enough for both sides to be compiled in full; 7 are not. */
-const ROUNDS = 20;
 /** Smaller pages measure the asking, not the reading. */
 const MIN_BYTES = 32 << 10;
 
@@ -25,9 +24,7 @@ const MIN_BYTES = 32 << 10;
 const MAX_MEDIAN = 1 / 5;
 const MAX_SLOW = 1 / 3;
 
-/** What is timed; `nothing` is what asking costs. */
 const RUNS = {
-  nothing: 'undefined',
   ours: 'clearleaf.extract(document)',
   theirs: 'void new Readability(document.cloneNode(true)).parse()',
 };
@@ -54,37 +51,13 @@ async function bench() {
     await page.goto(`${server.url}/bench`, { waitUntil: 'load' });
     await page.addScriptTag({ url: '/readability.js' });
     await page.evaluate(() => import(Object('/clearleaf.js')).then((clearleaf) => Object.assign(window, { clearleaf }).clearleaf.load()));
-    const { ours, theirs } = await race(page);
+    const { ours, theirs } = await race(page, RUNS);
     ratios.push(ours / theirs);
     console.log(`${name.padEnd(28)}${ours.toFixed(2).padStart(9)} ms${theirs.toFixed(2).padStart(10)} ms   1/${(theirs / ours).toFixed(1)}`);
   }
   await browser.close();
   server.close();
   judge(ratios.sort((a, b) => a - b));
-}
-
-/**
- * The best time of each, in milliseconds.
- *
- * @param {import('playwright-core').Page} page
- */
-async function race(page) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const clock = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-  };
-  const best = { nothing: Infinity, ours: Infinity, theirs: Infinity };
-  for (let i = 0; i < ROUNDS; i += 1) {
-    for (const name of /** @type {(keyof typeof RUNS)[]} */ (Object.keys(RUNS))) {
-      const began = await clock();
-      await devtools.send('Runtime.evaluate', { awaitPromise: true, expression: RUNS[name] });
-      best[name] = Math.min(best[name], (await clock()) - began);
-    }
-  }
-  await devtools.detach();
-  return { ours: best.ours - best.nothing, theirs: best.theirs - best.nothing };
 }
 
 /** @param {number[]} ratios sorted */
