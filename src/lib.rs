@@ -15,7 +15,7 @@ mod output;
 mod text;
 mod url;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use article::{Article, Entry, Ledger};
 pub use classify::{Label, PageType, rows, vote_names};

@@ -118,7 +118,7 @@ export async function extract(document, options = {}) {
   const { shadowRoot, url, view, ...rest } = options;
   await live.load();
   const { bytes, nodes } = capture(document, { shadowRoot, url });
-  const article = live.call((glue) => glue.extractSnapshot(bytes, rest, view ? document : undefined));
+  const article = live.call((glue) => glue.extractSnapshot(bytes, rest, view ? blank() : undefined));
   if (article && options.ledger) article.nodes = nodes;
   return article ?? null;
 }
@@ -133,7 +133,7 @@ export async function extract(document, options = {}) {
 export async function extractHtml(html, options = {}) {
   const { view, ...rest } = options;
   await full.load();
-  return full.call((glue) => glue.extractHtml(html, rest, view ? globalThis.document : undefined)) ?? null;
+  return full.call((glue) => glue.extractHtml(html, rest, view ? blank() : undefined)) ?? null;
 }
 
 /**
@@ -146,6 +146,15 @@ export async function isReaderable(document) {
   await live.load();
   const { bytes } = capture(document);
   return live.call((glue) => glue.isReaderable(bytes));
+}
+
+/**
+ * A document to make the view with: not the page's own, which may shadow what
+ * it is asked for, and would load pictures before the view is shown.
+ */
+function blank() {
+  if (!globalThis.DOMParser) throw new ReaderError('browser', 'a view needs a browser');
+  return new DOMParser().parseFromString('', 'text/html');
 }
 
 /**
@@ -191,6 +200,7 @@ function core(glue, home) {
       try {
         return work(glue);
       } catch (error) {
+        if (error instanceof ReaderError) throw error;
         if (error instanceof Error && 'code' in error) throw new ReaderError(String(error.code), error.message);
         isCrashed = true;
         loading = undefined;

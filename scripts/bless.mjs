@@ -1,0 +1,10 @@
+/**
+ * Rewrites what the tests expect by what the program answers. Read the diff
+ * line by line: every line of it is a behaviour that changed.
+ */
+
+import { ask, fail, step } from './step.mjs';
+
+const env = { BLESS: '1', UPDATE_EXPECT: '1' };
+await step('bless', 'cargo', ['test', '--no-fail-fast'], { env }).catch(fail);
+console.log(ask('git', 'diff', '--stat') || 'nothing changed');
