@@ -36,7 +36,9 @@ pub(crate) fn assemble(
     for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
         let pieces = labels.blocks.pieces(block);
         match verdict.label {
-            Label::Content if block.continues && before == Some(Label::Content) => assembler.go_on(pieces),
+            Label::Content if block.continues && before == Some(Label::Content) => {
+                assembler.go_on(pieces)
+            }
             Label::Content => assembler.add(pieces, block, Tag::P),
             Label::Caption => assembler.add_caption(pieces, block),
             _ => {}
@@ -115,7 +117,10 @@ impl Assembler<'_> {
 
     /// Keeps two blocks within one heading or cell from growing together.
     fn part_lines(&mut self) {
-        let is_code = self.open.last().is_some_and(|open| open.element.tag == Tag::Pre);
+        let is_code = self
+            .open
+            .last()
+            .is_some_and(|open| open.element.tag == Tag::Pre);
         let siblings = self.siblings();
         if !siblings.is_empty() {
             siblings.push(Node::from(if is_code { "\n" } else { " " }));

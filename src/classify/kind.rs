@@ -23,15 +23,36 @@ const KINDS: &[Kind] = &[
         hints: Hints(Hints::CONSENT.0 | Hints::OVERLAY.0),
         topics: Topics::CONSENT,
     },
-    Kind { label: Label::Ad, places: NO_PLACES, hints: Hints::AD, topics: Topics::AD },
-    Kind { label: Label::Comments, places: NO_PLACES, hints: Hints::COMMENTS, topics: Topics::COMMENTS },
+    Kind {
+        label: Label::Ad,
+        places: NO_PLACES,
+        hints: Hints::AD,
+        topics: Topics::AD,
+    },
+    Kind {
+        label: Label::Comments,
+        places: NO_PLACES,
+        hints: Hints::COMMENTS,
+        topics: Topics::COMMENTS,
+    },
     Kind {
         label: Label::Promo,
         places: Places::SIGN_UP,
         hints: Hints(Hints::PROMO.0 | Hints::SHARE.0 | Hints::GATE.0),
-        topics: Topics(Topics::GATE.0 | Topics::SUBSCRIBE.0 | Topics::APP.0 | Topics::SHARE.0 | Topics::PITCH.0),
+        topics: Topics(
+            Topics::GATE.0
+                | Topics::SUBSCRIBE.0
+                | Topics::APP.0
+                | Topics::SHARE.0
+                | Topics::PITCH.0,
+        ),
     },
-    Kind { label: Label::Related, places: NO_PLACES, hints: Hints::RELATED, topics: Topics::RELATED },
+    Kind {
+        label: Label::Related,
+        places: NO_PLACES,
+        hints: Hints::RELATED,
+        topics: Topics::RELATED,
+    },
     Kind {
         label: Label::Navigation,
         places: Places(Places::NAV.0 | Places::FOOTER.0 | Places::HEADER.0),
@@ -48,7 +69,9 @@ pub(super) fn name_the_rest(page: &mut Page<'_>) {
         }
         let measure = page.measure(index);
         let found = KINDS.iter().find(|kind| {
-            measure.places.has(kind.places) || measure.hints.has(kind.hints) || measure.topics.has(kind.topics)
+            measure.places.has(kind.places)
+                || measure.hints.has(kind.hints)
+                || measure.topics.has(kind.topics)
         });
         let linked = page.is_linked(index);
         page.verdicts[index].label = match found {

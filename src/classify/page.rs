@@ -94,7 +94,11 @@ impl Page<'_> {
         verdict.label = label;
         verdict.reason = reason;
         let sure = if label.is_kept() { 800 } else { 100 };
-        verdict.likelihood = if label.is_kept() { verdict.likelihood.max(sure) } else { verdict.likelihood.min(sure) };
+        verdict.likelihood = if label.is_kept() {
+            verdict.likelihood.max(sure)
+        } else {
+            verdict.likelihood.min(sure)
+        };
     }
 
     /// The blocks that begin below an element.
@@ -108,13 +112,19 @@ impl Page<'_> {
 
     /// Words of running text in a range of blocks.
     pub(crate) fn text_words(&self, range: Range<usize>) -> u32 {
-        self.features.measures[range].iter().map(|measure| measure.text_words).sum()
+        self.features.measures[range]
+            .iter()
+            .map(|measure| measure.text_words)
+            .sum()
     }
 
     /// Whether an element is too much of the page to be a box in it.
     pub(crate) fn is_page(&self, id: NodeId) -> bool {
         let name = self.document.name(id);
-        let holds_headline = self.metadata.headline.is_some_and(|headline| self.document.contains(id, headline));
+        let holds_headline = self
+            .metadata
+            .headline
+            .is_some_and(|headline| self.document.contains(id, headline));
         holds_headline || matches!(name, Name::BODY | Name::HTML | Name::MAIN | Name::DOCUMENT)
     }
 

@@ -29,10 +29,29 @@ const DECLARED: &[(&str, PageType)] = &[
 ];
 
 /// Parts of an address that speak of a discussion.
-const FORUM_PATHS: &[&str] = &["/forum", "/t/", "/thread", "/topic", "/questions/", "/discussion", "viewtopic", "showthread", "/comments/", "/community/"];
+const FORUM_PATHS: &[&str] = &[
+    "/forum",
+    "/t/",
+    "/thread",
+    "/topic",
+    "/questions/",
+    "/discussion",
+    "viewtopic",
+    "showthread",
+    "/comments/",
+    "/community/",
+];
 
 /// Parts of an address that speak of documentation.
-const DOCUMENTATION_PATHS: &[&str] = &["//docs.", "/docs/", "/documentation/", "/manual/", "/reference/", "/api/", "readthedocs"];
+const DOCUMENTATION_PATHS: &[&str] = &[
+    "//docs.",
+    "/docs/",
+    "/documentation/",
+    "/manual/",
+    "/reference/",
+    "/api/",
+    "readthedocs",
+];
 
 /// Blocks called posts from which a page may be a discussion.
 const MIN_POSTS: usize = 12;
@@ -51,7 +70,10 @@ pub(crate) fn read(document: &Document, metadata: &Metadata, features: &Features
     let says = |page_type: PageType| declared.contains(&page_type);
     let has_path = |paths: &[&str]| paths.iter().any(|path| url.contains(path));
     let has_text = features.text_words > 150;
-    if says(PageType::Forum) || (has_path(FORUM_PATHS) || !says(PageType::Article)) && is_discussion(features, has_path(FORUM_PATHS)) {
+    if says(PageType::Forum)
+        || (has_path(FORUM_PATHS) || !says(PageType::Article))
+            && is_discussion(features, has_path(FORUM_PATHS))
+    {
         PageType::Forum
     } else if says(PageType::Article) {
         PageType::Article
@@ -72,16 +94,27 @@ fn is_discussion(features: &Features, has_path: bool) -> bool {
     });
     let least = if has_path { MIN_POSTS / 4 } else { MIN_POSTS };
     let posts = posts.count();
-    let all = features.measures.iter().filter(|measure| measure.text_words > 0).count();
+    let all = features
+        .measures
+        .iter()
+        .filter(|measure| measure.text_words > 0)
+        .count();
     posts >= least && posts * 10 >= all * 7 && has_path
 }
 
 fn is_listing(features: &Features) -> bool {
     let is_around = Places(Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0);
     let teasers = features.measures.iter().filter(|measure| {
-        measure.heading > 0 && measure.counts.link_words == measure.counts.words && measure.counts.words >= 3 && !measure.places.has(is_around)
+        measure.heading > 0
+            && measure.counts.link_words == measure.counts.words
+            && measure.counts.words >= 3
+            && !measure.places.has(is_around)
     });
-    let long = features.measures.iter().filter(|measure| measure.text_words >= 60).count();
+    let long = features
+        .measures
+        .iter()
+        .filter(|measure| measure.text_words >= 60)
+        .count();
     let teasers = teasers.count();
     teasers >= MIN_TEASERS && teasers > long * 2
 }

@@ -241,7 +241,11 @@ impl<'a> Splitter<'a> {
             self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
         self.counts.links += u32::from(is_link);
-        self.counts.sells |= is_link && self.document.attribute(id, Name::HREF).is_some_and(lexicon::is_sign_up_target);
+        self.counts.sells |= is_link
+            && self
+                .document
+                .attribute(id, Name::HREF)
+                .is_some_and(lexicon::is_sign_up_target);
         let is_pre = keeps_lines(self.document, id);
         self.pres += u32::from(is_pre);
         self.open.push(Open {
@@ -274,12 +278,19 @@ impl<'a> Splitter<'a> {
         let mut counts = std::mem::take(&mut self.counts);
         let words = std::mem::take(&mut self.words);
         let link_words = std::mem::take(&mut self.link_words);
-        let Some((start, end)) = self.run.take() else { return };
+        let Some((start, end)) = self.run.take() else {
+            return;
+        };
         counts.words = words.words();
         counts.link_words = link_words.words().min(counts.words);
         counts.links = counts.links.max(u32::from(counts.link_words > 0));
         let last_piece = self.blocks.pieces.len();
-        self.lines.push(Line { start, end, last_piece, counts });
+        self.lines.push(Line {
+            start,
+            end,
+            last_piece,
+            counts,
+        });
     }
 
     /// Adds a node to the run, if one has begun.
@@ -322,9 +333,14 @@ impl<'a> Splitter<'a> {
         let lines = std::mem::take(&mut self.lines);
         let container = self.open.iter().rev().find(|open| open.is_block);
         let container = container.map_or(self.document.root(), |open| open.id);
-        let is_heading = matches!(self.document.name(container), Name::H1 | Name::H2 | Name::H3 | Name::H4 | Name::H5 | Name::H6);
+        let is_heading = matches!(
+            self.document.name(container),
+            Name::H1 | Name::H2 | Name::H3 | Name::H4 | Name::H5 | Name::H6
+        );
         let is_split = !is_heading && lines.iter().all(|line| line.counts.words <= MAX_LINE_WORDS);
-        let Some(whole) = lines.iter().map(Line::as_is).reduce(Line::join) else { return };
+        let Some(whole) = lines.iter().map(Line::as_is).reduce(Line::join) else {
+            return;
+        };
         if is_split {
             for (index, line) in lines.iter().enumerate() {
                 self.push(container, line, index > 0);
@@ -339,7 +355,13 @@ impl<'a> Splitter<'a> {
     fn push(&mut self, container: NodeId, line: &Line, continues: bool) {
         let pieces = (self.first_piece as u32, line.last_piece as u32);
         self.first_piece = line.last_piece;
-        self.blocks.list.push(Block { container, start: line.start, end: line.end, pieces, continues });
+        self.blocks.list.push(Block {
+            container,
+            start: line.start,
+            end: line.end,
+            pieces,
+            continues,
+        });
         self.all_counts.push(line.counts);
     }
 }
@@ -351,7 +373,11 @@ impl Line {
 
     /// Both lines as one.
     fn join(self, next: Line) -> Line {
-        Line { start: self.start, counts: self.counts.join(next.counts), ..next }
+        Line {
+            start: self.start,
+            counts: self.counts.join(next.counts),
+            ..next
+        }
     }
 }
 
@@ -369,7 +395,11 @@ impl Counts {
             media: self.media + next.media,
             controls: self.controls + next.controls,
             sells: self.sells || next.sells,
-            ends_sentence: if next.letters > 0 { next.ends_sentence } else { self.ends_sentence },
+            ends_sentence: if next.letters > 0 {
+                next.ends_sentence
+            } else {
+                self.ends_sentence
+            },
         }
     }
 

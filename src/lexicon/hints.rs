@@ -340,7 +340,20 @@ pub(crate) fn is_hiding_class(value: &str) -> bool {
 }
 
 /// Words of addresses that lead to a sign-up.
-const SIGN_UP_TARGETS: &[&str] = &["donate", "join", "membership", "newsletter", "newsletters", "pricing", "register", "signup", "subscribe", "subscription", "subscriptions", "trial"];
+const SIGN_UP_TARGETS: &[&str] = &[
+    "donate",
+    "join",
+    "membership",
+    "newsletter",
+    "newsletters",
+    "pricing",
+    "register",
+    "signup",
+    "subscribe",
+    "subscription",
+    "subscriptions",
+    "trial",
+];
 
 /// Whether an address leads to a sign-up, by a word of its path.
 pub(crate) fn is_sign_up_target(href: &str) -> bool {

@@ -1195,9 +1195,40 @@ const PHRASES: &[(&str, Anchor, Topics)] = &[
 
 /// Words of menus and footers.
 const MENU_WORDS: &[&str] = &[
-    "about", "accessibility", "advertise", "agb", "apps", "archive", "careers", "contact", "cookies", "datenschutz",
-    "faq", "feedback", "help", "home", "impressum", "imprint", "jobs", "kontakt", "legal", "login", "menu", "newsletter",
-    "newsletters", "notice", "policy", "press", "privacy", "rss", "search", "shop", "sitemap", "subscribe", "support", "terms",
+    "about",
+    "accessibility",
+    "advertise",
+    "agb",
+    "apps",
+    "archive",
+    "careers",
+    "contact",
+    "cookies",
+    "datenschutz",
+    "faq",
+    "feedback",
+    "help",
+    "home",
+    "impressum",
+    "imprint",
+    "jobs",
+    "kontakt",
+    "legal",
+    "login",
+    "menu",
+    "newsletter",
+    "newsletters",
+    "notice",
+    "policy",
+    "press",
+    "privacy",
+    "rss",
+    "search",
+    "shop",
+    "sitemap",
+    "subscribe",
+    "support",
+    "terms",
 ];
 
 /// Longest line that may be a menu, in words.
@@ -1205,10 +1236,40 @@ const MAX_MENU_WORDS: usize = 12;
 
 /// Words that consent texts are made of, in several languages.
 const CONSENT_WORDS: &[&str] = &[
-    "accept", "advertising", "agree", "akzeptieren", "choices", "consent", "cookie", "cookies", "datenschutz", "device",
-    "einwilligung", "identifiers", "information", "légitime", "manage", "parties", "partner", "partners", "personalised",
-    "personalized", "preferences", "privacidad", "privacy", "purposes", "refuse", "reject", "settings", "store", "third",
-    "traceurs", "tracking", "vendors", "withdraw", "zwecke",
+    "accept",
+    "advertising",
+    "agree",
+    "akzeptieren",
+    "choices",
+    "consent",
+    "cookie",
+    "cookies",
+    "datenschutz",
+    "device",
+    "einwilligung",
+    "identifiers",
+    "information",
+    "légitime",
+    "manage",
+    "parties",
+    "partner",
+    "partners",
+    "personalised",
+    "personalized",
+    "preferences",
+    "privacidad",
+    "privacy",
+    "purposes",
+    "refuse",
+    "reject",
+    "settings",
+    "store",
+    "third",
+    "traceurs",
+    "tracking",
+    "vendors",
+    "withdraw",
+    "zwecke",
 ];
 
 /// Different words of consent from which a text asks for it.
@@ -1239,26 +1300,32 @@ pub(crate) fn topics(line: &str) -> Topics {
 
 /// The words of a line, marks left out.
 fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    line.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }
 
 /// Whether most words of a short line are entries of menus.
 fn is_menu(line: &str) -> bool {
     let all = words(line).take(MAX_MENU_WORDS + 1).count();
-    let entries = words(line).filter(|word| MENU_WORDS.binary_search(word).is_ok()).count();
+    let entries = words(line)
+        .filter(|word| MENU_WORDS.binary_search(word).is_ok())
+        .count();
     (2..=MAX_MENU_WORDS).contains(&all) && entries * 3 >= all * 2
 }
 
 /// How many different words of consent a line has.
 fn consent_words(line: &str) -> u32 {
     let places = words(line).filter_map(|word| CONSENT_WORDS.binary_search(&word).ok());
-    places.fold(0_u64, |seen, place| seen | 1 << place).count_ones()
+    places
+        .fold(0_u64, |seen, place| seen | 1 << place)
+        .count_ones()
 }
 
 /// Whether a phrase may begin between these characters.
 fn is_phrase_start(before: char, character: char) -> bool {
     crate::text::is_spaceless(character)
-        || !before.is_alphanumeric() && (character.is_alphanumeric() || matches!(character, '©' | '%'))
+        || !before.is_alphanumeric()
+            && (character.is_alphanumeric() || matches!(character, '©' | '%'))
 }
 
 /// Finds the phrases that begin at this place: walking back from where the
@@ -1271,7 +1338,10 @@ fn match_at(line: &str, place: usize, found: &mut Topics) {
         if !phrase.starts_with(first) && !first.starts_with(phrase) {
             break;
         }
-        if rest.starts_with(phrase) && ends_well(rest, phrase) && is_anchored(line, place, phrase, anchor) {
+        if rest.starts_with(phrase)
+            && ends_well(rest, phrase)
+            && is_anchored(line, place, phrase, anchor)
+        {
             found.add(topic);
         }
     }
@@ -1280,7 +1350,9 @@ fn match_at(line: &str, place: usize, found: &mut Topics) {
 /// The first word, or the first character in scripts without spaces.
 fn first_word(rest: &str) -> &str {
     let mut ends = rest.char_indices();
-    let Some((_, first)) = ends.next() else { return rest };
+    let Some((_, first)) = ends.next() else {
+        return rest;
+    };
     if crate::text::is_spaceless(first) {
         return &rest[..first.len_utf8()];
     }
@@ -1291,7 +1363,9 @@ fn first_word(rest: &str) -> &str {
 fn ends_well(rest: &str, phrase: &str) -> bool {
     let next = rest[phrase.len()..].chars().next();
     let last = phrase.chars().next_back().unwrap_or(' ');
-    !last.is_alphanumeric() || crate::text::is_spaceless(last) || next.is_none_or(|next| !next.is_alphanumeric())
+    !last.is_alphanumeric()
+        || crate::text::is_spaceless(last)
+        || next.is_none_or(|next| !next.is_alphanumeric())
 }
 
 fn is_anchored(line: &str, place: usize, phrase: &str, anchor: Anchor) -> bool {
@@ -1309,13 +1383,20 @@ mod tests {
     #[test]
     fn phrases_are_sorted_unique_and_lower_case() {
         assert!(PHRASES.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert!(PHRASES.iter().all(|(phrase, ..)| phrase.to_lowercase() == *phrase));
+        assert!(
+            PHRASES
+                .iter()
+                .all(|(phrase, ..)| phrase.to_lowercase() == *phrase)
+        );
     }
 
     #[test]
     fn phrase_counts_where_its_anchor_allows() {
         assert_eq!(topics("advertisement"), Topics::AD);
-        assert_eq!(topics("the advertisement ran for weeks in the paper"), Topics::default());
+        assert_eq!(
+            topics("the advertisement ran for weeks in the paper"),
+            Topics::default()
+        );
         assert!(topics("get it, and download the app today").has(Topics::APP));
         assert!(topics("related stories").has(Topics::RELATED));
         assert!(topics("read more: the tide").has(Topics::RELATED));
@@ -1336,7 +1417,8 @@ mod tests {
 
     #[test]
     fn unmarked_consent_text_is_told_by_its_words() {
-        let text = "we and third parties store information on your device; accept or refuse all purposes";
+        let text =
+            "we and third parties store information on your device; accept or refuse all purposes";
         assert!(topics(text).has(Topics::CONSENT));
     }
 

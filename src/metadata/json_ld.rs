@@ -83,6 +83,10 @@ impl Schema {
         };
         let mut ranked: Vec<(Rank, &Json<'_>)> =
             things.iter().map(|thing| (rank(thing), *thing)).collect();
+        if ranked.iter().any(|entry| entry.0 == Rank::Thing) {
+            // What buyers say of a thing on sale is not the page's subject.
+            ranked.retain(|entry| !kinds(entry.1).any(|kind| kind == "Review"));
+        }
         ranked.sort_by_key(|entry| std::cmp::Reverse(entry.0));
         for (rank, thing) in ranked {
             for kind in kinds(thing) {

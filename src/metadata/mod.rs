@@ -21,8 +21,10 @@ mod plain;
 mod sample;
 mod similar;
 mod state;
+mod subject;
 mod time;
 mod title;
+mod unmarked;
 
 use crate::dom::{Document, NodeId};
 use crate::url::SafeUrl;
@@ -109,10 +111,13 @@ pub(crate) fn read(document: &Document) -> Metadata {
     let titles = Titles::read(&clues, &schema, &title.unwrap_or_default(), &site_names);
     let Found { headline, anchor } = headline::find(document, &clues, &titles, &site_names);
     let headline_node = headline.as_ref().map(|headline| headline.id);
+    let is_single = subject::is_single(document, &clues, &schema);
     let search = Search {
         document,
         clues: &clues,
         headline: anchor,
+        is_headline_shown: headline.is_some(),
+        is_single,
         site_names: &site_names,
     };
     let byline = search.find(&schema);
@@ -122,7 +127,7 @@ pub(crate) fn read(document: &Document) -> Metadata {
             .map(|headline| headline.text)
             .or_else(|| titles.best().map(str::to_owned)),
         byline: byline.names,
-        published_time: dates::published(document, &clues, &schema, anchor),
+        published_time: dates::published(document, &clues, &schema, anchor, is_single),
         modified_time: dates::modified(&clues, &schema),
         dir: page::dir(document, &clues, lang.as_deref()),
         lang,

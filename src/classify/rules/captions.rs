@@ -17,10 +17,16 @@ const MAX_DISTANCE: usize = 6;
 /// <figure><img src="a.jpg"><figcaption>The harbour at dawn.</figcaption></figure>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    let captions: Vec<usize> = (0..page.len()).filter(|&index| is_caption(page, index)).collect();
+    let captions: Vec<usize> = (0..page.len())
+        .filter(|&index| is_caption(page, index))
+        .collect();
     for index in captions {
         if is_within_text(page, index) {
-            page.set(index, Label::Caption, "says what a picture of the text shows");
+            page.set(
+                index,
+                Label::Caption,
+                "says what a picture of the text shows",
+            );
         }
     }
 }
@@ -30,22 +36,29 @@ fn is_caption(page: &Page<'_>, index: usize) -> bool {
     if !matches!(page.verdicts[index].label, Label::Content | Label::Other) {
         return false;
     }
-    let is_short = (1..=MAX_CAPTION_WORDS).contains(&measure.counts.words) && !page.is_heading(index);
-    let is_promo = measure.topics.has(Topics(Topics::SHARE.0 | Topics::GATE.0 | Topics::AD.0));
+    let is_short =
+        (1..=MAX_CAPTION_WORDS).contains(&measure.counts.words) && !page.is_heading(index);
+    let is_promo = measure
+        .topics
+        .has(Topics(Topics::SHARE.0 | Topics::GATE.0 | Topics::AD.0));
     let is_called = measure.near_hints.has(Hints::CAPTION) && stands_by_picture(page, index);
     is_short && !is_promo && (measure.places.has(Places::CAPTION) || is_called)
 }
 
 fn stands_by_picture(page: &Page<'_>, index: usize) -> bool {
     let near = index.saturating_sub(2)..(index + 2).min(page.len());
-    near.into_iter().any(|index| page.measure(index).counts.media > 0)
+    near.into_iter()
+        .any(|index| page.measure(index).counts.media > 0)
 }
 
 /// Whether kept text stands close by, and the figure is no card of a list.
 fn is_within_text(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
-    let is_doubted = measure.places.has(Places(Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0 | Places::DIALOG.0))
-        || measure.hints.has(Hints(Hints::RELATED.0 | Hints::COMMENTS.0 | Hints::SIDE.0))
+    let is_doubted = measure.places.has(Places(
+        Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0 | Places::DIALOG.0,
+    )) || measure
+        .hints
+        .has(Hints(Hints::RELATED.0 | Hints::COMMENTS.0 | Hints::SIDE.0))
         || page.is_linked(index)
         || measure.side == Side::Before && measure.steps_to_wide_core > 0;
     let near = index.saturating_sub(MAX_DISTANCE)..(index + 1 + MAX_DISTANCE).min(page.len());

@@ -22,7 +22,10 @@ pub(super) fn apply(page: &mut Page<'_>) {
         return;
     }
     for index in 0..page.len() {
-        let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Comments);
+        let is_open = matches!(
+            page.verdicts[index].label,
+            Label::Content | Label::Other | Label::Comments
+        );
         if is_open && page.measure(index).hints.has(Hints::COMMENTS) {
             page.set(index, Label::Comments, "in a box called comments");
         }
@@ -31,7 +34,10 @@ pub(super) fn apply(page: &mut Page<'_>) {
     let Some(heading) = heading else { return };
     let rest = comments_box(page, heading).map_or(heading..page.len(), |id| page.blocks_of(id));
     for index in rest {
-        if matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Caption) {
+        if matches!(
+            page.verdicts[index].label,
+            Label::Content | Label::Other | Label::Caption
+        ) {
             page.set(index, Label::Comments, "below the heading of the comments");
         }
     }

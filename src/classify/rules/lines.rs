@@ -36,11 +36,17 @@ const LINES: &[(Topics, Label, &str)] = &[
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
     for index in 0..page.len() {
-        if page.verdicts[index].label != Label::Content && page.verdicts[index].label != Label::Other {
+        if page.verdicts[index].label != Label::Content
+            && page.verdicts[index].label != Label::Other
+        {
             continue;
         }
-        let found = LINES.iter().find(|(topics, ..)| page.speaks(index, *topics));
-        let Some(&(topics, label, reason)) = found else { continue };
+        let found = LINES
+            .iter()
+            .find(|(topics, ..)| page.speaks(index, *topics));
+        let Some(&(topics, label, reason)) = found else {
+            continue;
+        };
         if is_condemned(page, index, topics) {
             page.set(index, label, reason);
         }
@@ -69,5 +75,7 @@ fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {
 /// Whether running text follows a heading at once.
 fn heads_text(page: &Page<'_>, index: usize) -> bool {
     let after = index + 1..(index + 3).min(page.len());
-    after.into_iter().any(|index| page.measure(index).text_words >= HEADED_WORDS)
+    after
+        .into_iter()
+        .any(|index| page.measure(index).text_words >= HEADED_WORDS)
 }

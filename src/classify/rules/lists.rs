@@ -17,14 +17,25 @@ const MAX_LINKED: u32 = 60;
 /// <dl><dt>Broody</dt> <dd>A hen that has made up her mind to sit.</dd></dl>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    let lists: Vec<NodeId> = page.document.nodes().filter(|&id| is_list(page, id)).collect();
+    let lists: Vec<NodeId> = page
+        .document
+        .nodes()
+        .filter(|&id| is_list(page, id))
+        .collect();
     for id in lists {
         let blocks = page.blocks_of(id);
         let words = |keep: &dyn Fn(usize) -> bool| -> u32 {
-            blocks.clone().filter(|&index| keep(index)).map(|index| page.words(index)).sum()
+            blocks
+                .clone()
+                .filter(|&index| keep(index))
+                .map(|index| page.words(index))
+                .sum()
         };
         let all = words(&|_| true);
-        let linked: u32 = blocks.clone().map(|index| page.measure(index).counts.link_words).sum();
+        let linked: u32 = blocks
+            .clone()
+            .map(|index| page.measure(index).counts.link_words)
+            .sum();
         let is_text = words(&|index| page.is_kept(index)) * 100 >= all * MIN_KEPT;
         if all == 0 || !is_text || linked * 100 > all * MAX_LINKED {
             continue;
@@ -38,6 +49,11 @@ pub(super) fn apply(page: &mut Page<'_>) {
 }
 
 fn is_list(page: &Page<'_>, id: NodeId) -> bool {
-    matches!(page.document.name(id), Name::UL | Name::OL | Name::DL | Name::TABLE)
-        && page.document.ancestors(id).all(|ancestor| page.document.name(ancestor) != Name::TABLE)
+    matches!(
+        page.document.name(id),
+        Name::UL | Name::OL | Name::DL | Name::TABLE
+    ) && page
+        .document
+        .ancestors(id)
+        .all(|ancestor| page.document.name(ancestor) != Name::TABLE)
 }

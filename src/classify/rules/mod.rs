@@ -31,16 +31,52 @@ pub(super) struct Rule {
 /// neighbours are judged by it; headings come after all that may empty what
 /// they head; the floor comes last.
 pub(super) const RULES: &[Rule] = &[
-    Rule { name: "names", run: names::apply },
-    Rule { name: "overlays", run: overlays::apply },
-    Rule { name: "lines", run: lines::apply },
-    Rule { name: "boxes", run: boxes::apply },
-    Rule { name: "spread", run: spread::apply },
-    Rule { name: "related", run: related::apply },
-    Rule { name: "comments", run: comments::apply },
-    Rule { name: "lists", run: lists::apply },
-    Rule { name: "headings", run: headings::apply },
-    Rule { name: "captions", run: captions::apply },
-    Rule { name: "pictures", run: pictures::apply },
-    Rule { name: "floor", run: floor::apply },
+    Rule {
+        name: "names",
+        run: names::apply,
+    },
+    Rule {
+        name: "overlays",
+        run: overlays::apply,
+    },
+    Rule {
+        name: "lines",
+        run: lines::apply,
+    },
+    Rule {
+        name: "boxes",
+        run: boxes::apply,
+    },
+    Rule {
+        name: "spread",
+        run: spread::apply,
+    },
+    Rule {
+        name: "related",
+        run: related::apply,
+    },
+    Rule {
+        name: "comments",
+        run: comments::apply,
+    },
+    Rule {
+        name: "lists",
+        run: lists::apply,
+    },
+    Rule {
+        name: "headings",
+        run: headings::apply,
+    },
+    Rule {
+        name: "captions",
+        run: captions::apply,
+    },
+    Rule {
+        name: "pictures",
+        run: pictures::apply,
+    },
+    Rule {
+        name: "floor",
+        run: floor::apply,
+    },
 ];

@@ -38,7 +38,9 @@ fn is_byline(page: &Page<'_>, index: usize) -> bool {
 }
 
 fn is_dateline(page: &Page<'_>, index: usize) -> bool {
-    page.words(index) <= MAX_BYLINE_WORDS && page.speaks(index, Topics::META) && is_before_text(page, index)
+    page.words(index) <= MAX_BYLINE_WORDS
+        && page.speaks(index, Topics::META)
+        && is_before_text(page, index)
 }
 
 /// Whether a short line without an end stands between headline and text.

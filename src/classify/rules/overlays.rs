@@ -42,6 +42,5 @@ fn is_about_cookies(page: &Page<'_>) -> bool {
         .filter(|&index| is_consent(page, index))
         .map(|index| page.measure(index).text_words)
         .sum();
-    speaking * 100 > page.features.text_words * MAX_CONSENT_SHARE
-        && speaking > MAX_CONSENT_WORDS
+    speaking * 100 > page.features.text_words * MAX_CONSENT_SHARE && speaking > MAX_CONSENT_WORDS
 }

@@ -279,7 +279,8 @@ fn elements_below_the_depth_limit_become_siblings() {
                 "a"
               "b"
             "c"
-    "#]].assert_eq(&tree(&parse(html, None, &limits)));
+    "#]]
+    .assert_eq(&tree(&parse(html, None, &limits)));
 }
 
 #[test]
@@ -309,7 +310,8 @@ fn what_follows_a_deep_part_is_not_moved() {
                     "z"
                   p
                     "end"
-    "#]].assert_eq(&tree(&parse(html, None, &limits)));
+    "#]]
+    .assert_eq(&tree(&parse(html, None, &limits)));
 }
 
 #[test]
@@ -332,7 +334,8 @@ fn attributes_past_the_limit_are_left_out_wherever_the_tag_stands() {
                 title
                   i a=""
                     " "
-    "#]].assert_eq(&tree(&parse(html, None, &limits)));
+    "#]]
+    .assert_eq(&tree(&parse(html, None, &limits)));
 }
 
 /// Pieces that change how what follows is read.
