@@ -66,7 +66,9 @@ pub(super) struct Search<'s> {
 
 impl Search<'_> {
     /// Finds the authors.
-    pub(super) fn find(&self, schema: &Schema) -> Byline {
+    ///
+    /// `carried` is the author in the data that the page builds itself from.
+    pub(super) fn find(&self, schema: &Schema, carried: Option<&str>) -> Byline {
         let declared = self.of_schema(schema);
         let is_person = schema.is_author_person;
         let shown = || self.is_single.then(|| self.shown())?;
@@ -75,7 +77,8 @@ impl Search<'_> {
             // Where the publisher is declared, the page may still name who
             // wrote it.
             None => shown().unwrap_or_else(|| {
-                let names = self.of_schema(schema);
+                let carried = || names::join(carried.into_iter(), self.site_names);
+                let names = self.of_schema(schema).or_else(carried);
                 names.map_or_else(Byline::default, |names| self.place(names))
             }),
         }

@@ -72,7 +72,12 @@ pub(super) fn published(
         return declared;
     }
     of_spots(document, clues, headline)
-        .or_else(|| of_lines(document, headline?))
+        .or_else(|| {
+            of_lines(document, headline?, |line| {
+                !is_update(line) && !is_other_day(line)
+            })
+        })
+        .or_else(|| of_lines(document, headline?, |line| !is_other_day(line)))
         .or_else(|| in_address(document.url()?))
 }
 
@@ -114,30 +119,32 @@ fn time_of(document: &Document, id: NodeId) -> Option<String> {
         return Some(time);
     }
     let line = line(document, id);
-    worded(&line).filter(|_| !is_other_day(&line))
+    worded(&line).filter(|_| !is_update(&line) && !is_other_day(&line))
 }
 
-/// Whether a line names the day of something else than the publication.
+/// Whether a line names the day of a change. Where no other day is given,
+/// the page is at least as old.
+fn is_update(line: &str) -> bool {
+    has_word(line, &["edited", "modified", "reviewed", "updated"])
+}
+
+/// Whether a line names the day of something else than the page.
 fn is_other_day(line: &str) -> bool {
+    has_word(line, &["expires", "joined", "registered", "since"])
+}
+
+fn has_word(line: &str, asked: &[&str]) -> bool {
     let line = line.to_lowercase();
     let mut words = line.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| {
-        matches!(
-            word,
-            "edited"
-                | "expires"
-                | "joined"
-                | "modified"
-                | "registered"
-                | "released"
-                | "since"
-                | "updated"
-        )
-    })
+    words.any(|word| asked.contains(&word))
 }
 
 /// A short line near the headline that names a day.
-fn of_lines(document: &Document, headline: NodeId) -> Option<String> {
+fn of_lines(
+    document: &Document,
+    headline: NodeId,
+    is_fit: impl Fn(&str) -> bool,
+) -> Option<String> {
     let after = document.end(headline).index();
     let until = (after + NODES_AFTER).min(document.len());
     let before = headline.index().saturating_sub(NODES_BEFORE)..headline.index();
@@ -149,7 +156,7 @@ fn of_lines(document: &Document, headline: NodeId) -> Option<String> {
             if text.len() > MAX_LINE_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
                 return None;
             }
-            worded(text).filter(|_| !is_other_day(text))
+            worded(text).filter(|_| is_fit(text))
         })
 }
 

@@ -43,6 +43,8 @@ pub(super) struct Schema {
     pub description: Option<String>,
     /// Address of the first `image`.
     pub image: Option<String>,
+    /// `caption` of that image.
+    pub image_caption: Option<String>,
     /// `inLanguage`.
     pub lang: Option<String>,
     /// `articleBody`, as delivered.
@@ -127,10 +129,13 @@ impl Schema {
             let publisher = resolve(thing.get("publisher")?, things);
             field(publisher, "name")
         });
-        if self.image.is_none() {
-            self.image = thing
-                .get("image")
-                .and_then(|image| address(resolve(image, things)));
+        if self.image.is_none()
+            && let Some(image) = thing.get("image")
+        {
+            let image = resolve(image, things);
+            self.image = address(image);
+            let first = image.items().first().filter(|_| self.image.is_some());
+            self.image_caption = first.and_then(|image| field(image, "caption"));
         }
         if self.is_free.is_none() {
             self.is_free = is_free(thing);

@@ -90,6 +90,9 @@ pub struct Metadata {
     pub access: Access,
     /// The text that structured data carries (`articleBody`), as delivered.
     pub(crate) embedded_body: Option<String>,
+    /// The picture that stands in structured data beside that text, and its
+    /// caption.
+    pub(crate) embedded_image: Option<(SafeUrl, Option<String>)>,
     /// The type that structured data declares, such as `NewsArticle`.
     pub(crate) schema_types: Vec<String>,
     /// The element that shows the headline.
@@ -120,7 +123,11 @@ pub(crate) fn read(document: &Document) -> Metadata {
         is_single,
         site_names: &site_names,
     };
-    let byline = search.find(&schema);
+    let state = match schema.body {
+        Some(_) => state::Body::default(),
+        None => state::read(clues.states.iter().map(|&id| script_text(document, id))),
+    };
+    let byline = search.find(&schema, state.author.as_deref());
     let lang = page::lang(document, &clues, &schema);
     Metadata {
         title: headline
@@ -138,9 +145,8 @@ pub(crate) fn read(document: &Document) -> Metadata {
         site_name,
         headline: headline_node,
         byline_node: byline.id,
-        embedded_body: schema
-            .body
-            .or_else(|| state::body(clues.states.iter().map(|&id| script_text(document, id)))),
+        embedded_image: page::embedded_image(document, &schema),
+        embedded_body: schema.body.or(state.text),
         schema_types: schema.types,
     }
 }

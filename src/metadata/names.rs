@@ -4,10 +4,13 @@
 //! "By", dates, addresses and accounts such as "admin" are no names.
 
 use super::lexicon::{LOWER_WORDS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES};
-use crate::text::{is_spaceless, words};
+use crate::text::{cut, fold_whitespace, is_spaceless, words};
 
 /// Most names of one page.
 pub(super) const MAX_NAMES: usize = 20;
+
+/// Bytes of a text of names that are looked at.
+const MAX_TEXT_BYTES: usize = 4 << 10;
 
 /// Longest name, in bytes.
 const MAX_NAME_BYTES: usize = 80;
@@ -20,9 +23,10 @@ pub(super) fn join<'t>(
     texts: impl Iterator<Item = &'t str>,
     site_names: &[&str],
 ) -> Option<String> {
-    let mut names: Vec<&str> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for text in texts {
-        for (place, name) in split(text).into_iter().map(clean).enumerate() {
+        let text = fold_whitespace(cut(text, MAX_TEXT_BYTES));
+        for (place, name) in split(&text).into_iter().map(clean).enumerate() {
             let is_site = site_names.iter().any(|site| is_same(site, name));
             let is_role = place > 0 && is_role(name);
             if names.len() < MAX_NAMES
@@ -31,7 +35,7 @@ pub(super) fn join<'t>(
                 && !is_role
                 && !names.iter().any(|known| is_same(known, name))
             {
-                names.push(name);
+                names.push(name.to_owned());
             }
         }
     }
@@ -159,7 +163,7 @@ fn is_role(text: &str) -> bool {
 
 /// Whether a text is the key of a text that is missing: `page.author.name`.
 fn is_key(text: &str) -> bool {
-    !text.contains(' ') && text.bytes().filter(|byte| *byte == b'.').count() > 1
+    !text.contains(' ') && text.bytes().filter(|byte| *byte == b'.').count() > 2
 }
 
 fn is_number(word: &str) -> bool {

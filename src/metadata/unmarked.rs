@@ -91,7 +91,9 @@ fn name_of<'l>(line: &'l str, next: &str, is_first: bool) -> Option<&'l str> {
     if let Some(name) = dated_name(line) {
         return Some(name);
     }
-    let line = line.strip_prefix("With ").unwrap_or(line).trim();
+    if let Some(name) = line.strip_prefix("With ") {
+        return Some(name).filter(|name| is_first && is_person(name));
+    }
     let is_followed = is_prose(next) || is_day(next);
     if line.len() > MAX_LINE_BYTES || !is_followed {
         return None;
