@@ -34,6 +34,7 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let carried = embedded::find(document, &metadata, labels.kept_words, options);
     let article = match carried {
         Some(carried) => {
+            let metadata = metadata.filled_from(metadata::read(&carried));
             article::assemble(&carried, &classify::trust(&carried, &metadata), metadata)?
         }
         None => article::assemble(document, &labels, metadata)?,

@@ -101,6 +101,15 @@ pub struct Metadata {
     pub(crate) byline_node: Option<NodeId>,
 }
 
+impl Metadata {
+    /// Takes what the page leaves open from a text that it carries.
+    pub(crate) fn filled_from(mut self, carried: Metadata) -> Metadata {
+        self.byline = self.byline.or(carried.byline);
+        self.published_time = self.published_time.or(carried.published_time);
+        self
+    }
+}
+
 /// Reads what the page says of itself.
 pub(crate) fn read(document: &Document) -> Metadata {
     let clues = Clues::gather(document);
@@ -127,7 +136,7 @@ pub(crate) fn read(document: &Document) -> Metadata {
         Some(_) => state::Body::default(),
         None => state::read(clues.states.iter().map(|&id| script_text(document, id))),
     };
-    let byline = search.find(&schema, state.author.as_deref());
+    let byline = search.find(&schema, state.author.as_deref().filter(|_| is_single));
     let lang = page::lang(document, &clues, &schema);
     Metadata {
         title: headline
