@@ -23,7 +23,12 @@ const TIMES_SHOWN: u32 = 2;
 /// ```html
 /// <div id="root"></div> <noscript><p>The text of the page.</p></noscript>
 /// ```
-pub(crate) fn find(document: &Document, metadata: &Metadata, shown: u32, options: &Options) -> Option<Document> {
+pub(crate) fn find(
+    document: &Document,
+    metadata: &Metadata,
+    shown: u32,
+    options: &Options,
+) -> Option<Document> {
     if metadata.access == Access::Paywalled {
         return None;
     }
@@ -36,7 +41,14 @@ pub(crate) fn find(document: &Document, metadata: &Metadata, shown: u32, options
     if (carried.len() as u32) < shown.saturating_mul(TIMES_SHOWN) {
         return None;
     }
-    let fragment = read_fragment(&carried, document.base_url().map(str::to_owned), &options.limits);
-    let words: u32 = fragment.nodes().map(|id| text::words(fragment.text(id))).sum();
+    let fragment = read_fragment(
+        &carried,
+        document.base_url().map(str::to_owned),
+        &options.limits,
+    );
+    let words: u32 = fragment
+        .nodes()
+        .map(|id| text::words(fragment.text(id)))
+        .sum();
     (words >= MIN_WORDS && words >= shown.saturating_mul(TIMES_SHOWN)).then_some(fragment)
 }

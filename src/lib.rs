@@ -33,7 +33,10 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let labels = classify::label(document, &metadata, features);
     let carried = embedded::find(document, &metadata, labels.kept_words, options);
     let article = match carried {
-        Some(carried) => article::assemble(&carried, &classify::trust(&carried, &metadata), metadata)?,
+        Some(carried) => {
+            let metadata = metadata.filled_from(metadata::read(&carried));
+            article::assemble(&carried, &classify::trust(&carried, &metadata), metadata)?
+        }
         None => article::assemble(document, &labels, metadata)?,
     };
     Some(clean::clean(article))

@@ -15,8 +15,8 @@ mod page_type;
 mod rules;
 mod votes;
 
-pub use label::{Label, PageType};
 pub(crate) use label::{BlockLabel, Labels, Reason};
+pub use label::{Label, PageType};
 
 use crate::dom::Document;
 use crate::features::{self, Features};
@@ -38,15 +38,37 @@ pub(crate) fn label(document: &Document, metadata: &Metadata, features: Features
 /// article: all is content but what speaks against itself.
 pub(crate) fn trust(document: &Document, metadata: &Metadata) -> Labels {
     let features = features::measure(document, metadata);
-    let trusted = Verdict { label: Label::Content, likelihood: TRUSTED, reason: "carried in the page's data" };
+    let trusted = Verdict {
+        label: Label::Content,
+        likelihood: TRUSTED,
+        reason: "carried in the page's data",
+    };
     let verdicts = vec![trusted; features.measures.len()];
-    mend(document, metadata, features, verdicts, TRUSTED as f32 / 1_000.0)
+    mend(
+        document,
+        metadata,
+        features,
+        verdicts,
+        TRUSTED as f32 / 1_000.0,
+    )
 }
 
 /// Mends first verdicts by the rules.
-fn mend(document: &Document, metadata: &Metadata, features: Features, verdicts: Vec<Verdict>, confidence: f32) -> Labels {
+fn mend(
+    document: &Document,
+    metadata: &Metadata,
+    features: Features,
+    verdicts: Vec<Verdict>,
+    confidence: f32,
+) -> Labels {
     let page_type = page_type::read(document, metadata, &features);
-    let mut page = Page { document, metadata, features: &features, page_type, verdicts };
+    let mut page = Page {
+        document,
+        metadata,
+        features: &features,
+        page_type,
+        verdicts,
+    };
     for rule in rules::RULES {
         (rule.run)(&mut page);
     }
@@ -55,7 +77,14 @@ fn mend(document: &Document, metadata: &Metadata, features: Features, verdicts: 
     let kept = (0..page.len()).filter(|&index| page.verdicts[index].label == Label::Content);
     let kept_words = kept.map(|index| page.words(index)).sum();
     let verdicts = page.verdicts.iter().map(BlockLabel::from).collect();
-    Labels { verdicts, blocks: features.blocks, page_type, confidence, kept_words, gated }
+    Labels {
+        verdicts,
+        blocks: features.blocks,
+        page_type,
+        confidence,
+        kept_words,
+        gated,
+    }
 }
 
 /// Judges every block alone and cuts the page; gives the expected F1 too.
@@ -72,7 +101,11 @@ fn vote(features: &Features) -> (Vec<Verdict>, f32) {
     let verdicts = views().zip(&candidates).map(|(view, candidate)| {
         let is_text = candidate.likelihood >= least;
         Verdict {
-            label: if is_text { Label::Content } else { Label::Other },
+            label: if is_text {
+                Label::Content
+            } else {
+                Label::Other
+            },
             likelihood: candidate.likelihood,
             reason: votes::loudest(&view, is_text),
         }
@@ -83,8 +116,16 @@ fn vote(features: &Features) -> (Vec<Verdict>, f32) {
 impl From<&Verdict> for BlockLabel {
     fn from(verdict: &Verdict) -> BlockLabel {
         let likelihood = verdict.likelihood as f32 / 1_000.0;
-        let confidence = if verdict.label.is_kept() { likelihood } else { 1.0 - likelihood };
-        BlockLabel { label: verdict.label, confidence, reason: Reason(verdict.reason) }
+        let confidence = if verdict.label.is_kept() {
+            likelihood
+        } else {
+            1.0 - likelihood
+        };
+        BlockLabel {
+            label: verdict.label,
+            confidence,
+            reason: Reason(verdict.reason),
+        }
     }
 }
 
@@ -95,10 +136,14 @@ pub fn rows(document: &Document) -> Vec<(String, Vec<usize>)> {
     (0..features.measures.len())
         .map(|index| {
             let view = votes::View::new(&features, index);
-            let line = features.blocks.line(document, &features.blocks.list[index], usize::MAX);
+            let line = features
+                .blocks
+                .line(document, &features.blocks.list[index], usize::MAX);
             (line, votes::applied(&view).collect())
         })
         .collect()
 }
 /// Names of the rules.
-pub fn vote_names() -> Vec<&'static str> { votes::VOTES.iter().map(|v| v.says).collect() }
+pub fn vote_names() -> Vec<&'static str> {
+    votes::VOTES.iter().map(|v| v.says).collect()
+}

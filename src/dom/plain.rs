@@ -21,10 +21,15 @@ const BULLETS: &[&str] = &["* ", "- ", "+ ", "• "];
 
 /// Makes paragraphs of a plain-text page.
 pub(super) fn unfold(document: Document) -> Document {
-    let Some(pre) = only_pre(&document) else { return document };
+    let Some(pre) = only_pre(&document) else {
+        return document;
+    };
     let mut builder = Builder::new(document.url().map(str::to_owned));
     builder.reserve(document.len(), document.strings.len());
-    let mut unfolding = Unfolding { document: &document, builder: &mut builder };
+    let mut unfolding = Unfolding {
+        document: &document,
+        builder: &mut builder,
+    };
     unfolding.copy_until(pre);
     unfolding.unfold(pre);
     if document.is_truncated() {
@@ -35,7 +40,10 @@ pub(super) fn unfold(document: Document) -> Document {
 
 /// The `<pre>` that is all of the page's body, where there is one.
 fn only_pre(document: &Document) -> Option<NodeId> {
-    let body = document.nodes().take(64).find(|&id| document.is_html(id, Name::BODY))?;
+    let body = document
+        .nodes()
+        .take(64)
+        .find(|&id| document.is_html(id, Name::BODY))?;
     let mut shown = document
         .children(body)
         .filter(|&id| !text::is_blank(document.text(id)) || !document.is_text(id));
@@ -77,7 +85,9 @@ impl Unfolding<'_> {
 
     /// Writes the text as paragraphs, lists and a headline.
     fn unfold(&mut self, pre: NodeId) {
-        let origin = self.document.origin(NodeId::new((pre.index() + 1).min(self.document.len() - 1)));
+        let origin = self
+            .document
+            .origin(NodeId::new((pre.index() + 1).min(self.document.len() - 1)));
         let content = self.document.text_content(pre);
         let paragraphs: Vec<&str> = content
             .split("\n\n")
@@ -86,7 +96,11 @@ impl Unfolding<'_> {
             .collect();
         let headline = headline(&paragraphs);
         for (index, paragraph) in paragraphs.iter().enumerate() {
-            let name = if Some(index) == headline { Name::H1 } else { Name::P };
+            let name = if Some(index) == headline {
+                Name::H1
+            } else {
+                Name::P
+            };
             self.paragraph(paragraph, name, origin);
         }
     }
@@ -110,7 +124,11 @@ impl Unfolding<'_> {
             } else if item.is_none() && !is_more && list.take().is_some() {
                 self.builder.close();
             }
-            let name = if item.is_some() || is_more { Name::LI } else { name };
+            let name = if item.is_some() || is_more {
+                Name::LI
+            } else {
+                name
+            };
             self.element(name, item.unwrap_or(line), origin);
         }
         if list.is_some() {
@@ -138,10 +156,17 @@ fn bullet(line: &str) -> Option<&str> {
 fn headline(paragraphs: &[&str]) -> Option<usize> {
     let head = &paragraphs[..paragraphs.len().min(HEAD_PARAGRAPHS)];
     let is_line = |paragraph: &str| {
-        !paragraph.contains('\n') && text::words(paragraph) <= MAX_HEADLINE_WORDS && !paragraph.ends_with(['.', ':'])
+        !paragraph.contains('\n')
+            && text::words(paragraph) <= MAX_HEADLINE_WORDS
+            && !paragraph.ends_with(['.', ':'])
     };
-    let names_authors = |paragraph: &str| is_line(paragraph) && (paragraph.starts_with("By ") || paragraph.starts_with("by "));
-    let before_authors = head.iter().skip(1).position(|paragraph| names_authors(paragraph));
+    let names_authors = |paragraph: &str| {
+        is_line(paragraph) && (paragraph.starts_with("By ") || paragraph.starts_with("by "))
+    };
+    let before_authors = head
+        .iter()
+        .skip(1)
+        .position(|paragraph| names_authors(paragraph));
     before_authors
         .or(Some(0))
         .filter(|&index| head.get(index).is_some_and(|paragraph| is_line(paragraph)))
@@ -166,14 +191,19 @@ mod tests {
         let texts = document.nodes().filter(|&id| document.is_text(id));
         let named = texts.map(|id| {
             let parent = document.parent(id).unwrap();
-            (document.name_text(document.name(parent)).to_owned(), document.text(id).to_owned())
+            (
+                document.name_text(document.name(parent)).to_owned(),
+                document.text(id).to_owned(),
+            )
         });
         named.collect()
     }
 
     #[test]
     fn paragraphs_are_parted_by_blank_lines() {
-        let found = outline(&page("Tides\n\nBy Mara Lind\n\nThe sea rises twice a day.\n\n* Ebb\n* Flow\n"));
+        let found = outline(&page(
+            "Tides\n\nBy Mara Lind\n\nThe sea rises twice a day.\n\n* Ebb\n* Flow\n",
+        ));
         let expected = [
             ("h1", "Tides"),
             ("p", "By Mara Lind"),
@@ -181,12 +211,17 @@ mod tests {
             ("li", "Ebb"),
             ("li", "Flow"),
         ];
-        assert_eq!(found, expected.map(|(name, text)| (name.to_owned(), text.to_owned())));
+        assert_eq!(
+            found,
+            expected.map(|(name, text)| (name.to_owned(), text.to_owned()))
+        );
     }
 
     #[test]
     fn lines_wrapped_by_hand_stay_one_paragraph() {
-        let found = outline(&page("Tides\n\nThe sea rises\ntwice a day, and\nfalls twice.\n"));
+        let found = outline(&page(
+            "Tides\n\nThe sea rises\ntwice a day, and\nfalls twice.\n",
+        ));
         assert_eq!(found[1].1, "The sea rises\ntwice a day, and\nfalls twice.");
     }
 

@@ -8,7 +8,9 @@ use super::clues::{Clues, Spot, Zone};
 use super::json_ld::Schema;
 use super::line::{line, texts};
 use super::names;
+use super::{subject, unmarked};
 use crate::dom::{Document, Name, NodeId};
+use crate::text::fold_whitespace;
 
 /// Fields that name an author, most trusted first.
 const FIELDS: &[&str] = &[
@@ -54,24 +56,55 @@ pub(super) struct Search<'s> {
     pub clues: &'s Clues<'s>,
     /// The element that shows the headline.
     pub headline: Option<NodeId>,
+    /// Whether that element is the headline, and no mere place for one.
+    pub is_headline_shown: bool,
+    /// Whether names shown on the page may be of its author.
+    pub is_single: bool,
     /// Names of the site, which are no author's unless shown as such.
     pub site_names: &'s [&'s str],
 }
 
 impl Search<'_> {
     /// Finds the authors.
-    pub(super) fn find(&self, schema: &Schema) -> Byline {
-        let declared = self.of_schema(schema).or_else(|| self.of_fields());
-        if let Some(declared) = declared {
-            let id = self.shown_at(&declared);
-            return Byline {
-                names: Some(declared),
-                id,
-            };
+    ///
+    /// `carried` is the author in the data that the page builds itself from.
+    pub(super) fn find(&self, schema: &Schema, carried: Option<&str>) -> Byline {
+        let declared = self.of_schema(schema);
+        let is_person = schema.is_author_person;
+        let shown = || self.is_single.then(|| self.shown())?;
+        match declared.filter(|_| is_person).or_else(|| self.of_fields()) {
+            Some(names) => self.place(names),
+            // Where the publisher is declared, the page may still name who
+            // wrote it.
+            None => shown().unwrap_or_else(|| {
+                let carried = || names::join(carried.into_iter(), self.site_names);
+                let names = self.of_schema(schema).or_else(carried);
+                names.map_or_else(Byline::default, |names| self.place(names))
+            }),
         }
+    }
+
+    fn place(&self, names: String) -> Byline {
+        Byline {
+            id: self.shown_at(&names),
+            names: Some(names),
+        }
+    }
+
+    fn shown(&self) -> Option<Byline> {
         self.of_spots()
             .or_else(|| self.of_lines())
-            .unwrap_or_default()
+            .or_else(|| self.of_unmarked())
+    }
+
+    /// Names that nothing marks but their place by the headline.
+    fn of_unmarked(&self) -> Option<Byline> {
+        let headline = self.headline.filter(|_| self.is_headline_shown)?;
+        let (name, id) = unmarked::find(self.document, headline)?;
+        Some(Byline {
+            names: Some(names::join([name.as_str()].into_iter(), self.site_names)?),
+            id: Some(id),
+        })
     }
 
     /// Persons may carry the name of their site; organisations may not.
@@ -103,7 +136,9 @@ impl Search<'_> {
     /// Names that an element marked as author shows.
     fn of_spots(&self) -> Option<Byline> {
         let is_fit = |spot: &&Spot| {
-            matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner) && self.is_near(spot.id)
+            matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
+                && self.is_near(spot.id)
+                && !subject::is_in_card(self.document, self.headline, spot.id)
         };
         let mut spots: Vec<&Spot> = self.clues.authors.iter().filter(is_fit).collect();
         // What follows the headline comes first, then what stands above it;
@@ -169,9 +204,10 @@ impl Search<'_> {
     fn names_in(&self, start: NodeId, end: NodeId, label: Label) -> Option<(String, NodeId)> {
         let is_marked = label == Label::Given;
         let mut label = label;
-        let mut found: Vec<&str> = Vec::new();
+        let mut found: Vec<String> = Vec::new();
         let mut first = None;
         for (count, (id, text)) in texts(self.document, start, end).enumerate() {
+            let text = &fold_whitespace(crate::text::cut(text, 2 * MAX_LINE_BYTES));
             if !found.is_empty() {
                 if text.len() > MAX_LINE_BYTES {
                     break;
@@ -179,7 +215,7 @@ impl Search<'_> {
                 if names::is_joiner(text) {
                     label = Label::Given;
                 } else if label == Label::Given && names::is_shown_name(text) {
-                    found.push(text);
+                    found.push(text.clone());
                     label = Label::Wanted;
                 } else {
                     break;
@@ -202,7 +238,7 @@ impl Search<'_> {
                 let is_fit = names::is_shown_name(name)
                     || (is_marked && rest.is_none() && names::is_name(name) && !name.contains(' '));
                 if is_fit {
-                    found.push(name);
+                    found.push(name.to_owned());
                     first = Some(id);
                     label = Label::Wanted;
                     continue;
@@ -214,7 +250,7 @@ impl Search<'_> {
                 Label::Wanted
             };
         }
-        let names = names::join(found.into_iter(), &[])?;
+        let names = names::join(found.iter().map(String::as_str), &[])?;
         Some((names, first?))
     }
 

@@ -69,6 +69,8 @@ pub(super) struct Clues<'a> {
     pub authors: Vec<Spot>,
     /// Elements that may show a time.
     pub times: Vec<Spot>,
+    /// Whether microdata describes a product.
+    pub is_product: bool,
 }
 
 impl<'a> Clues<'a> {
@@ -121,6 +123,8 @@ impl Gatherer<'_> {
 
     /// An element that may show something.
     fn shown(&mut self, id: NodeId, name: Name) {
+        let kind = self.document.attribute(id, Name::ITEMTYPE);
+        self.clues.is_product |= kind.is_some_and(|kind| kind.ends_with("/Product"));
         let hints = Hints::of(self.document, id);
         self.enter(id, name, hints);
         let spot = Spot {

@@ -7,6 +7,7 @@
 use super::clues::{Clues, Spot, Zone};
 use super::json_ld::Schema;
 use super::line::line;
+use super::subject;
 use super::time::{in_address, iso, worded};
 use crate::dom::{Document, Name, NodeId};
 
@@ -16,6 +17,7 @@ const PUBLISHED_FIELDS: &[&str] = &[
     "og:published_time",
     "datepublished",
     "article:published",
+    "og:article:published_time",
     "parsely-pub-date",
     "sailthru:date",
     "citation_publication_date",
@@ -33,6 +35,9 @@ const PUBLISHED_FIELDS: &[&str] = &[
     "publish_date",
     "published_time",
     "published-date",
+    "published",
+    "w-published-date",
+    "ms:date",
     "date",
 ];
 
@@ -59,14 +64,20 @@ pub(super) fn published(
     clues: &Clues<'_>,
     schema: &Schema,
     headline: Option<NodeId>,
+    is_single: bool,
 ) -> Option<String> {
-    schema
-        .published
-        .as_deref()
-        .and_then(iso)
-        .or_else(|| of_fields(clues, PUBLISHED_FIELDS))
-        .or_else(|| of_spots(document, clues, headline))
-        .or_else(|| of_lines(document, headline?))
+    let declared = schema.published.as_deref().and_then(iso);
+    let declared = declared.or_else(|| of_fields(clues, PUBLISHED_FIELDS));
+    if declared.is_some() || !is_single {
+        return declared;
+    }
+    of_spots(document, clues, headline)
+        .or_else(|| {
+            of_lines(document, headline?, |line| {
+                !is_update(line) && !is_other_day(line)
+            })
+        })
+        .or_else(|| of_lines(document, headline?, |line| !is_other_day(line)))
         .or_else(|| in_address(document.url()?))
 }
 
@@ -86,6 +97,7 @@ fn of_spots(document: &Document, clues: &Clues<'_>, headline: Option<NodeId>) ->
     let is_fit = |spot: &&Spot| {
         matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
             && headline.is_none_or(|headline| is_near(document, headline, spot.id))
+            && !subject::is_in_card(document, headline, spot.id)
     };
     let mut spots: Vec<&Spot> = clues.times.iter().filter(is_fit).collect();
     spots.sort_by_key(|spot| headline.is_some_and(|headline| spot.id < headline));
@@ -107,12 +119,32 @@ fn time_of(document: &Document, id: NodeId) -> Option<String> {
         return Some(time);
     }
     let line = line(document, id);
-    let is_update = line.to_lowercase().contains("updated");
-    worded(&line).filter(|_| !is_update)
+    worded(&line).filter(|_| !is_update(&line) && !is_other_day(&line))
+}
+
+/// Whether a line names the day of a change. Where no other day is given,
+/// the page is at least as old.
+fn is_update(line: &str) -> bool {
+    has_word(line, &["edited", "modified", "reviewed", "updated"])
+}
+
+/// Whether a line names the day of something else than the page.
+fn is_other_day(line: &str) -> bool {
+    has_word(line, &["expires", "joined", "registered", "since"])
+}
+
+fn has_word(line: &str, asked: &[&str]) -> bool {
+    let line = line.to_lowercase();
+    let mut words = line.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| asked.contains(&word))
 }
 
 /// A short line near the headline that names a day.
-fn of_lines(document: &Document, headline: NodeId) -> Option<String> {
+fn of_lines(
+    document: &Document,
+    headline: NodeId,
+    is_fit: impl Fn(&str) -> bool,
+) -> Option<String> {
     let after = document.end(headline).index();
     let until = (after + NODES_AFTER).min(document.len());
     let before = headline.index().saturating_sub(NODES_BEFORE)..headline.index();
@@ -124,7 +156,7 @@ fn of_lines(document: &Document, headline: NodeId) -> Option<String> {
             if text.len() > MAX_LINE_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
                 return None;
             }
-            worded(text)
+            worded(text).filter(|_| is_fit(text))
         })
 }
 

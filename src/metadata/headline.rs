@@ -67,10 +67,22 @@ pub(super) fn find(
         .collect();
     let first = best(document, &clues.headings, &declared, site_names);
     let anchor = first.as_ref().map(|best| best.headline.id);
+    let is_lone = clues
+        .headings
+        .iter()
+        .filter(|spot| is_open(spot.zone))
+        .count()
+        == 1;
+    let leads = |lesser: &Candidate| {
+        first
+            .as_ref()
+            .is_some_and(|first| is_lone && leads(first) && first.headline.id < lesser.headline.id)
+    };
+    let lesser = best(document, &clues.lesser_headings, &declared, site_names)
+        .filter(|lesser| lesser.likeness >= ALIKE && !leads(lesser));
     let headline = match first {
         Some(best) if best.likeness >= ALIKE => Some(best.headline),
-        first => best(document, &clues.lesser_headings, &declared, site_names)
-            .filter(|lesser| lesser.likeness >= ALIKE)
+        first => lesser
             .map(|lesser| lesser.headline)
             .or_else(|| styled(document, titles))
             .or_else(|| Some(first.filter(stands_alone)?.headline)),
@@ -140,6 +152,16 @@ fn bonus(zone: Zone) -> f32 {
         Zone::Hidden => -0.2,
         Zone::Chrome | Zone::Comments => -0.4,
     }
+}
+
+/// Whether the only heading of its level is the headline before any lesser
+/// heading after it: it says more than the declared titles.
+fn leads(candidate: &Candidate) -> bool {
+    is_open(candidate.zone) && !candidate.is_contained && candidate.likeness >= LITTLE_ALIKE
+}
+
+fn is_open(zone: Zone) -> bool {
+    matches!(zone, Zone::Main | Zone::Body)
 }
 
 /// Whether a heading unlike every declared title may be the headline.

@@ -43,6 +43,8 @@ pub(super) struct Schema {
     pub description: Option<String>,
     /// Address of the first `image`.
     pub image: Option<String>,
+    /// `caption` of that image.
+    pub image_caption: Option<String>,
     /// `inLanguage`.
     pub lang: Option<String>,
     /// `articleBody`, as delivered.
@@ -83,6 +85,10 @@ impl Schema {
         };
         let mut ranked: Vec<(Rank, &Json<'_>)> =
             things.iter().map(|thing| (rank(thing), *thing)).collect();
+        if ranked.iter().any(|entry| entry.0 == Rank::Thing) {
+            // What buyers say of a thing on sale is not the page's subject.
+            ranked.retain(|entry| !kinds(entry.1).any(|kind| kind == "Review"));
+        }
         ranked.sort_by_key(|entry| std::cmp::Reverse(entry.0));
         for (rank, thing) in ranked {
             for kind in kinds(thing) {
@@ -123,10 +129,13 @@ impl Schema {
             let publisher = resolve(thing.get("publisher")?, things);
             field(publisher, "name")
         });
-        if self.image.is_none() {
-            self.image = thing
-                .get("image")
-                .and_then(|image| address(resolve(image, things)));
+        if self.image.is_none()
+            && let Some(image) = thing.get("image")
+        {
+            let image = resolve(image, things);
+            self.image = address(image);
+            let first = image.items().first().filter(|_| self.image.is_some());
+            self.image_caption = first.and_then(|image| field(image, "caption"));
         }
         if self.is_free.is_none() {
             self.is_free = is_free(thing);

@@ -21,8 +21,10 @@ mod plain;
 mod sample;
 mod similar;
 mod state;
+mod subject;
 mod time;
 mod title;
+mod unmarked;
 
 use crate::dom::{Document, NodeId};
 use crate::url::SafeUrl;
@@ -88,12 +90,24 @@ pub struct Metadata {
     pub access: Access,
     /// The text that structured data carries (`articleBody`), as delivered.
     pub(crate) embedded_body: Option<String>,
+    /// The picture that stands in structured data beside that text, and its
+    /// caption.
+    pub(crate) embedded_image: Option<(SafeUrl, Option<String>)>,
     /// The type that structured data declares, such as `NewsArticle`.
     pub(crate) schema_types: Vec<String>,
     /// The element that shows the headline.
     pub(crate) headline: Option<NodeId>,
     /// The element that shows the authors.
     pub(crate) byline_node: Option<NodeId>,
+}
+
+impl Metadata {
+    /// Takes what the page leaves open from a text that it carries.
+    pub(crate) fn filled_from(mut self, carried: Metadata) -> Metadata {
+        self.byline = self.byline.or(carried.byline);
+        self.published_time = self.published_time.or(carried.published_time);
+        self
+    }
 }
 
 /// Reads what the page says of itself.
@@ -109,20 +123,27 @@ pub(crate) fn read(document: &Document) -> Metadata {
     let titles = Titles::read(&clues, &schema, &title.unwrap_or_default(), &site_names);
     let Found { headline, anchor } = headline::find(document, &clues, &titles, &site_names);
     let headline_node = headline.as_ref().map(|headline| headline.id);
+    let is_single = subject::is_single(document, &clues, &schema);
     let search = Search {
         document,
         clues: &clues,
         headline: anchor,
+        is_headline_shown: headline.is_some(),
+        is_single,
         site_names: &site_names,
     };
-    let byline = search.find(&schema);
+    let state = match schema.body {
+        Some(_) => state::Body::default(),
+        None => state::read(clues.states.iter().map(|&id| script_text(document, id))),
+    };
+    let byline = search.find(&schema, state.author.as_deref().filter(|_| is_single));
     let lang = page::lang(document, &clues, &schema);
     Metadata {
         title: headline
             .map(|headline| headline.text)
             .or_else(|| titles.best().map(str::to_owned)),
         byline: byline.names,
-        published_time: dates::published(document, &clues, &schema, anchor),
+        published_time: dates::published(document, &clues, &schema, anchor, is_single),
         modified_time: dates::modified(&clues, &schema),
         dir: page::dir(document, &clues, lang.as_deref()),
         lang,
@@ -133,9 +154,8 @@ pub(crate) fn read(document: &Document) -> Metadata {
         site_name,
         headline: headline_node,
         byline_node: byline.id,
-        embedded_body: schema
-            .body
-            .or_else(|| state::body(clues.states.iter().map(|&id| script_text(document, id)))),
+        embedded_image: page::embedded_image(document, &schema),
+        embedded_body: schema.body.or(state.text),
         schema_types: schema.types,
     }
 }

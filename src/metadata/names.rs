@@ -3,11 +3,14 @@
 //! In: texts said to name authors. Out: the names alone, joined by commas.
 //! "By", dates, addresses and accounts such as "admin" are no names.
 
-use super::lexicon::{LOWER_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES};
-use crate::text::words;
+use super::lexicon::{LOWER_WORDS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES};
+use crate::text::{cut, fold_whitespace, is_spaceless, words};
 
 /// Most names of one page.
 pub(super) const MAX_NAMES: usize = 20;
+
+/// Bytes of a text of names that are looked at.
+const MAX_TEXT_BYTES: usize = 4 << 10;
 
 /// Longest name, in bytes.
 const MAX_NAME_BYTES: usize = 80;
@@ -20,9 +23,10 @@ pub(super) fn join<'t>(
     texts: impl Iterator<Item = &'t str>,
     site_names: &[&str],
 ) -> Option<String> {
-    let mut names: Vec<&str> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for text in texts {
-        for (place, name) in split(text).into_iter().map(clean).enumerate() {
+        let text = fold_whitespace(cut(text, MAX_TEXT_BYTES));
+        for (place, name) in split(&text).into_iter().map(clean).enumerate() {
             let is_site = site_names.iter().any(|site| is_same(site, name));
             let is_role = place > 0 && is_role(name);
             if names.len() < MAX_NAMES
@@ -31,7 +35,7 @@ pub(super) fn join<'t>(
                 && !is_role
                 && !names.iter().any(|known| is_same(known, name))
             {
-                names.push(name);
+                names.push(name.to_owned());
             }
         }
     }
@@ -80,6 +84,45 @@ pub(super) fn is_shown_name(text: &str) -> bool {
         && split(text).first().is_some_and(|name| is_name(clean(name)))
 }
 
+/// Whether an unmarked text reads like one person's name: two to four words,
+/// each a capital and small letters, none that titles and menus are made of.
+pub(super) fn is_person(text: &str) -> bool {
+    let mut capitals = 0;
+    let mut count = 0;
+    let is_fit = text.split(' ').all(|word| {
+        count += 1;
+        capitals += usize::from(is_capital_word(word));
+        is_capital_word(word) || (count > 1 && LOWER_WORDS.contains(&word) && word != "and")
+    });
+    is_fit
+        && (2..=4).contains(&count)
+        && capitals >= 2
+        && text.split(' ').next_back().is_some_and(is_capital_word)
+        && is_name(text)
+        && !is_role(text)
+        && !text.split(' ').any(|word| {
+            let word = word.to_lowercase();
+            NO_NAME_WORDS.binary_search(&word.as_str()).is_ok()
+        })
+}
+
+/// Whether a text of a script without spaces is as short as a name.
+pub(super) fn is_spaceless_name(text: &str) -> bool {
+    (2..=6).contains(&text.chars().count()) && text.chars().all(is_spaceless)
+}
+
+/// `Brook`, `O’Neill`, `McKay`, `Jean-Luc`, or an initial: `J.`.
+fn is_capital_word(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_upper = letters.next().is_some_and(char::is_uppercase);
+    let rest = letters.as_str();
+    let is_worded = rest
+        .chars()
+        .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+        && rest.chars().any(char::is_lowercase);
+    is_upper && (rest == "." || is_worded)
+}
+
 /// What follows "By" at the front of a text, where that is there.
 pub(super) fn after_prefix(text: &str) -> Option<&str> {
     let rest = PREFIXES.iter().find_map(|prefix| strip(text, prefix))?;
@@ -103,6 +146,8 @@ pub(super) fn is_name(name: &str) -> bool {
         && name.chars().count() > 1
         && !name.contains(['@', '/', '{', '<', '=', '?', '!', ':'])
         && !name.starts_with("www.")
+        && !name.starts_with("Visit ")
+        && !is_key(name)
         && !name.split([' ', '.']).any(is_number)
         && NO_NAMES
             .binary_search(&name.to_lowercase().as_str())
@@ -114,6 +159,11 @@ fn is_role(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.any(|word| ROLE_WORDS.contains(&word))
+}
+
+/// Whether a text is the key of a text that is missing: `page.author.name`.
+fn is_key(text: &str) -> bool {
+    !text.contains(' ') && text.bytes().filter(|byte| *byte == b'.').count() > 2
 }
 
 fn is_number(word: &str) -> bool {

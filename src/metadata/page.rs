@@ -131,6 +131,16 @@ pub(super) fn image(document: &Document, clues: &Clues<'_>, schema: &Schema) -> 
         .or_else(|| SafeUrl::media(schema.image.as_deref()?, base))
 }
 
+/// The picture of a text that structured data carries, and its caption.
+pub(super) fn embedded_image(
+    document: &Document,
+    schema: &Schema,
+) -> Option<(SafeUrl, Option<String>)> {
+    schema.body.as_ref()?;
+    let image = SafeUrl::media(schema.image.as_deref()?, document.base_url())?;
+    Some((image, schema.image_caption.clone()))
+}
+
 /// The canonical address.
 pub(super) fn url(document: &Document, clues: &Clues<'_>) -> Option<SafeUrl> {
     let base = document.base_url();

@@ -29,44 +29,100 @@ const KEYS: &[&str] = &[
     "text",
 ];
 
-/// The longest text of the kind, escapes resolved.
-pub(super) fn body<'a>(scripts: impl Iterator<Item = &'a str>) -> Option<String> {
+/// Keys under which an author's name stands at once.
+const AUTHOR_KEYS: &[&str] = &["author", "authorName", "author_name", "byline"];
+
+/// Most bytes between the text and the name of who wrote it.
+const MAX_AUTHOR_BYTES: usize = 4 << 10;
+
+/// The text, and who wrote it.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Body {
+    /// The longest text of the kind, escapes resolved.
+    pub text: Option<String>,
+    /// The name that stands nearest to it.
+    pub author: Option<String>,
+}
+
+/// Reads the scripts.
+pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>) -> Body {
     let mut left = MAX_BYTES;
-    let mut longest = "";
+    let mut longest = Found::default();
     for script in scripts {
         if script.len() > left {
             continue;
         }
         left -= script.len();
-        let found = longest_value(script);
-        if found.len() > longest.len() {
+        let found = Found::scan(script);
+        if found.text.len() > longest.text.len() {
             longest = found;
         }
     }
-    if longest.len() < MIN_BYTES {
-        return None;
+    let text = Some(longest.text).filter(|text| text.len() >= MIN_BYTES);
+    let text = text.map(unescape).filter(|text| is_prose(text));
+    let author = longest.author.filter(|_| text.is_some());
+    Body {
+        author: author.map(|author| unescape(author.text)),
+        text,
     }
-    Some(unescape(longest)).filter(|text| is_prose(text))
 }
 
-/// The longest raw string under one of the keys.
-fn longest_value(script: &str) -> &str {
-    let mut longest = "";
-    let mut key = "";
-    let mut rest = script;
-    while let Some(opening) = rest.find('"') {
-        let string = &rest[opening + 1..];
-        let end = closing(string);
-        let text = &string[..end];
-        rest = string.get(end + 1..).unwrap_or("");
-        let is_key = rest.trim_start().starts_with(':');
-        if is_key {
-            key = text;
-        } else if text.len() > longest.len() && text.len() >= MIN_BYTES && KEYS.contains(&key) {
-            longest = text;
+/// What one script holds, escaped.
+#[derive(Default)]
+struct Found<'a> {
+    text: &'a str,
+    author: Option<Author<'a>>,
+}
+
+/// A name and how far from the text it stands.
+#[derive(Clone, Copy)]
+struct Author<'a> {
+    text: &'a str,
+    /// Bytes between name and text.
+    distance: usize,
+}
+
+impl<'a> Found<'a> {
+    /// Finds the longest string under one of the keys, and the author next
+    /// to it: `"author": "…"` or `"authors": [{"name": "…"`.
+    fn scan(script: &'a str) -> Found<'a> {
+        let mut found = Found::default();
+        let (mut key, mut outer, mut body_at) = ("", "", 0);
+        let mut last: Option<(usize, &str)> = None;
+        let mut rest = script;
+        while let Some(opening) = rest.find('"') {
+            let string = &rest[opening + 1..];
+            let at = script.len() - string.len();
+            let text = &string[..closing(string)];
+            rest = string.get(text.len() + 1..).unwrap_or("");
+            if rest.trim_start().starts_with(':') {
+                outer = key;
+                key = text;
+            } else if text.len() >= MIN_BYTES && KEYS.contains(&key) {
+                if text.len() > found.text.len() {
+                    found = Found { text, author: None };
+                    body_at = at;
+                    found.keep(last, at);
+                }
+            } else if AUTHOR_KEYS.contains(&key) || (key == "name" && outer.starts_with("author")) {
+                last = Some((at + text.len(), text));
+                found.keep(Some((body_at + found.text.len(), text)), at);
+            }
+        }
+        found
+    }
+
+    /// Keeps an author that is nearer to the text than the known one.
+    fn keep(&mut self, candidate: Option<(usize, &'a str)>, at: usize) {
+        let Some((end, text)) = candidate.filter(|_| !self.text.is_empty()) else {
+            return;
+        };
+        let distance = at.saturating_sub(end);
+        let is_nearer = self.author.is_none_or(|known| distance < known.distance);
+        if is_nearer && distance <= MAX_AUTHOR_BYTES && !text.is_empty() {
+            self.author = Some(Author { text, distance });
         }
     }
-    longest
 }
 
 /// Where a string ends: at the first quote that no backslash escapes.
@@ -102,7 +158,7 @@ mod tests {
     fn longest_text_under_a_known_key_is_the_body() {
         let prose = "The sea rises \\\"twice\\\" a day. ".repeat(30);
         let state = format!("{{\"props\": {{\"body\": \"{prose}\", \"body\": \"short\"}}}}");
-        let found = body([state.as_str()].into_iter()).unwrap_or_default();
+        let found = read([state.as_str()].into_iter()).text.unwrap_or_default();
         assert!(found.starts_with("The sea rises \"twice\" a day."));
     }
 
@@ -110,13 +166,13 @@ mod tests {
     fn programs_and_short_texts_are_no_body() {
         let program = "function f() { return 1; } ".repeat(40);
         let state = format!("{{\"html\": \"{program}\", \"body\": \"The sea.\"}}");
-        assert_eq!(body([state.as_str()].into_iter()), None);
+        assert_eq!(read([state.as_str()].into_iter()), Body::default());
     }
 
     #[test]
     fn text_under_another_key_is_no_body() {
         let prose = "The sea rises twice a day. ".repeat(30);
         let state = format!("{{\"terms\": \"{prose}\"}}");
-        assert_eq!(body([state.as_str()].into_iter()), None);
+        assert_eq!(read([state.as_str()].into_iter()), Body::default());
     }
 }

@@ -92,6 +92,18 @@ pub(super) fn worded(text: &str) -> Option<String> {
     Some(day.write())
 }
 
+/// Whether a short text names a day, with or without its year.
+pub(super) fn names_day(text: &str) -> bool {
+    let tokens = tokens(text);
+    worded(text).is_some()
+        || tokens.windows(2).any(|pair| {
+            matches!(
+                (pair[0].value, pair[1].value),
+                (Value::Number(1..=31), Value::Month(_)) | (Value::Month(_), Value::Number(1..=31))
+            )
+        })
+}
+
 /// The day that an address names: `/2024/05/31/`, `/2024-05-31-`.
 pub(super) fn in_address(url: &str) -> Option<String> {
     let path = url.split(['?', '#']).next()?;

@@ -17,7 +17,9 @@ const MIN_LISTED_WORDS: u32 = 50;
 pub(super) fn apply(page: &mut Page<'_>) {
     let kept = || (0..page.len()).filter(|&index| page.verdicts[index].label == Label::Content);
     let words: u32 = kept().map(|index| page.words(index)).sum();
-    let linked: u32 = kept().map(|index| page.measure(index).counts.link_words).sum();
+    let linked: u32 = kept()
+        .map(|index| page.measure(index).counts.link_words)
+        .sum();
     if words - linked >= MIN_WORDS || words >= MIN_LISTED_WORDS {
         return;
     }

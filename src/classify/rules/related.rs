@@ -56,7 +56,10 @@ pub(super) fn apply(page: &mut Page<'_>) {
 /// <div><a href="/b"><img src="b.jpg"><b>School band wins</b></a> <span>Mostly in tune</span></div></div>
 /// ```
 fn card_group(page: &Page<'_>, index: usize) -> Option<NodeId> {
-    if page.page_type != PageType::Article || page.measure(index).counts.links == 0 || !page.is_kept(index) {
+    if page.page_type != PageType::Article
+        || page.measure(index).counts.links == 0
+        || !page.is_kept(index)
+    {
         return None;
     }
     page.around(index)
@@ -69,16 +72,32 @@ fn card_group(page: &Page<'_>, index: usize) -> Option<NodeId> {
 fn is_card_group(page: &Page<'_>, id: NodeId) -> bool {
     let is_card = |child: NodeId| {
         let blocks = page.blocks_of(child);
-        let is_short = blocks.clone().all(|index| page.words(index) <= MAX_CARD_WORDS);
-        let has = |what: fn(&Counts) -> u32| blocks.clone().any(|index| what(&page.measure(index).counts) > 0);
+        let is_short = blocks
+            .clone()
+            .all(|index| page.words(index) <= MAX_CARD_WORDS);
+        let has = |what: fn(&Counts) -> u32| {
+            blocks
+                .clone()
+                .any(|index| what(&page.measure(index).counts) > 0)
+        };
         !blocks.is_empty() && is_short && has(|counts| counts.links) && has(|counts| counts.media)
     };
-    let is_text = |name| matches!(name, Name::P | Name::FIGURE | Name::UL | Name::OL | Name::TABLE | Name::BLOCKQUOTE);
-    let elements = page.document.children(id).filter(|&child| !page.document.is_text(child));
+    let is_text = |name| {
+        matches!(
+            name,
+            Name::P | Name::FIGURE | Name::UL | Name::OL | Name::TABLE | Name::BLOCKQUOTE
+        )
+    };
+    let elements = page
+        .document
+        .children(id)
+        .filter(|&child| !page.document.is_text(child));
     let elements: Vec<NodeId> = elements.take(MAX_CARDS).collect();
     elements.len() > 1
         && elements.len() < MAX_CARDS
-        && elements.iter().all(|&child| !is_text(page.document.name(child)) && is_card(child))
+        && elements
+            .iter()
+            .all(|&child| !is_text(page.document.name(child)) && is_card(child))
 }
 
 /// The largest element that begins with the announcement and is not the page.
@@ -98,7 +117,10 @@ fn list_box(page: &Page<'_>, index: usize) -> Option<NodeId> {
 
 fn condemn_box(page: &mut Page<'_>, id: NodeId) {
     for index in page.blocks_of(id) {
-        if matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Caption) {
+        if matches!(
+            page.verdicts[index].label,
+            Label::Content | Label::Other | Label::Caption
+        ) {
             page.set(index, Label::Related, "in a list of other articles");
         }
     }
@@ -111,7 +133,8 @@ fn condemn_run(page: &mut Page<'_>, from: usize) {
     for index in from..page.len() {
         let is_item = !has_links && page.measure(index).places.has(Places::LIST);
         let is_linked = page.is_linked(index) || is_item;
-        let is_teaser = after_link && page.words(index) <= MAX_TEASER_WORDS && !page.is_heading(index);
+        let is_teaser =
+            after_link && page.words(index) <= MAX_TEASER_WORDS && !page.is_heading(index);
         let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other);
         if page.is_picture(index) {
             continue;
@@ -140,7 +163,11 @@ fn leads_on(page: &Page<'_>, index: usize) -> bool {
 fn is_lone_link(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
     let is_line = measure.counts.links == 1 && (4..=25).contains(&measure.counts.words);
-    let stands_alone = |near: Option<usize>| near.is_some_and(|near| near < page.len() && page.is_kept_text(near) && !page.is_linked(near));
+    let stands_alone = |near: Option<usize>| {
+        near.is_some_and(|near| {
+            near < page.len() && page.is_kept_text(near) && !page.is_linked(near)
+        })
+    };
     is_line
         && page.is_linked(index)
         && page.verdicts[index].label == Label::Content
@@ -151,6 +178,8 @@ fn is_lone_link(page: &Page<'_>, index: usize) -> bool {
 }
 
 fn is_item(page: &Page<'_>, index: usize) -> bool {
-    let item = Places(Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::CAPTION.0 | Places::QUOTE.0);
+    let item = Places(
+        Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::CAPTION.0 | Places::QUOTE.0,
+    );
     page.measure(index).places.has(item)
 }

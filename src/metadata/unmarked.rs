@@ -1,0 +1,185 @@
+//! Bylines that nothing marks but their place.
+//!
+//! In: the headline. Out: the names in the first short lines below it, or in
+//! the line right above. A line that holds a day beside a name is a byline;
+//! a lone name is one when the text follows. Sections, places and commands
+//! look like names too, so words that people are not called rule a line out.
+
+use super::line::{line, texts};
+use super::names::{self, is_person};
+use super::time;
+use crate::dom::{Document, Name, NodeId};
+use crate::text::words;
+
+/// Lines below the headline looked at: a lead may come before the byline.
+const MAX_LINES: usize = 3;
+
+/// Nodes around the headline looked at.
+const NODES_AFTER: usize = 80;
+const NODES_BEFORE: usize = 24;
+
+/// Longest line that is a byline, in bytes.
+const MAX_LINE_BYTES: usize = 90;
+
+/// Least words of a line that is text.
+const MIN_PROSE_WORDS: u32 = 20;
+
+/// Marks between a name and what else the line says.
+const SEPARATORS: &[&str] = &[
+    " / ", " · ", " • ", " | ", " – ", " — ", " - ", ", ", "／", "　", " ",
+];
+
+/// A line and the element that shows it.
+struct Line {
+    id: NodeId,
+    text: String,
+}
+
+/// The names and the element that shows them.
+pub(super) fn find(document: &Document, headline: NodeId) -> Option<(String, NodeId)> {
+    let after = document.end(headline);
+    let until = NodeId::new((after.index() + NODES_AFTER).min(document.len()));
+    let below = lines(document, after, until, headline);
+    for (place, here) in below.iter().enumerate().take(MAX_LINES) {
+        if is_prose(&here.text) && place > 0 {
+            break;
+        }
+        let next = below.get(place + 1).map_or("", |line| line.text.as_str());
+        let Some(name) = name_of(&here.text, next, place == 0) else {
+            continue;
+        };
+        if is_plain(document, here.id) && !is_repeated(document, headline, name) {
+            return Some((name.to_owned(), here.id));
+        }
+    }
+    let before = NodeId::new(headline.index().saturating_sub(NODES_BEFORE));
+    let above = lines(document, before, headline, headline).pop()?;
+    let name = dated_name(&above.text).filter(|_| is_plain(document, above.id))?;
+    Some((name.to_owned(), above.id))
+}
+
+/// The lines shown between two places, in page order.
+fn lines(document: &Document, start: NodeId, end: NodeId, headline: NodeId) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (id, _) in texts(document, start, end) {
+        if lines
+            .last()
+            .is_some_and(|last| document.contains(last.id, id))
+        {
+            continue;
+        }
+        let holder = document
+            .ancestors(id)
+            .take_while(|&around| !document.contains(around, headline))
+            .find(|&around| is_block(document.name(around)));
+        let Some(id) = holder else {
+            continue;
+        };
+        let text = line(document, id);
+        if !text.is_empty() {
+            lines.push(Line { id, text });
+        }
+        if lines.len() > MAX_LINES {
+            break;
+        }
+    }
+    lines
+}
+
+/// The name that a line gives, if it is a byline.
+fn name_of<'l>(line: &'l str, next: &str, is_first: bool) -> Option<&'l str> {
+    if let Some(name) = dated_name(line) {
+        return Some(name);
+    }
+    if let Some(name) = line.strip_prefix("With ") {
+        return Some(name).filter(|name| is_first && is_person(name));
+    }
+    let is_followed = is_prose(next) || is_day(next);
+    if line.len() > MAX_LINE_BYTES || !is_followed {
+        return None;
+    }
+    if is_person(line) && (is_first || is_day(next)) {
+        return Some(line);
+    }
+    // `Ada Brook · Museums`
+    let (name, section) = line.split_once(" · ").or_else(|| line.split_once(" | "))?;
+    let is_short = words(section) <= 2;
+    (is_first && is_short && is_person(name) && is_prose(next)).then_some(name)
+}
+
+/// The name in `Ada Brook / 31 May 2024` or `31 May 2024 · Ada Brook`.
+fn dated_name(line: &str) -> Option<&str> {
+    if line.len() > MAX_LINE_BYTES || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    SEPARATORS.iter().find_map(|mark| {
+        let is_wide = *mark != " ";
+        let before = line.split_once(mark).filter(|(name, rest)| {
+            is_day(rest)
+                && (is_person(name) || names::is_spaceless_name(name))
+                && (is_wide || !name.is_ascii())
+        });
+        let after = || {
+            line.rsplit_once(mark)
+                .filter(|(rest, name)| is_wide && is_day(rest) && is_person(name))
+        };
+        before.map(|(name, _)| name).or_else(|| Some(after()?.1))
+    })
+}
+
+/// Whether a line begins with a day, the year left out or not.
+fn is_day(text: &str) -> bool {
+    let text = crate::text::cut(text, MAX_LINE_BYTES);
+    words(text) <= 12 && time::names_day(text)
+}
+
+fn is_prose(text: &str) -> bool {
+    words(text) >= MIN_PROSE_WORDS
+}
+
+/// Whether nothing around says that the line is a link, a label or a list.
+fn is_plain(document: &Document, id: NodeId) -> bool {
+    let mut around = std::iter::once(id).chain(document.ancestors(id));
+    let is_held = around.any(|id| {
+        matches!(
+            document.name(id),
+            Name::ASIDE
+                | Name::BLOCKQUOTE
+                | Name::BUTTON
+                | Name::FIGURE
+                | Name::FOOTER
+                | Name::FORM
+                | Name::LABEL
+                | Name::NAV
+                | Name::TABLE
+        )
+    });
+    !is_held
+}
+
+/// Whether the headline says the name too: it is what the page is about.
+fn is_repeated(document: &Document, headline: NodeId, name: &str) -> bool {
+    let headline = line(document, headline).to_lowercase();
+    name.split(' ')
+        .any(|word| word.chars().count() > 2 && headline.contains(&word.to_lowercase()))
+}
+
+fn is_block(name: Name) -> bool {
+    matches!(
+        name,
+        Name::ADDRESS
+            | Name::ASIDE
+            | Name::BLOCKQUOTE
+            | Name::DD
+            | Name::DIV
+            | Name::DT
+            | Name::FIGURE
+            | Name::FOOTER
+            | Name::FORM
+            | Name::HEADER
+            | Name::LI
+            | Name::P
+            | Name::SECTION
+            | Name::TD
+    )
+}
