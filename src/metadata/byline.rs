@@ -362,4 +362,16 @@ mod tests {
             .finish();
         check(&document, None, None);
     }
+
+    #[test]
+    fn person_shown_comes_before_the_publisher_declared() {
+        let document = Sample::new()
+            .json_ld(
+                r#"{"@type": "Article", "author": {"@type": "Organization", "name": "Coast"}}"#,
+            )
+            .leaf(Name::H1, &[], "Tides")
+            .leaf(Name::P, &[], "By Ada Brook")
+            .finish();
+        check(&document, Some("Ada Brook"), Some(Name::P));
+    }
 }

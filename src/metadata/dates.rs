@@ -208,4 +208,16 @@ mod tests {
             .finish();
         check(&document, Some("2024-05-31"));
     }
+
+    #[test]
+    fn day_of_a_change_counts_where_no_other_is_given() {
+        let changed = || {
+            Sample::new()
+                .leaf(Name::H1, &[], "Tides")
+                .leaf(Name::P, &[], "Updated 2 June 2024")
+        };
+        check(&changed().finish(), Some("2024-06-02"));
+        let both = changed().leaf(Name::P, &[], "31 May 2024").finish();
+        check(&both, Some("2024-05-31"));
+    }
 }

@@ -9,6 +9,8 @@ use super::clues::{Clues, Spot, Zone};
 use super::line::line;
 use super::names::is_same;
 use super::similar::Words;
+use super::subject;
+use super::time::worded;
 use super::title::{Titles, without_names};
 use crate::dom::{Document, Name, NodeId};
 
@@ -19,6 +21,12 @@ const ALIKE: f32 = 0.75;
 /// declared title reads so. Between 0.2 and 0.4 nothing moved; at 0 the
 /// slogans of landing pages come in.
 const LITTLE_ALIKE: f32 = 0.3;
+
+/// Least words of a declared title that is sought in the headline.
+const MIN_WORDS: usize = 3;
+
+/// Most words of a label before it: `Thread:`.
+const MAX_LABEL_WORDS: usize = 2;
 
 /// Most words of a headline.
 const MAX_WORDS: usize = 60;
@@ -73,6 +81,7 @@ pub(super) fn find(
         .filter(|spot| is_open(spot.zone))
         .count()
         == 1;
+    let is_of_inner_page = is_lone && titles.are_of_site && !subject::is_front(document);
     let leads = |lesser: &Candidate| {
         first
             .as_ref()
@@ -85,8 +94,14 @@ pub(super) fn find(
         first => lesser
             .map(|lesser| lesser.headline)
             .or_else(|| styled(document, titles))
-            .or_else(|| Some(first.filter(stands_alone)?.headline)),
-    };
+            .or_else(|| {
+                let is_told = |first: &Candidate| {
+                    stands_alone(first) || (is_of_inner_page && is_open(first.zone))
+                };
+                Some(first.filter(is_told)?.headline)
+            }),
+    }
+    .map(|headline| without_extras(headline, titles));
     Found {
         anchor: headline.as_ref().map(|headline| headline.id).or(anchor),
         headline,
@@ -151,6 +166,30 @@ fn bonus(zone: Zone) -> f32 {
         Zone::Banner => 0.0,
         Zone::Hidden => -0.2,
         Zone::Chrome | Zone::Comments => -0.4,
+    }
+}
+
+/// Cuts from a headline the day or the label before a declared title in it.
+fn without_extras(headline: Headline, titles: &Titles) -> Headline {
+    let text = headline.text.as_str();
+    let cut = titles.bare.iter().find_map(|title| {
+        let is_long = Words::of(title).count() >= MIN_WORDS;
+        let spare = text
+            .len()
+            .checked_sub(title.len())
+            .filter(|spare| is_long && *spare > 0)?;
+        let head = text.get(..spare)?;
+        let tail = text.get(spare..)?;
+        let is_extra = (head.ends_with(": ") && Words::of(head).count() <= MAX_LABEL_WORDS)
+            || worded(head).is_some();
+        (tail.eq_ignore_ascii_case(title) && is_extra).then_some(tail)
+    });
+    match cut {
+        Some(text) => Headline {
+            text: text.to_owned(),
+            ..headline
+        },
+        None => headline,
     }
 }
 
@@ -283,6 +322,26 @@ mod tests {
             .leaf(Name::H2, &[], "What Is a Tide?")
             .finish();
         check(&document, "What Is a Tide?", Name::H2);
+    }
+
+    #[test]
+    fn lone_heading_stands_before_a_lesser_one_that_reads_like_the_title() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "What tides are")
+            .leaf(Name::H1, &[], "A short guide to what tides bring")
+            .leaf(Name::P, &[], "The sea rises twice a day.")
+            .leaf(Name::H2, &[], "What are tides?")
+            .finish();
+        check(&document, "A short guide to what tides bring", Name::H1);
+    }
+
+    #[test]
+    fn day_before_the_title_is_no_part_of_it() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "How tides rise | The Shore")
+            .leaf(Name::H1, &[], "Dec 18 2025 How tides rise")
+            .finish();
+        check(&document, "How tides rise", Name::H1);
     }
 
     #[test]

@@ -11,9 +11,6 @@ use super::plain;
 /// Blocks read; the first ones describe the page.
 const MAX_BLOCKS: usize = 20;
 
-/// Bytes of one block; longer ones are not read.
-const MAX_BLOCK_BYTES: usize = 1 << 20;
-
 /// Things compared; a graph of more describes a shop, not a page.
 const MAX_THINGS: usize = 2_000;
 
@@ -64,13 +61,9 @@ enum Rank {
 }
 
 impl Schema {
-    /// Reads the blocks of a page.
+    /// Reads the blocks of a page; a document holds none above its limit.
     pub(super) fn read<'a>(blocks: impl Iterator<Item = &'a str>) -> Schema {
-        let values: Vec<Json<'a>> = blocks
-            .filter(|block| block.len() <= MAX_BLOCK_BYTES)
-            .take(MAX_BLOCKS)
-            .flat_map(Json::read_all)
-            .collect();
+        let values: Vec<Json<'a>> = blocks.take(MAX_BLOCKS).flat_map(Json::read_all).collect();
         let mut things = Vec::new();
         for value in &values {
             collect(value, &mut things);
@@ -370,11 +363,22 @@ mod tests {
     }
 
     #[test]
+    fn buyer_is_no_author_of_what_is_on_sale() {
+        let schema = read(
+            r#"[{"@type": "Product", "name": "Tide clock"},
+                {"@type": "Review", "author": {"@type": "Person", "name": "Ada Brook"}}]"#,
+        );
+        assert!(schema.authors.is_empty());
+        assert!(!schema.is_article);
+    }
+
+    #[test]
     fn body_and_picture_are_read() {
         let schema = read(
             r#"[{"@type": "http://schema.org/Article", "articleBody": "One.\nTwo.",
-                 "image": [{"@type": "ImageObject", "url": "/a.png"}]}]"#,
+                 "image": [{"@type": "ImageObject", "url": "/a.png", "caption": "Low tide"}]}]"#,
         );
+        assert_eq!(schema.image_caption.as_deref(), Some("Low tide"));
         assert_eq!(schema.body.as_deref(), Some("One.\nTwo."));
         assert_eq!(schema.image.as_deref(), Some("/a.png"));
     }

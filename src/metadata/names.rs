@@ -3,7 +3,9 @@
 //! In: texts said to name authors. Out: the names alone, joined by commas.
 //! "By", dates, addresses and accounts such as "admin" are no names.
 
-use super::lexicon::{LOWER_WORDS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES};
+use super::lexicon::{
+    LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES,
+};
 use crate::text::{cut, fold_whitespace, is_spaceless, words};
 
 /// Most names of one page.
@@ -14,6 +16,10 @@ const MAX_TEXT_BYTES: usize = 4 << 10;
 
 /// Longest name, in bytes.
 const MAX_NAME_BYTES: usize = 80;
+
+/// Length from which the ending of a word tells that it is no name: there
+/// are a Fleming and a Browning.
+const MIN_LONG_BYTES: usize = 9;
 
 /// Most words of one name.
 const MAX_NAME_WORDS: u32 = 8;
@@ -100,10 +106,16 @@ pub(super) fn is_person(text: &str) -> bool {
         && text.split(' ').next_back().is_some_and(is_capital_word)
         && is_name(text)
         && !is_role(text)
-        && !text.split(' ').any(|word| {
-            let word = word.to_lowercase();
-            NO_NAME_WORDS.binary_search(&word.as_str()).is_ok()
-        })
+        && !text.split(' ').any(is_common_word)
+}
+
+/// Whether a word is one that titles and menus are made of.
+fn is_common_word(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let stem = word.strip_suffix('s').unwrap_or(&word);
+    let is_listed = NO_NAME_WORDS.binary_search(&word.as_str()).is_ok();
+    let ends = || NO_NAME_ENDINGS.iter().any(|ending| stem.ends_with(ending));
+    is_listed || (stem.len() >= MIN_LONG_BYTES && ends())
 }
 
 /// Whether a text of a script without spaces is as short as a name.
@@ -251,6 +263,29 @@ mod tests {
             "",
         ] {
             check(text, "");
+        }
+    }
+
+    #[test]
+    fn unmarked_name_is_told_from_sections_and_commands() {
+        for name in [
+            "Ada Brook",
+            "J. M. O’Neill",
+            "Jean-Luc van der Berg",
+            "Åsa Öberg",
+        ] {
+            assert!(is_person(name), "{name:?}");
+        }
+        for line in [
+            "Brook",
+            "ADA BROOK",
+            "Software Engineering",
+            "Travel Tips",
+            "Senior Editor",
+            "Sign up",
+            "The Long Way Home Again",
+        ] {
+            assert!(!is_person(line), "{line:?}");
         }
     }
 

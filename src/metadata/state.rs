@@ -95,9 +95,11 @@ impl<'a> Found<'a> {
             let at = script.len() - string.len();
             let text = &string[..closing(string)];
             rest = string.get(text.len() + 1..).unwrap_or("");
-            if rest.trim_start().starts_with(':') {
-                outer = key;
+            if let Some(value) = rest.trim_start().strip_prefix(':') {
                 key = text;
+                if value.trim_start().starts_with(['{', '[']) {
+                    outer = text;
+                }
             } else if text.len() >= MIN_BYTES && KEYS.contains(&key) {
                 if text.len() > found.text.len() {
                     found = Found { text, author: None };
@@ -174,5 +176,17 @@ mod tests {
         let prose = "The sea rises twice a day. ".repeat(30);
         let state = format!("{{\"terms\": \"{prose}\"}}");
         assert_eq!(read([state.as_str()].into_iter()), Body::default());
+    }
+
+    #[test]
+    fn author_next_to_the_body_is_read() {
+        let prose = "The sea rises twice a day. ".repeat(30);
+        for state in [
+            format!(r#"{{"authors": [{{"name": "Ada Brook"}}], "body": "{prose}"}}"#),
+            format!(r#"{{"body": "{prose}", "author": {{"id": "7", "name": "Ada Brook"}}}}"#),
+        ] {
+            let found = read([state.as_str()].into_iter());
+            assert_eq!(found.author.as_deref(), Some("Ada Brook"), "{state}");
+        }
     }
 }

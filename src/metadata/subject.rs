@@ -42,7 +42,7 @@ pub(super) fn is_single(document: &Document, clues: &Clues<'_>, schema: &Schema)
 }
 
 /// Whether the address is that of a site, and of nothing on it.
-fn is_front(document: &Document) -> bool {
+pub(super) fn is_front(document: &Document) -> bool {
     let after_scheme = document.url().and_then(|url| url.split_once("://"));
     after_scheme.is_some_and(|(_, rest)| match rest.split_once('/') {
         Some((_, path)) => path.is_empty(),
@@ -91,4 +91,43 @@ fn leads_elsewhere(document: &Document, id: NodeId) -> bool {
         }
         heading_end > node.index() && link_end > node.index()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::super::sample::Sample;
+    use super::*;
+
+    #[test]
+    fn days_of_cards_are_not_the_pages() {
+        let mut sample = Sample::new().leaf(Name::H1, &[], "Tides");
+        for day in ["31 May 2024", "30 May 2024"] {
+            sample = sample
+                .open(Name::DIV, &[])
+                .open(Name::H3, &[])
+                .leaf(Name::A, &[(Name::HREF, "/high")], "High")
+                .close()
+                .leaf(Name::TIME, &[(Name::DATETIME, day)], day)
+                .close();
+        }
+        let document = sample.finish();
+        let time = document
+            .nodes()
+            .find(|&id| document.is_html(id, Name::TIME));
+        assert!(time.is_some_and(|time| is_in_card(&document, None, time)));
+    }
+
+    #[test]
+    fn names_shown_beside_a_product_are_not_its_authors() {
+        let document = Sample::new()
+            .json_ld(r#"{"@type": "Product", "name": "Tide clock"}"#)
+            .leaf(Name::H1, &[], "Tide clock")
+            .leaf(Name::SPAN, &[(Name::CLASS, "author")], "Ada Brook")
+            .leaf(Name::TIME, &[], "31 May 2024")
+            .finish();
+        let metadata = read(&document);
+        assert_eq!(metadata.byline, None);
+        assert_eq!(metadata.published_time, None);
+    }
 }

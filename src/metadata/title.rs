@@ -33,6 +33,8 @@ pub(super) struct Titles {
     pub whole: Vec<String>,
     /// The same, site part dropped.
     pub bare: Vec<String>,
+    /// Whether each begins with the name of the site, as of a front page.
+    pub are_of_site: bool,
     /// What stands before the last separator, be it headline or site.
     pub heads: Vec<String>,
 }
@@ -55,6 +57,11 @@ impl Titles {
             }
         }
         titles.add(plain(title), site_names);
+        let names_site = |title: &String| {
+            let first = cut_first(title).map(|parts| parts.0);
+            first.is_some_and(|first| site_names.iter().any(|name| is_same(name, first)))
+        };
+        titles.are_of_site = titles.whole.iter().all(names_site);
         titles
     }
 

@@ -183,3 +183,62 @@ fn is_block(name: Name) -> bool {
             | Name::TD
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::super::sample::Sample;
+    use crate::dom::{Document, Name};
+
+    const PROSE: &str = "The sea rises twice a day, and falls twice, and nobody who lives \
+                         beside it could tell you why without looking at the moon.";
+
+    fn page(line: &str, text: &str) -> Document {
+        Sample::new()
+            .leaf(Name::TITLE, &[], "How tides rise")
+            .leaf(Name::H1, &[], "How tides rise")
+            .leaf(Name::P, &[], line)
+            .leaf(Name::P, &[], text)
+            .finish()
+    }
+
+    #[track_caller]
+    fn check(line: &str, text: &str, name: Option<&str>) {
+        assert_eq!(read(&page(line, text)).byline.as_deref(), name, "{line:?}");
+    }
+
+    #[test]
+    fn name_beside_a_day_is_a_byline() {
+        check("Ada Brook / 11 November 2024", "", Some("Ada Brook"));
+        check("Ada Brook · 3 May 2025", "", Some("Ada Brook"));
+        check("Ada Brook, 4 June", "", Some("Ada Brook"));
+        check("4 June 2025 — Ada Brook", "", Some("Ada Brook"));
+        check("水原しおり 2024年5月3日", "", Some("水原しおり"));
+    }
+
+    #[test]
+    fn lone_name_before_the_text_is_a_byline() {
+        check("Ada Brook", PROSE, Some("Ada Brook"));
+        check("Ada Brook", "4 June 2025", Some("Ada Brook"));
+        check("Ada Brook · Museums", PROSE, Some("Ada Brook"));
+        check("With Ada Brook", "Refreshes by itself", Some("Ada Brook"));
+    }
+
+    #[test]
+    fn section_place_or_command_is_no_byline() {
+        check("Travel / 11 November 2024", "", None);
+        check("Travel Tips", PROSE, None);
+        check("New York", PROSE, None);
+        check("Ada Brook", "Menu", None);
+        check("Get Started", PROSE, None);
+    }
+
+    #[test]
+    fn person_whom_the_headline_names_is_no_author() {
+        let document = Sample::new()
+            .leaf(Name::H1, &[], "What Ada Brook saw at low tide")
+            .leaf(Name::P, &[], "Ada Brook, 4 June 2025")
+            .finish();
+        assert_eq!(read(&document).byline, None);
+    }
+}
