@@ -50,7 +50,7 @@ fn write(article: &Article, options: &Options, format: Format) -> Result<String,
         Format::Html => Ok(article.content()),
         Format::Text => Ok(article.text_content()),
         Format::Markdown => Ok(article.markdown()),
-        Format::Json => to_json(&article.data(options)),
+        Format::Json => to_json(&article.data()),
     }
 }
 

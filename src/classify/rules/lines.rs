@@ -69,7 +69,7 @@ fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {
     }
     let is_selling = Topics(Topics::GATE.0 | Topics::SUBSCRIBE.0 | Topics::APP.0).has(topics);
     let is_read_more = topics == Topics::RELATED && measure.counts.link_words * 2 > words;
-    words <= MAX_MARKED_WORDS && (is_selling && measure.counts.sells || is_read_more)
+    words <= MAX_MARKED_WORDS && (is_selling && page.leads_to_sign_up(index) || is_read_more)
 }
 
 /// Whether running text follows a heading at once.

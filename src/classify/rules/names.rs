@@ -8,9 +8,6 @@ use crate::lexicon::Topics;
 /// Longest line that may name the authors, in words.
 const MAX_BYLINE_WORDS: u32 = 10;
 
-/// Bytes of a line in which a name is looked for.
-const MAX_BYLINE_BYTES: usize = 400;
-
 /// Labels what shows the headline and who wrote the page.
 ///
 /// ```html
@@ -42,7 +39,7 @@ fn is_byline(page: &Page<'_>, index: usize) -> bool {
 
 /// Whether a line shows the first of the authors' names.
 fn shows_name(page: &Page<'_>, index: usize) -> bool {
-    let line = page.features.blocks.line(page.document, page.block(index), MAX_BYLINE_BYTES);
+    let line = page.features.blocks.line(page.document, page.block(index));
     let byline = page.metadata.byline.as_deref().unwrap_or_default();
     let name = byline.split(", ").next().unwrap_or_default();
     line.contains(name)
