@@ -63,6 +63,9 @@ pub(super) enum Anchor {
 /// Bytes that a line may have beyond a phrase that must be all of it.
 const WHOLE_SLACK: usize = 6;
 
+/// Bytes of further phrases in a line that is all phrases.
+const MAX_SECOND_BYTES: usize = 40;
+
 /// Bytes of marks that may come before a phrase at the start of a line.
 const START_SLACK: usize = 4;
 
@@ -265,7 +268,17 @@ fn is_anchored(line: &[u8], from: usize, end: usize, anchor: u32) -> bool {
         return starts;
     }
     let after = &line[end..];
-    starts && (after.len() <= WHOLE_SLACK || after.starts_with(b":") || after.starts_with("：".as_bytes()))
+    let ends = after.len() <= WHOLE_SLACK || after.starts_with(b":") || after.starts_with("：".as_bytes());
+    starts && (ends || after.len() <= MAX_SECOND_BYTES && is_whole(after))
+}
+
+/// Whether a line goes on with a space and phrases that are all of it: two
+/// buttons side by side.
+fn is_whole(after: &[u8]) -> bool {
+    let Some(rest) = after.strip_prefix(b" ") else { return false };
+    let mut found = Topics::default();
+    match_from(rest, 0, &mut found);
+    found != Topics::default()
 }
 
 /// Folds a text for [`topics`]: lower case, straight apostrophes.

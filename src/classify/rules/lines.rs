@@ -56,7 +56,8 @@ pub(super) fn apply(page: &mut Page<'_>) {
 fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {
     let measure = page.measure(index);
     let words = measure.counts.words;
-    if page.is_heading(index) && heads_text(page, index) {
+    let counts_comments = topics == Topics::COMMENTS && measure.counts.digits > 0;
+    if page.is_heading(index) && !counts_comments && heads_text(page, index) {
         return false;
     }
     if measure.places.has(Places::CODE) {
