@@ -24,15 +24,11 @@ pub(crate) struct WordCount {
 impl WordCount {
     /// Counts a further piece of the line.
     pub(crate) fn add(&mut self, text: &str) {
-        for character in text.chars() {
-            if character.is_ascii_alphanumeric() {
-                self.spaced += u32::from(!self.within);
-                self.within = true;
-            } else if character.is_ascii() {
-                self.within &= character == '\'';
-            } else {
-                self.add_foreign(character);
-            }
+        if !text.is_ascii() {
+            return text.chars().for_each(|character| self.add_character(character));
+        }
+        for byte in text.bytes() {
+            self.add_ascii(byte);
         }
     }
 
@@ -44,6 +40,22 @@ impl WordCount {
     /// The words so far.
     pub(crate) fn words(&self) -> u32 {
         self.spaced + self.letters.div_ceil(LETTERS_PER_WORD)
+    }
+
+    fn add_character(&mut self, character: char) {
+        match u8::try_from(character) {
+            Ok(byte) if byte.is_ascii() => self.add_ascii(byte),
+            _ => self.add_foreign(character),
+        }
+    }
+
+    fn add_ascii(&mut self, byte: u8) {
+        if byte.is_ascii_alphanumeric() {
+            self.spaced += u32::from(!self.within);
+            self.within = true;
+        } else {
+            self.within &= byte == b'\'';
+        }
     }
 
     fn add_foreign(&mut self, character: char) {

@@ -100,7 +100,6 @@ pub(crate) const BIAS: i32 = -230;
 votes! {
     -412 "no words" |v| v.words() == 0;
     -40 "one or two words" |v| matches!(v.words(), 1..=2);
-    1 "three to five words" |v| matches!(v.words(), 3..=5);
     23 "six to nine words" |v| matches!(v.words(), 6..=9);
     47 "ten to nineteen words" |v| matches!(v.words(), 10..=19);
     76 "twenty to forty words" |v| matches!(v.words(), 20..=39);
@@ -109,7 +108,6 @@ votes! {
     81 "ends a sentence" |v| v.block.counts.ends_sentence;
     103 "short line without an end" |v| matches!(v.words(), 1..=9) && !v.block.counts.ends_sentence;
     46 "long line without an end" |v| v.words() >= 10 && !v.block.counts.ends_sentence;
-    -8 "several sentences" |v| v.block.counts.stops >= 2 && v.words() >= 15;
     12 "commas" |v| v.block.counts.commas >= 1;
     -51 "mostly digits" |v| v.block.counts.digits * 3 > v.block.counts.letters;
     88 "no links" |v| v.block.counts.links == 0;
@@ -117,7 +115,6 @@ votes! {
     44 "many linked words" |v| matches!(v.linked(), 26..=65);
     13 "mostly linked" |v| matches!(v.linked(), 66..=99);
     19 "all linked, short" |v| v.linked() == 100 && v.words() < 6;
-    5 "all linked, long" |v| v.linked() == 100 && v.words() >= 6;
     -63 "all linked, among text" |v| v.linked() == 100 && v.in_core() && v.is_between_text();
     109 "paragraph" |v| v.tag(&[Name::P]);
     168 "list item" |v| v.tag(&[Name::LI]);
@@ -131,7 +128,6 @@ votes! {
     66 "third heading" |v| v.block.heading == 3;
     65 "lower heading" |v| v.block.heading >= 4;
     22 "heading before text" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.text_words > 0);
-    -1 "heading before links" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.counts.link_words * 2 > next.counts.words);
     37 "linked heading" |v| v.block.heading > 0 && v.linked() > 65;
     59 "heading among text" |v| v.block.heading > 0 && v.in_core() && v.block.text_after > 0;
     -40 "item of long items" |v| v.tag(&[Name::LI]) && v.block.repeat_words >= 8.0;
@@ -162,9 +158,7 @@ votes! {
     -107 "the headline" |v| v.block.side == Side::Is;
     71 "just after the headline" |v| v.block.side == Side::After && v.block.after_headline <= 3;
     -56 "after the headline" |v| v.block.side == Side::After;
-    -2 "group without links" |v| v.block.group_blocks > 0 && v.block.group_link_density < 0.05;
     11 "group with many links" |v| v.block.group_link_density > 0.5;
-    6 "group of nothing but links" |v| v.block.group_link_density > 0.9;
     37 "group of running text" |v| v.block.group_text_words * 10 > v.block.group_words * 7 && v.block.group_text_words > 30;
     22 "large group" |v| v.block.group_words > 200;
     -21 "small group" |v| v.block.group_words < 20;
@@ -172,7 +166,6 @@ votes! {
     86 "made alike, middling" |v| v.block.repeats >= 4 && (5.0..15.0).contains(&v.block.repeat_words);
     75 "made alike, long" |v| v.block.repeats >= 4 && v.block.repeat_words >= 15.0;
     -41 "made like no other" |v| v.block.repeats == 1;
-    7 "long, made like no other" |v| v.block.repeats == 1 && v.words() >= 10;
     -16 "neighbour is linked" |v| v.previous.is_some_and(|b| b.counts.link_words * 2 > b.counts.words) && v.next.is_some_and(|b| b.counts.link_words * 2 > b.counts.words);
     -30 "in navigation" |v| v.is(Places::NAV);
     -83 "in a page header" |v| v.is(Places::HEADER);
@@ -181,7 +174,6 @@ votes! {
     -182 "in a form" |v| v.is(Places::FORM);
     -247 "in a dialog" |v| v.is(Places::DIALOG);
     -90 "in a sign-up box" |v| v.is(Places::SIGN_UP);
-    -3 "laid over the page" |v| v.is(Places::FLOATING);
     37 "in the main part" |v| v.is(Places::MAIN);
     14 "in an article" |v| v.is(Places::ARTICLE);
     -26 "in declared body text" |v| v.is(Places::BODY_TEXT);
@@ -189,14 +181,12 @@ votes! {
     26 "in a figure" |v| v.is(Places::FIGURE);
     -23 "in a list" |v| v.is(Places::LIST);
     57 "in a table" |v| v.is(Places::TABLE);
-    0 "called content" |v| v.hints(Hints::CONTENT);
     -38 "called navigation" |v| v.hints(Hints::NAV);
     -173 "called footer" |v| v.hints(Hints::FOOT);
     -55 "called header" |v| v.hints(Hints::HEAD);
     -22 "called sidebar" |v| v.hints(Hints::SIDE);
     -61 "called related" |v| v.hints(Hints::RELATED);
     -222 "called comments" |v| v.hints(Hints::COMMENTS);
-    -6 "called promotion" |v| v.hints(Hints::PROMO);
     -156 "called sharing" |v| v.hints(Hints::SHARE);
     31 "called advertisement" |v| v.hints(Hints::AD);
     -127 "called consent" |v| v.hints(Hints::CONSENT);
@@ -210,7 +200,6 @@ votes! {
     -9 "called product" |v| v.hints(Hints::PRODUCT);
     -31 "called author" |v| v.hints(Hints::AUTHOR);
     -131 "called reviews" |v| v.hints(Hints::REVIEWS);
-    -7 "called card" |v| v.hints(Hints::CARD);
     20 "itself called content" |v| v.near(Hints::CONTENT);
     -34 "itself called metadata" |v| v.near(Hints::META);
     -68 "itself called author" |v| v.near(Hints::AUTHOR);
@@ -219,7 +208,6 @@ votes! {
     -12 "itself called sharing" |v| v.near(Hints::SHARE);
     19 "itself called product" |v| v.near(Hints::PRODUCT);
     -81 "itself called navigation" |v| v.near(Hints::NAV);
-    4 "itself called post" |v| v.near(Hints::POST);
     -177 "speaks of advertising" |v| v.speaks(Topics::AD);
     -222 "speaks of cookies" |v| v.speaks(Topics::CONSENT);
     -168 "asks to subscribe" |v| v.speaks(Topics::SUBSCRIBE);

@@ -28,7 +28,7 @@ pub(super) fn measure(
     own: &NodeMap<Claims>,
     around: &NodeMap<Around>,
 ) -> Vec<BlockFeatures> {
-    let mut reader = Reader { document, blocks, line: String::new(), folded: String::new() };
+    let mut reader = Reader { document, blocks, line: String::new() };
     let measured = blocks.list.iter().zip(counts).map(|(block, counts)| {
         let around = around[block.start];
         BlockFeatures {
@@ -70,12 +70,11 @@ fn near_hints(document: &Document, block: &Block, own: &NodeMap<Claims>) -> Hint
     hints
 }
 
-/// Reads lines, always into the same strings.
+/// Reads lines, always into the same string.
 struct Reader<'a> {
     document: &'a Document,
     blocks: &'a Blocks,
     line: String,
-    folded: String,
 }
 
 impl Reader<'_> {
@@ -86,12 +85,11 @@ impl Reader<'_> {
         }
         self.line.clear();
         self.blocks.read_line(self.document, block, &mut self.line, lexicon::fold);
-        fold_spaces(&self.line, &mut self.folded);
-        let mut topics = lexicon::topics(&self.folded);
+        let mut topics = lexicon::topics(&self.line);
         if counts.words <= MAX_PARTED_WORDS && !counts.ends_sentence && self.is_parted(block) {
             for &piece in self.blocks.pieces(block) {
                 self.line.clear();
-                lexicon::fold(self.document.text(piece).trim(), &mut self.line);
+                lexicon::fold(self.document.text(piece), &mut self.line);
                 topics.add(lexicon::topics(&self.line));
             }
         }
@@ -111,16 +109,5 @@ impl Reader<'_> {
         };
         texts().count() > 1
             && texts().all(|&piece| self.document.parent(piece) != Some(block.container))
-    }
-}
-
-/// Folds runs of white space, as [`text::fold_whitespace`] does.
-fn fold_spaces(line: &str, folded: &mut String) {
-    folded.clear();
-    for word in line.split(text::is_space).filter(|word| !word.is_empty()) {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(word);
     }
 }

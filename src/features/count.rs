@@ -84,22 +84,44 @@ impl Counts {
     }
 
     fn add_marks(&mut self, text: &str) {
-        for character in text.chars() {
-            if text::is_space(character) {
-                continue;
+        for &byte in text.as_bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    self.letters += 1;
+                    self.ends_sentence = false;
+                }
+                b' ' | b'\t' | b'\n' | b'\r' | 0xC => {}
+                0..0x80 => {
+                    self.letters += 1;
+                    self.add_mark(char::from(byte));
+                }
+                // The rest of a character whose first byte is counted below.
+                0x80..0xC0 => {}
+                _ => self.letters += 1,
             }
-            self.letters += 1;
-            if character.is_ascii_alphabetic() {
-                self.ends_sentence = false;
-            } else {
+        }
+        if !text.is_ascii() {
+            self.add_foreign_marks(text);
+        }
+    }
+
+    /// Counts the marks of other scripts; the end of the sentence is read
+    /// again, all marks together.
+    fn add_foreign_marks(&mut self, text: &str) {
+        for character in text.chars() {
+            if !character.is_ascii() {
                 self.add_mark(character);
             }
+        }
+        let last = text.chars().rev().find(|&c| !text::is_space(c) && !is_closing(c));
+        if let Some(last) = last {
+            self.ends_sentence = is_stop(last) || matches!(last, ':' | '：');
         }
     }
 
     fn add_mark(&mut self, character: char) {
         match character {
-            '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔' => {
+            _ if is_stop(character) => {
                 self.stops += 1;
                 self.ends_sentence = true;
                 return;
@@ -112,6 +134,11 @@ impl Counts {
             self.ends_sentence = matches!(character, ':' | '：');
         }
     }
+}
+
+/// Marks that end a sentence.
+fn is_stop(character: char) -> bool {
+    matches!(character, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔')
 }
 
 /// Marks that may follow the end of a sentence.
@@ -134,6 +161,8 @@ mod tests {
         assert!(count("“The sea rises.”").ends_sentence);
         assert!(count("Three tides:").ends_sentence);
         assert!(!count("The sea rises").ends_sentence);
+        assert!(count("海は満ちる。").ends_sentence);
+        assert!(!count("Tide tables »").ends_sentence);
     }
 
     #[test]

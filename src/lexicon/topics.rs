@@ -220,7 +220,7 @@ const fn is_word_byte(line: &[u8], place: usize) -> bool {
 /// Reads what a line of text is about; the line is in lower case, its white
 /// space folded and its apostrophes straight.
 pub(crate) fn topics(line: &str) -> Topics {
-    let bytes = line.as_bytes();
+    let bytes = line.trim_end().as_bytes();
     let mut found = Topics::default();
     let (mut words, mut entries, mut consent) = (0, 0, 0_u32);
     let mut place = 0;
@@ -293,10 +293,17 @@ fn is_whole(after: &[u8]) -> bool {
     found != Topics::default()
 }
 
-/// Folds a text for [`topics`]: lower case, straight apostrophes.
-pub(crate) fn fold(text: &str, folded: &mut String) {
+/// Adds a text to a line for [`topics`]: lower case, straight apostrophes,
+/// single spaces.
+pub(crate) fn fold(text: &str, line: &mut String) {
     for character in text.chars() {
-        folded.push(match character {
+        if text::is_space(character) {
+            if !line.is_empty() && !line.ends_with(' ') {
+                line.push(' ');
+            }
+            continue;
+        }
+        line.push(match character {
             '’' => '\'',
             character => text::lower(character),
         });
