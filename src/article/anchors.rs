@@ -6,15 +6,22 @@
 use super::{Attribute, Node};
 use crate::classify::Labels;
 use crate::dom::{Document, Name, NodeId};
+use crate::text::Marks;
 use crate::url::SafeUrl;
-use std::collections::BTreeSet;
 
 /// Elements above a line whose id the line takes over.
 const LEVELS: usize = 3;
 
-/// The ids that links name and that were not given out yet.
+/// An id that a link names.
+const WANTED: u16 = 0;
+/// One that was given out.
+const GIVEN: u16 = 1;
+
+/// The ids that links name, and which of them were given out.
 pub(super) struct Anchors {
-    wanted: BTreeSet<String>,
+    ids: Marks,
+    /// How many were not given out yet.
+    left: usize,
 }
 
 impl Anchors {
@@ -24,7 +31,7 @@ impl Anchors {
         let pieces = kept
             .filter(|(_, verdict)| verdict.label.is_kept())
             .flat_map(|(block, _)| labels.blocks.pieces(block));
-        let mut wanted = BTreeSet::new();
+        let mut ids = Marks::new();
         for &piece in pieces {
             let link = document
                 .ancestors(piece)
@@ -32,11 +39,13 @@ impl Anchors {
                 .find(|&id| document.is_html(id, Name::A));
             let href = link.and_then(|id| document.attribute(id, Name::HREF));
             if let Some(id) = href.and_then(|href| href.trim().strip_prefix('#')) {
-                wanted.insert(id.to_owned());
+                if !id.is_empty() {
+                    ids.insert(id.to_owned(), WANTED);
+                }
             }
         }
-        wanted.remove("");
-        Anchors { wanted }
+        let left = ids.len();
+        Anchors { ids, left }
     }
 
     /// The id that an element gives, if a link names it.
@@ -44,8 +53,10 @@ impl Anchors {
         let names = [Name::ID, Name::NAME].into_iter();
         let anchor = names
             .filter_map(|name| document.attribute(id, name))
-            .find(|anchor| self.wanted.contains(*anchor))?;
-        self.wanted.take(anchor).map(Attribute::Id)
+            .find(|anchor| self.ids.get(*anchor) == Some(&WANTED))?;
+        *self.ids.get_mut(anchor)? = GIVEN;
+        self.left -= 1;
+        Some(Attribute::Id(anchor.to_owned()))
     }
 
     /// The id that a line takes over from the elements around it.
@@ -54,7 +65,7 @@ impl Anchors {
         document: &Document,
         container: NodeId,
     ) -> Option<Attribute> {
-        if self.wanted.is_empty() {
+        if self.left == 0 {
             return None;
         }
         let around: Vec<NodeId> = std::iter::once(container)
@@ -71,23 +82,23 @@ impl Anchors {
 
 /// Makes links to places that were not kept lead to the page itself.
 pub(super) fn settle(document: &Document, body: &mut [Node]) {
-    let mut given = BTreeSet::new();
+    let mut given = Marks::new();
     collect(body, &mut given);
     redirect(document, body, &given);
 }
 
-fn collect(nodes: &[Node], given: &mut BTreeSet<String>) {
+fn collect(nodes: &[Node], given: &mut Marks) {
     for element in nodes.iter().filter_map(Node::element) {
         for attribute in &element.attributes {
             if let Attribute::Id(id) = attribute {
-                given.insert(id.clone());
+                given.insert(id.clone(), GIVEN);
             }
         }
         collect(&element.children, given);
     }
 }
 
-fn redirect(document: &Document, nodes: &mut [Node], given: &BTreeSet<String>) {
+fn redirect(document: &Document, nodes: &mut [Node], given: &Marks) {
     for node in nodes {
         let Node::Element(element) = node else {
             continue;
@@ -96,10 +107,10 @@ fn redirect(document: &Document, nodes: &mut [Node], given: &BTreeSet<String>) {
             let Attribute::Target(id) = attribute else {
                 return true;
             };
-            if given.contains(id) {
+            if given.contains_key(id) {
                 return true;
             }
-            let url = SafeUrl::web(&format!("#{id}"), document.url());
+            let url = SafeUrl::web(&["#", id].concat(), document.url());
             let found = url.is_some();
             if let Some(url) = url {
                 *attribute = Attribute::Href(url);

@@ -2,7 +2,6 @@
 
 use crate::dom::{Document, Name, NodeId};
 use crate::text;
-use std::collections::BTreeSet;
 
 /// A cell with more words is a column of text, not a value.
 ///
@@ -12,8 +11,8 @@ const MAX_CELL_WORDS: u32 = 120;
 /// Cells looked at before judging.
 const CELLS_SEEN: usize = 200;
 
-/// The tables of a page that hold data.
-pub(super) struct DataTables(BTreeSet<NodeId>);
+/// The tables of a page that hold data, in document order.
+pub(super) struct DataTables(Vec<NodeId>);
 
 impl DataTables {
     /// Judges every table of the page once.
@@ -29,7 +28,7 @@ impl DataTables {
         std::iter::once(id)
             .chain(document.ancestors(id))
             .find(|&id| document.is_html(id, Name::TABLE))
-            .is_some_and(|table| self.0.contains(&table))
+            .is_some_and(|table| self.0.binary_search(&table).is_ok())
     }
 }
 

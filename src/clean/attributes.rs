@@ -1,8 +1,12 @@
 //! Drops attributes that say nothing, and links to places that are gone.
 
 use crate::article::{Article, Attribute, Node};
-use crate::text;
-use std::collections::BTreeMap;
+use crate::text::{self, Marks};
+
+/// A place that a link leads to.
+const GONE: u16 = 0;
+/// One that is in the article.
+const THERE: u16 = 1;
 
 /// Drops spans of one, a language that already holds, empty titles, ids that
 /// no link leads to, and links to ids that are not there.
@@ -11,17 +15,17 @@ use std::collections::BTreeMap;
 /// <p id="top" lang="en"><a href="#gone">The sea</a></p>
 /// ```
 pub(super) fn clean(article: &mut Article) {
-    let mut places = Places::new();
+    let mut places = Marks::new();
     each_attribute(&article.body, &mut |attribute| {
         if let Attribute::Target(id) = attribute {
-            places.insert(id.clone(), false);
+            places.insert(id.clone(), GONE);
         }
     });
     each_attribute(&article.body, &mut |attribute| {
         if let Attribute::Id(id) = attribute
-            && let Some(is_there) = places.get_mut(id)
+            && let Some(place) = places.get_mut(id)
         {
-            *is_there = true;
+            *place = THERE;
         }
     });
     let lang = article.metadata.lang.clone();
@@ -30,9 +34,6 @@ pub(super) fn clean(article: &mut Article) {
     }
 }
 
-/// The ids that links lead to, and whether they are there.
-type Places = BTreeMap<String, bool>;
-
 fn each_attribute(nodes: &[Node], visit: &mut dyn FnMut(&Attribute)) {
     for element in nodes.iter().filter_map(Node::element) {
         element.attributes.iter().for_each(&mut *visit);
@@ -40,7 +41,7 @@ fn each_attribute(nodes: &[Node], visit: &mut dyn FnMut(&Attribute)) {
     }
 }
 
-fn within(node: &mut Node, lang: Option<&str>, places: &Places) {
+fn within(node: &mut Node, lang: Option<&str>, places: &Marks) {
     let Node::Element(element) = node else { return };
     element
         .attributes
@@ -54,7 +55,7 @@ fn within(node: &mut Node, lang: Option<&str>, places: &Places) {
     }
 }
 
-fn says_something(attribute: &Attribute, lang: Option<&str>, places: &Places) -> bool {
+fn says_something(attribute: &Attribute, lang: Option<&str>, places: &Marks) -> bool {
     match attribute {
         Attribute::Colspan(span) | Attribute::Rowspan(span) => *span > 1,
         Attribute::Title(text) | Attribute::Datetime(text) | Attribute::CodeLanguage(text) => {
@@ -62,7 +63,7 @@ fn says_something(attribute: &Attribute, lang: Option<&str>, places: &Places) ->
         }
         Attribute::Width(pixels) | Attribute::Height(pixels) => *pixels > 0,
         Attribute::Lang(own) => !own.is_empty() && Some(own.as_str()) != lang,
-        Attribute::Id(id) | Attribute::Target(id) => places.get(id) == Some(&true),
+        Attribute::Id(id) | Attribute::Target(id) => places.get(id) == Some(&THERE),
         Attribute::Srcset(sources) => !sources.is_empty(),
         _ => true,
     }

@@ -4,8 +4,8 @@
 //! are joined: a parser and a live page split them in different places.
 
 use super::{Attribute, Document, Name, Namespace, Node, NodeId};
+use crate::text::Marks;
 use crate::url::SafeUrl;
-use std::collections::BTreeMap;
 
 /// A document in the making.
 pub(crate) struct Builder {
@@ -13,7 +13,7 @@ pub(crate) struct Builder {
     /// The open elements, the root first.
     open: Vec<NodeId>,
     /// Places of the document's own names.
-    own_names: BTreeMap<String, Name>,
+    own_names: Marks,
     /// The text node that the next text would join.
     last_text: Option<NodeId>,
 }
@@ -42,7 +42,7 @@ impl Builder {
         Builder {
             document,
             open: vec![NodeId(0)],
-            own_names: BTreeMap::new(),
+            own_names: Marks::new(),
             last_text: None,
         }
     }
@@ -60,19 +60,19 @@ impl Builder {
             return name;
         }
         if let Some(&name) = self.own_names.get(text) {
-            return name;
+            return Name(name);
         }
         let place = self
             .document
             .names
             .len()
             .min(usize::from(u16::MAX - Name::KNOWN_NAMES));
-        let name = Name(Name::KNOWN_NAMES + place as u16);
+        let name = Name::KNOWN_NAMES + place as u16;
         if place == self.document.names.len() {
             self.document.names.push(text.to_owned());
             self.own_names.insert(text.to_owned(), name);
         }
-        name
+        Name(name)
     }
 
     /// Opens an element; its attributes follow before anything else.

@@ -10,7 +10,7 @@ use super::line::{line, texts};
 use super::names;
 use super::{subject, unmarked};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::fold_whitespace;
+use crate::text::{fold_whitespace, lower_case};
 
 /// Fields that name an author, most trusted first.
 const FIELDS: &[&str] = &[
@@ -135,27 +135,35 @@ impl Search<'_> {
 
     /// Names that an element marked as author shows.
     fn of_spots(&self) -> Option<Byline> {
-        let is_fit = |spot: &&Spot| {
-            matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
-                && self.is_near(spot.id)
-                && !subject::is_in_card(self.document, self.headline, spot.id)
-        };
-        let mut spots: Vec<&Spot> = self.clues.authors.iter().filter(is_fit).collect();
         // What follows the headline comes first, then what stands above it;
         // `itemprop` and `rel` promise more than a class name.
-        spots.sort_by_key(|spot| {
-            let is_above = self.headline.is_some_and(|headline| spot.id < headline);
-            (!self.is_declared(spot.id), is_above)
-        });
-        spots.iter().find_map(|spot| {
-            let end = self.document.end(spot.id);
-            let (names, _) = self
-                .of_property(spot.id)
-                .or_else(|| self.names_in(spot.id, end, Label::Given))?;
-            Some(Byline {
-                names: Some(names),
-                id: Some(spot.id),
-            })
+        let turns = [(true, false), (true, true), (false, false), (false, true)];
+        turns.into_iter().find_map(|turn| {
+            let mut spots = self.clues.authors.iter();
+            spots.find_map(|spot| (self.turn(spot.id) == turn).then(|| self.of_spot(spot))?)
+        })
+    }
+
+    /// Whether an element is declared an author's, and stands above.
+    fn turn(&self, id: NodeId) -> (bool, bool) {
+        let is_above = self.headline.is_some_and(|headline| id < headline);
+        (self.is_declared(id), is_above)
+    }
+
+    fn of_spot(&self, spot: &Spot) -> Option<Byline> {
+        let is_fit = matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
+            && self.is_near(spot.id)
+            && !subject::is_in_card(self.document, self.headline, spot.id);
+        if !is_fit {
+            return None;
+        }
+        let end = self.document.end(spot.id);
+        let (names, _) = self
+            .of_property(spot.id)
+            .or_else(|| self.names_in(spot.id, end, Label::Given))?;
+        Some(Byline {
+            names: Some(names),
+            id: Some(spot.id),
         })
     }
 
@@ -265,7 +273,7 @@ impl Search<'_> {
     /// The element that shows the declared names.
     fn shown_at(&self, declared: &str) -> Option<NodeId> {
         let document = self.document;
-        let first = declared.split(", ").next()?.to_lowercase();
+        let first = lower_case(declared.split(", ").next()?);
         let marked = self.clues.authors.iter().find(|spot| {
             spot.zone != Zone::Comments && holds_name(&line(document, spot.id), &first)
         });
@@ -295,7 +303,7 @@ enum Label {
 
 /// Whether a short text names this author, who is given in lower case.
 fn holds_name(text: &str, name: &str) -> bool {
-    text.len() <= MAX_LINE_BYTES && text.to_lowercase().contains(name)
+    text.len() <= MAX_LINE_BYTES && lower_case(text).contains(name)
 }
 
 #[cfg(test)]

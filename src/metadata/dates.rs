@@ -10,6 +10,7 @@ use super::line::line;
 use super::subject;
 use super::time::{in_address, iso, worded};
 use crate::dom::{Document, Name, NodeId};
+use crate::text::{is_alphanumeric, lower_case};
 
 /// Fields with the time of publication, most trusted first.
 const PUBLISHED_FIELDS: &[&str] = &[
@@ -99,9 +100,12 @@ fn of_spots(document: &Document, clues: &Clues<'_>, headline: Option<NodeId>) ->
             && headline.is_none_or(|headline| is_near(document, headline, spot.id))
             && !subject::is_in_card(document, headline, spot.id)
     };
-    let mut spots: Vec<&Spot> = clues.times.iter().filter(is_fit).collect();
-    spots.sort_by_key(|spot| headline.is_some_and(|headline| spot.id < headline));
-    spots.iter().find_map(|spot| time_of(document, spot.id))
+    // What follows the headline comes first, then what stands above it.
+    [false, true].into_iter().find_map(|above| {
+        let is_turn = |spot: &&Spot| headline.is_some_and(|headline| spot.id < headline) == above;
+        let mut spots = clues.times.iter().filter(is_turn).filter(is_fit);
+        spots.find_map(|spot| time_of(document, spot.id))
+    })
 }
 
 fn is_near(document: &Document, headline: NodeId, id: NodeId) -> bool {
@@ -134,8 +138,8 @@ fn is_other_day(line: &str) -> bool {
 }
 
 fn has_word(line: &str, asked: &[&str]) -> bool {
-    let line = line.to_lowercase();
-    let mut words = line.split(|c: char| !c.is_alphanumeric());
+    let line = lower_case(line);
+    let mut words = line.split(|c: char| !is_alphanumeric(c));
     words.any(|word| asked.contains(&word))
 }
 

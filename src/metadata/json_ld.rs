@@ -60,6 +60,16 @@ enum Rank {
     Writing,
 }
 
+impl Rank {
+    const NEAREST_FIRST: [Rank; 5] = [
+        Rank::Writing,
+        Rank::Thing,
+        Rank::Page,
+        Rank::Site,
+        Rank::Nothing,
+    ];
+}
+
 impl Schema {
     /// Reads the blocks of a page; a document holds none above its limit.
     pub(super) fn read<'a>(blocks: impl Iterator<Item = &'a str>) -> Schema {
@@ -82,20 +92,24 @@ impl Schema {
             // What buyers say of a thing on sale is not the page's subject.
             ranked.retain(|entry| !kinds(entry.1).any(|kind| kind == "Review"));
         }
-        ranked.sort_by_key(|entry| std::cmp::Reverse(entry.0));
-        for (rank, thing) in ranked {
-            for kind in kinds(thing) {
-                if schema.types.len() < MAX_TYPES && !schema.types.iter().any(|known| known == kind)
-                {
-                    schema.types.push(kind.to_owned());
+        for rank in Rank::NEAREST_FIRST {
+            for (_, thing) in ranked.iter().filter(|entry| entry.0 == rank) {
+                schema.add_kinds(thing);
+                if rank >= Rank::Page {
+                    schema.is_article |= rank == Rank::Writing;
+                    schema.add(rank, thing, things);
                 }
-            }
-            if rank >= Rank::Page {
-                schema.is_article |= rank == Rank::Writing;
-                schema.add(rank, thing, things);
             }
         }
         schema
+    }
+
+    fn add_kinds(&mut self, thing: &Json<'_>) {
+        for kind in kinds(thing) {
+            if self.types.len() < MAX_TYPES && !self.types.iter().any(|known| known == kind) {
+                self.types.push(kind.to_owned());
+            }
+        }
     }
 
     /// Fills what no nearer thing has said.

@@ -3,7 +3,8 @@
 //! In: texts. Out: a share of common words, 0 to 1, blind to case,
 //! punctuation and order.
 
-use crate::text::is_spaceless;
+use crate::text::{is_alphanumeric, is_spaceless, lower};
+use std::collections::BinaryHeap;
 
 /// The words of a text as sorted numbers.
 #[derive(Debug, Default)]
@@ -14,20 +15,20 @@ impl Words {
     pub(super) fn of(text: &str) -> Words {
         let mut words = Vec::new();
         let mut word = 0_u32;
-        for character in text.chars().flat_map(char::to_lowercase) {
-            if is_spaceless(character) || !(character.is_alphanumeric() || character == '\'') {
+        for character in text.chars().map(lower) {
+            if is_spaceless(character) || !(is_alphanumeric(character) || character == '\'') {
                 words.extend((word != 0).then_some(word));
                 word = 0;
             }
             if is_spaceless(character) {
                 words.push(character as u32);
-            } else if character.is_alphanumeric() {
+            } else if is_alphanumeric(character) {
                 word = (word.wrapping_add(character as u32)).wrapping_mul(0x9E37_79B1) | 1;
             }
         }
         words.extend((word != 0).then_some(word));
-        words.sort_unstable();
-        Words(words)
+        // A heap sorts in a quarter of the code that `sort` brings along.
+        Words(BinaryHeap::from(words).into_sorted_vec())
     }
 
     /// How many there are.

@@ -4,6 +4,8 @@
 //! 8601, no finer than written, its offset kept. What cannot be told for
 //! sure (`03/04/2024` on a page of unknown country) is none.
 
+use crate::text::{is_alphabetic, lower_case};
+
 /// Years that a page can have been written in.
 const YEARS: std::ops::RangeInclusive<u32> = 1801..=2100;
 
@@ -302,9 +304,9 @@ fn day_of(first: Token, second: Token, third: Token) -> Option<Day> {
 }
 
 fn tokens(text: &str) -> Vec<Token> {
-    let lower = text.to_lowercase();
+    let text = lower_case(text);
     let mut tokens: Vec<Token> = Vec::new();
-    let mut rest = lower.as_str();
+    let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
         let mut length = first.len_utf8();
         let mut value = None;
@@ -316,8 +318,8 @@ fn tokens(text: &str) -> Vec<Token> {
             if let Some(last) = tokens.last_mut() {
                 last.mark = mark;
             }
-        } else if first.is_alphabetic() {
-            let end = rest.find(|c: char| !c.is_alphabetic() || mark(c).is_some());
+        } else if is_alphabetic(first) {
+            let end = rest.find(|c: char| !is_alphabetic(c) || mark(c).is_some());
             length = end.unwrap_or(rest.len());
             value = word_value(&rest[..length]);
         }

@@ -9,7 +9,7 @@ use super::line::{line, texts};
 use super::names::{self, is_person};
 use super::time;
 use crate::dom::{Document, Name, NodeId};
-use crate::text::words;
+use crate::text::{lower_case, words};
 
 /// Lines below the headline looked at: a lead may come before the byline.
 const MAX_LINES: usize = 3;
@@ -159,9 +159,9 @@ fn is_plain(document: &Document, id: NodeId) -> bool {
 
 /// Whether the headline says the name too: it is what the page is about.
 fn is_repeated(document: &Document, headline: NodeId, name: &str) -> bool {
-    let headline = line(document, headline).to_lowercase();
+    let headline = lower_case(&line(document, headline));
     name.split(' ')
-        .any(|word| word.chars().count() > 2 && headline.contains(&word.to_lowercase()))
+        .any(|word| word.chars().count() > 2 && headline.contains(&lower_case(word)))
 }
 
 fn is_block(name: Name) -> bool {

@@ -1,5 +1,7 @@
 //! Keeps text of the page from being read as Markdown.
 
+use crate::text::is_alphabetic;
+
 /// How far a character reference can reach: the longest name has 31 letters.
 const MAX_REFERENCE_BYTES: usize = 33;
 
@@ -44,7 +46,7 @@ fn must_escape(character: char, rest: &str, out: &str) -> bool {
     match character {
         '\\' | '`' | '*' | '[' | ']' | '~' => true,
         '_' => !(ends_in_letter(out) && after().is_some_and(char::is_alphanumeric)),
-        '<' => after().is_none_or(|c| c.is_alphabetic() || matches!(c, '/' | '!' | '?')),
+        '<' => after().is_none_or(|c| is_alphabetic(c) || matches!(c, '/' | '!' | '?')),
         '&' => is_reference(rest),
         '>' => is_line_start(out),
         '#' | '+' | '-' | '=' | '|' | ':' => {

@@ -14,6 +14,7 @@ mod table;
 
 use super::text::write_verbatim;
 use crate::article::{Attribute, Element, Node, Tag};
+use crate::text::is_alphanumeric;
 use inline::{Breaks, Inline};
 use lines::Lines;
 
@@ -181,7 +182,7 @@ fn language(element: &Element) -> Option<&str> {
             .find(|child| child.tag == Tag::Code)
             .and_then(self::language)
     })?;
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '+' | '#' | '.');
+    let is_plain = |c: char| is_alphanumeric(c) || matches!(c, '-' | '_' | '+' | '#' | '.');
     language.chars().all(is_plain).then_some(language)
 }
 

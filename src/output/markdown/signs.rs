@@ -1,6 +1,7 @@
 //! Signs of Markdown, and beside which characters they are read as signs.
 
 use crate::article::{Node, Tag};
+use crate::text::is_alphanumeric;
 use std::borrow::Cow;
 
 /// Signs around a part of the line.
@@ -92,6 +93,6 @@ pub(super) fn is_letter(character: char) -> bool {
 /// or combining mark.
 fn is_wide_mark(character: char) -> bool {
     !character.is_ascii()
-        && !character.is_alphanumeric()
+        && !is_alphanumeric(character)
         && !matches!(character as u32, 0x0300..=0x036F | 0x0900..=0x0DFF)
 }
