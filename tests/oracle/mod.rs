@@ -1,5 +1,6 @@
 //! HTML as another reader sees it: the parser's own tree, walked without any
 //! of the library's code.
+#![expect(dead_code, reason = "each test uses a part of it")]
 #![expect(
     clippy::disallowed_types,
     reason = "an oracle must not read with what it judges"
@@ -7,7 +8,7 @@
 
 use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
 use html5ever::tendril::TendrilSink;
-use html5ever::{LocalName, ParseOpts, QualName, ns, parse_fragment};
+use html5ever::{LocalName, ParseOpts, QualName, ns, parse_document, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom, SerializableHandle};
 
 /// A step of a walk over the tree.
@@ -46,9 +47,18 @@ impl Element {
 /// begin a `<pre>` are left out: parsers drop the first, and writers do not
 /// put it back.
 pub(crate) fn read(html: &str) -> Vec<Step> {
-    let dom = parse(html);
+    walk(&parse(html).document)
+}
+
+/// Parses a whole page and walks in document order.
+pub(crate) fn read_page(html: &str) -> Vec<Step> {
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
+    walk(&dom.document)
+}
+
+fn walk(root: &Handle) -> Vec<Step> {
     let mut steps = Vec::new();
-    let mut open = vec![children(&dom.document).into_iter()];
+    let mut open = vec![children(root).into_iter()];
     while let Some(siblings) = open.last_mut() {
         let Some(node) = siblings.next() else {
             open.pop();
