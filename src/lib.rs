@@ -31,14 +31,19 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
     let labels = classify::label(document, &metadata, features);
-    let carried = embedded::find(document, &metadata, labels.kept_words, options);
-    let article = match carried {
-        Some(carried) => {
-            let metadata = metadata.filled_from(metadata::read(&carried));
-            article::assemble(&carried, &classify::trust(&carried, &metadata), metadata)?
-        }
-        None => article::assemble(document, &labels, metadata)?,
-    };
+    if let Some(carried) = embedded::find(document, &metadata, labels.kept_words, options) {
+        return extract_carried(&carried, metadata, options);
+    }
+    let article = article::assemble(document, &labels, metadata, options)?;
+    Some(clean::clean(article))
+}
+
+/// Reads the article that a page carries in its data and has not drawn.
+fn extract_carried(carried: &Document, metadata: Metadata, options: &Options) -> Option<Article> {
+    let metadata = metadata.filled_from(metadata::read(carried));
+    let labels = classify::trust(carried, &metadata);
+    let mut article = article::assemble(carried, &labels, metadata, options)?;
+    article.lead_with_picture();
     Some(clean::clean(article))
 }
 

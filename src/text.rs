@@ -36,6 +36,11 @@ impl WordCount {
         }
     }
 
+    /// Ends the word at hand.
+    pub(crate) fn pause(&mut self) {
+        self.within = false;
+    }
+
     /// The words so far.
     pub(crate) fn words(&self) -> u32 {
         self.spaced + self.letters.div_ceil(LETTERS_PER_WORD)
@@ -108,6 +113,27 @@ fn is_combining(character: char) -> bool {
     matches!(character as u32, 0x0300..=0x036F | 0x0591..=0x05C7 | 0x064B..=0x0652 | 0x0900..=0x0903 | 0x093A..=0x094F)
 }
 
+/// The lower case of a letter of the Latin, Greek or Cyrillic script; any
+/// other character as it is.
+///
+/// The standard library's tables know every script and would be a tenth of
+/// the smaller build.
+pub(crate) fn lower(character: char) -> char {
+    let code = character as u32;
+    let lower = match code {
+        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A9 | 0x410..=0x42F => code + 0x20,
+        0x400..=0x40F => code + 0x50,
+        0x130 => 0x69,
+        0x178 => 0xFF,
+        0x139..=0x148 | 0x179..=0x17E => code + (code & 1),
+        0x100..=0x137 | 0x14A..=0x177 | 0x218..=0x21B | 0x460..=0x481 | 0x48A..=0x4BF | 0x4D0..=0x52F => code | 1,
+        0x386 => 0x3AC,
+        0x388..=0x38A => code + 37,
+        _ => code,
+    };
+    char::from_u32(lower).unwrap_or(character)
+}
+
 /// Cuts at a character boundary, to at most so many bytes.
 pub(crate) fn cut(text: &str, max_bytes: usize) -> &str {
     if text.len() <= max_bytes {
@@ -135,6 +161,12 @@ mod tests {
     fn white_space_folds_to_single_spaces() {
         assert_eq!(fold_whitespace("\n a \t b\r\n"), "a b");
         assert_eq!(fold_whitespace("a\u{A0} b"), "a\u{A0} b");
+    }
+
+    #[test]
+    fn letters_of_three_scripts_are_lowered() {
+        let lowered: String = "ÄÉŁŘŻİΣТЇҐ ’".chars().map(lower).collect();
+        assert_eq!(lowered, "äéłřżiσтїґ ’");
     }
 
     #[test]

@@ -100,7 +100,7 @@ fn plain_object(
     options: &Options,
     document: Option<&web_sys::Document>,
 ) -> Result<JsValue, JsValue> {
-    let data = article.data(options);
+    let data = article.data();
     let object = data
         .serialize(&Serializer::json_compatible())
         .map_err(|error| thrown(Error::browser(error)))?;

@@ -14,7 +14,8 @@ use super::{Article, Element, Ledger, Node, Tag, attributes, media};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::features::Block;
-use crate::metadata::Metadata;
+use crate::metadata::{Access, Metadata};
+use crate::options::Options;
 use crate::text;
 
 /// Builds the article from the blocks that were kept; `None` where no block
@@ -22,7 +23,8 @@ use crate::text;
 pub(crate) fn assemble(
     document: &Document,
     labels: &Labels,
-    metadata: Metadata,
+    mut metadata: Metadata,
+    options: &Options,
 ) -> Option<Article> {
     let mut assembler = Assembler {
         document,
@@ -48,12 +50,15 @@ pub(crate) fn assemble(
     assembler.close_to(0);
     let mut body = assembler.body;
     anchors::settle(document, &mut body);
+    if labels.gated {
+        metadata.access = Access::Paywalled;
+    }
     (!body.is_empty()).then(|| Article {
         metadata,
         page_type: labels.page_type,
         confidence: labels.confidence,
         truncated: document.is_truncated(),
-        ledger: Ledger::read(document, labels),
+        ledger: options.ledger.then(|| Ledger::read(document, labels)),
         body,
     })
 }

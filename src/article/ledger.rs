@@ -46,7 +46,7 @@ impl Ledger {
                 reason: verdict.reason.0.to_owned(),
                 node: document.origin(block.start),
                 last_node: document.origin(last),
-                text: labels.blocks.line(document, block, usize::MAX),
+                text: labels.blocks.line(document, block),
             }
         });
         Ledger {

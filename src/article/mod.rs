@@ -37,8 +37,25 @@ pub struct Article {
     pub confidence: f32,
     /// Whether a limit cut the page, so that text may be missing.
     pub truncated: bool,
-    /// What was kept and what was removed, and why.
-    pub ledger: Ledger,
+    /// What was kept and what was removed, and why; where it was asked for.
+    pub ledger: Option<Ledger>,
     /// The text itself.
     pub(crate) body: Vec<Node>,
+}
+
+impl Article {
+    /// Puts the picture that the page's data names first, with its caption,
+    /// where the text has none.
+    pub(crate) fn lead_with_picture(&mut self) {
+        let Some((url, caption)) = self.metadata.embedded_image.clone() else {
+            return;
+        };
+        let mut picture = Element::new(Tag::Img, Vec::new());
+        picture.attributes = vec![Attribute::Src(url), Attribute::Alt(String::new())];
+        let mut figure = vec![Node::from(picture)];
+        figure.extend(caption.map(|caption| Element::new(Tag::Figcaption, vec![Node::Text(caption)]).into()));
+        if !self.body.iter().any(|node| node.is(Tag::Figure)) {
+            self.body.insert(0, Element::new(Tag::Figure, figure).into());
+        }
+    }
 }

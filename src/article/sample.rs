@@ -1,6 +1,6 @@
 //! Constructors of article trees, for tests.
 
-use super::{Article, Attribute, Element, Ledger, Node, Tag};
+use super::{Article, Attribute, Element, Node, Tag};
 use crate::classify::PageType;
 use crate::metadata::Metadata;
 use crate::url::SafeUrl;
@@ -12,7 +12,7 @@ pub(crate) fn article<const N: usize>(body: [Node; N]) -> Article {
         page_type: PageType::Article,
         confidence: 0.5,
         truncated: false,
-        ledger: Ledger::default(),
+        ledger: None,
         body: body.into(),
     }
 }

@@ -23,7 +23,7 @@ use crate::features::{self, Features};
 use crate::metadata::Metadata;
 use cut::Candidate;
 use page::{Page, Verdict};
-use votes::View;
+use votes::{Tally, View};
 
 /// How likely a text is that the page's data declares, in thousandths.
 const TRUSTED: u32 = 900;
@@ -89,25 +89,21 @@ fn mend(
 
 /// Judges every block alone and cuts the page; gives the expected F1 too.
 fn vote(features: &Features) -> (Vec<Verdict>, f32) {
-    let views = || (0..features.measures.len()).map(|index| View::new(features, index));
-    let candidates: Vec<Candidate> = views()
+    let tallies: Vec<Tally> = (0..features.measures.len())
+        .map(|index| votes::tally(&View::new(features, index)))
+        .collect();
+    let candidates: Vec<Candidate> = tallies
+        .iter()
         .zip(&features.measures)
-        .map(|(view, measure)| Candidate {
-            likelihood: cut::likelihood(votes::points(&view)),
-            words: measure.counts.words,
-        })
+        .map(|(tally, measure)| Candidate { likelihood: cut::likelihood(tally.points), words: measure.counts.words })
         .collect();
     let (least, confidence) = cut::cut(&candidates);
-    let verdicts = views().zip(&candidates).map(|(view, candidate)| {
+    let verdicts = tallies.iter().zip(&candidates).map(|(tally, candidate)| {
         let is_text = candidate.likelihood >= least;
         Verdict {
-            label: if is_text {
-                Label::Content
-            } else {
-                Label::Other
-            },
+            label: if is_text { Label::Content } else { Label::Other },
             likelihood: candidate.likelihood,
-            reason: votes::loudest(&view, is_text),
+            reason: if is_text { tally.loudest_for } else { tally.loudest_against },
         }
     });
     (verdicts.collect(), confidence)
@@ -138,7 +134,7 @@ pub fn rows(document: &Document) -> Vec<(String, Vec<usize>)> {
             let view = votes::View::new(&features, index);
             let line = features
                 .blocks
-                .line(document, &features.blocks.list[index], usize::MAX);
+                .line(document, &features.blocks.list[index]);
             (line, votes::applied(&view).collect())
         })
         .collect()

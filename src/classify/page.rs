@@ -3,12 +3,15 @@
 use super::label::{Label, PageType};
 use crate::dom::{Document, Name, NodeId};
 use crate::features::{Block, BlockFeatures, Features};
-use crate::lexicon::Topics;
+use crate::lexicon::{self, Topics};
 use crate::metadata::Metadata;
 use std::ops::Range;
 
 /// Share of linked words from which a block counts as a link, in hundredths.
 const LINKED: u32 = 80;
+
+/// Elements above a text among which its link is.
+const LINK_LEVELS: usize = 4;
 
 /// What is thought of a block so far.
 #[derive(Clone, Copy, Debug)]
@@ -126,6 +129,15 @@ impl Page<'_> {
     /// Whether the page is one text, and not a collection of short ones.
     pub(crate) fn is_one_text(&self) -> bool {
         matches!(self.page_type, PageType::Article | PageType::Documentation)
+    }
+
+    /// Whether one of a block's links leads to a sign-up.
+    pub(crate) fn leads_to_sign_up(&self, index: usize) -> bool {
+        let pieces = self.features.blocks.pieces(self.block(index)).iter();
+        let links = pieces.flat_map(|&piece| self.document.ancestors(piece).take(LINK_LEVELS));
+        links
+            .filter_map(|id| self.document.attribute(id, Name::HREF))
+            .any(lexicon::is_sign_up_target)
     }
 
     /// Whether an element is too much of the page to be a box in it.

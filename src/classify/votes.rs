@@ -95,165 +95,177 @@ macro_rules! votes {
 }
 
 /// Log-odds that a block is text before any rule has voted, in hundredths.
-pub(crate) const BIAS: i32 = -213;
+pub(crate) const BIAS: i32 = -230;
 
 votes! {
-    -406 "no words" |v| v.words() == 0;
-    -43 "one or two words" |v| matches!(v.words(), 1..=2);
-    -1 "three to five words" |v| matches!(v.words(), 3..=5);
-    20 "six to nine words" |v| matches!(v.words(), 6..=9);
-    45 "ten to nineteen words" |v| matches!(v.words(), 10..=19);
+    -412 "no words" |v| v.words() == 0;
+    -40 "one or two words" |v| matches!(v.words(), 1..=2);
+    1 "three to five words" |v| matches!(v.words(), 3..=5);
+    23 "six to nine words" |v| matches!(v.words(), 6..=9);
+    47 "ten to nineteen words" |v| matches!(v.words(), 10..=19);
     76 "twenty to forty words" |v| matches!(v.words(), 20..=39);
-    89 "forty to eighty words" |v| matches!(v.words(), 40..=79);
-    38 "more than eighty words" |v| v.words() >= 80;
-    79 "ends a sentence" |v| v.block.counts.ends_sentence;
-    100 "short line without an end" |v| matches!(v.words(), 1..=9) && !v.block.counts.ends_sentence;
-    43 "long line without an end" |v| v.words() >= 10 && !v.block.counts.ends_sentence;
+    88 "forty to eighty words" |v| matches!(v.words(), 40..=79);
+    37 "more than eighty words" |v| v.words() >= 80;
+    81 "ends a sentence" |v| v.block.counts.ends_sentence;
+    103 "short line without an end" |v| matches!(v.words(), 1..=9) && !v.block.counts.ends_sentence;
+    46 "long line without an end" |v| v.words() >= 10 && !v.block.counts.ends_sentence;
     -8 "several sentences" |v| v.block.counts.stops >= 2 && v.words() >= 15;
     12 "commas" |v| v.block.counts.commas >= 1;
-    -49 "mostly digits" |v| v.block.counts.digits * 3 > v.block.counts.letters;
-    77 "no links" |v| v.block.counts.links == 0;
-    59 "a few linked words" |v| matches!(v.linked(), 1..=25);
-    34 "many linked words" |v| matches!(v.linked(), 26..=65);
-    3 "mostly linked" |v| matches!(v.linked(), 66..=99);
-    6 "all linked, short" |v| v.linked() == 100 && v.words() < 6;
-    -6 "all linked, long" |v| v.linked() == 100 && v.words() >= 6;
-    -62 "all linked, among text" |v| v.linked() == 100 && v.in_core() && v.is_between_text();
-    105 "paragraph" |v| v.tag(&[Name::P]);
-    164 "list item" |v| v.tag(&[Name::LI]);
-    41 "table cell" |v| v.tag(&[Name::TD, Name::TH]);
-    23 "loose text" |v| v.tag(&[Name::DIV, Name::SECTION, Name::ARTICLE, Name::BODY, Name::CENTER]);
-    33 "preformatted" |v| v.is(Places::CODE);
-    77 "quotation" |v| v.is(Places::QUOTE);
-    -60 "button or field" |v| v.is(Places::CONTROL);
-    77 "first heading" |v| v.block.heading == 1;
-    128 "second heading" |v| v.block.heading == 2;
-    59 "third heading" |v| v.block.heading == 3;
-    58 "lower heading" |v| v.block.heading >= 4;
-    24 "heading before text" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.text_words > 0);
-    1 "heading before links" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.counts.link_words * 2 > next.counts.words);
-    39 "linked heading" |v| v.block.heading > 0 && v.linked() > 65;
-    62 "heading among text" |v| v.block.heading > 0 && v.in_core() && v.block.text_after > 0;
-    -39 "item of long items" |v| v.tag(&[Name::LI]) && v.block.repeat_words >= 8.0;
+    -51 "mostly digits" |v| v.block.counts.digits * 3 > v.block.counts.letters;
+    88 "no links" |v| v.block.counts.links == 0;
+    71 "a few linked words" |v| matches!(v.linked(), 1..=25);
+    44 "many linked words" |v| matches!(v.linked(), 26..=65);
+    13 "mostly linked" |v| matches!(v.linked(), 66..=99);
+    19 "all linked, short" |v| v.linked() == 100 && v.words() < 6;
+    5 "all linked, long" |v| v.linked() == 100 && v.words() >= 6;
+    -63 "all linked, among text" |v| v.linked() == 100 && v.in_core() && v.is_between_text();
+    109 "paragraph" |v| v.tag(&[Name::P]);
+    168 "list item" |v| v.tag(&[Name::LI]);
+    43 "table cell" |v| v.tag(&[Name::TD, Name::TH]);
+    27 "loose text" |v| v.tag(&[Name::DIV, Name::SECTION, Name::ARTICLE, Name::BODY, Name::CENTER]);
+    40 "preformatted" |v| v.is(Places::CODE);
+    80 "quotation" |v| v.is(Places::QUOTE);
+    -59 "button or field" |v| v.is(Places::CONTROL);
+    99 "first heading" |v| v.block.heading == 1;
+    136 "second heading" |v| v.block.heading == 2;
+    66 "third heading" |v| v.block.heading == 3;
+    65 "lower heading" |v| v.block.heading >= 4;
+    22 "heading before text" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.text_words > 0);
+    -1 "heading before links" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.counts.link_words * 2 > next.counts.words);
+    37 "linked heading" |v| v.block.heading > 0 && v.linked() > 65;
+    59 "heading among text" |v| v.block.heading > 0 && v.in_core() && v.block.text_after > 0;
+    -40 "item of long items" |v| v.tag(&[Name::LI]) && v.block.repeat_words >= 8.0;
     -45 "item of linked items" |v| v.tag(&[Name::LI]) && v.block.group_link_density > 0.6;
-    25 "in the core" |v| v.in_core();
+    27 "in the core" |v| v.in_core();
     -41 "one step from the core" |v| v.block.steps_to_core == 1;
-    -60 "two steps from the core" |v| v.block.steps_to_core == 2;
-    -47 "three or four steps from the core" |v| matches!(v.block.steps_to_core, 3..=4);
-    -59 "far from the core" |v| v.block.steps_to_core >= 5;
-    102 "in the wide core" |v| v.in_wide_core();
-    52 "one step from the wide core" |v| v.block.steps_to_wide_core == 1;
-    56 "far from the wide core" |v| v.block.steps_to_wide_core >= 3;
-    -36 "short, in the core" |v| v.in_core() && v.words() < 10;
-    42 "short, in the core, among text" |v| v.in_core() && v.words() < 10 && v.is_between_text();
-    25 "short sentence in the core" |v| v.in_core() && v.words() < 10 && v.block.counts.ends_sentence && v.linked() == 0;
-    -45 "long, out of the core" |v| !v.in_core() && v.words() >= 20;
+    -63 "two steps from the core" |v| v.block.steps_to_core == 2;
+    -46 "three or four steps from the core" |v| matches!(v.block.steps_to_core, 3..=4);
+    -58 "far from the core" |v| v.block.steps_to_core >= 5;
+    99 "in the wide core" |v| v.in_wide_core();
+    48 "one step from the wide core" |v| v.block.steps_to_wide_core == 1;
+    53 "far from the wide core" |v| v.block.steps_to_wide_core >= 3;
+    -38 "short, in the core" |v| v.in_core() && v.words() < 10;
+    40 "short, in the core, among text" |v| v.in_core() && v.words() < 10 && v.is_between_text();
+    28 "short sentence in the core" |v| v.in_core() && v.words() < 10 && v.block.counts.ends_sentence && v.linked() == 0;
+    -44 "long, out of the core" |v| !v.in_core() && v.words() >= 20;
     -31 "text before and after" |v| v.is_between_text();
-    -12 "much text before and after" |v| v.block.text_before >= 60 && v.block.text_after >= 60;
+    -11 "much text before and after" |v| v.block.text_before >= 60 && v.block.text_after >= 60;
     -46 "text only before" |v| v.block.text_before > 0 && v.block.text_after == 0;
     -42 "text only after" |v| v.block.text_before == 0 && v.block.text_after > 0;
     -62 "no text around" |v| v.block.text_before == 0 && v.block.text_after == 0;
-    22 "before all text" |v| v.block.text_passed <= 0.0;
-    -93 "after nine tenths of the text" |v| v.block.text_passed > 0.9;
-    100 "after all text" |v| v.block.text_passed >= 1.0 && v.page.text_words > 0;
-    -15 "top tenth of the page" |v| v.block.place < 0.1;
-    -66 "bottom tenth of the page" |v| v.block.place > 0.9;
-    -117 "before the headline" |v| v.block.side == Side::Before;
-    -84 "the headline" |v| v.block.side == Side::Is;
-    75 "just after the headline" |v| v.block.side == Side::After && v.block.after_headline <= 3;
-    -57 "after the headline" |v| v.block.side == Side::After;
+    23 "before all text" |v| v.block.text_passed <= 0.0;
+    -92 "after nine tenths of the text" |v| v.block.text_passed > 0.9;
+    97 "after all text" |v| v.block.text_passed >= 1.0 && v.page.text_words > 0;
+    -12 "top tenth of the page" |v| v.block.place < 0.1;
+    -68 "bottom tenth of the page" |v| v.block.place > 0.9;
+    -129 "before the headline" |v| v.block.side == Side::Before;
+    -107 "the headline" |v| v.block.side == Side::Is;
+    71 "just after the headline" |v| v.block.side == Side::After && v.block.after_headline <= 3;
+    -56 "after the headline" |v| v.block.side == Side::After;
     -2 "group without links" |v| v.block.group_blocks > 0 && v.block.group_link_density < 0.05;
-    13 "group with many links" |v| v.block.group_link_density > 0.5;
-    7 "group of nothing but links" |v| v.block.group_link_density > 0.9;
-    35 "group of running text" |v| v.block.group_text_words * 10 > v.block.group_words * 7 && v.block.group_text_words > 30;
-    24 "large group" |v| v.block.group_words > 200;
+    11 "group with many links" |v| v.block.group_link_density > 0.5;
+    6 "group of nothing but links" |v| v.block.group_link_density > 0.9;
+    37 "group of running text" |v| v.block.group_text_words * 10 > v.block.group_words * 7 && v.block.group_text_words > 30;
+    22 "large group" |v| v.block.group_words > 200;
     -21 "small group" |v| v.block.group_words < 20;
-    43 "made alike, short" |v| v.block.repeats >= 4 && v.block.repeat_words < 5.0;
-    87 "made alike, middling" |v| v.block.repeats >= 4 && (5.0..15.0).contains(&v.block.repeat_words);
-    76 "made alike, long" |v| v.block.repeats >= 4 && v.block.repeat_words >= 15.0;
-    -40 "made like no other" |v| v.block.repeats == 1;
-    6 "long, made like no other" |v| v.block.repeats == 1 && v.words() >= 10;
-    -18 "neighbour is linked" |v| v.previous.is_some_and(|b| b.counts.link_words * 2 > b.counts.words) && v.next.is_some_and(|b| b.counts.link_words * 2 > b.counts.words);
-    -25 "in navigation" |v| v.is(Places::NAV);
-    -85 "in a page header" |v| v.is(Places::HEADER);
+    44 "made alike, short" |v| v.block.repeats >= 4 && v.block.repeat_words < 5.0;
+    86 "made alike, middling" |v| v.block.repeats >= 4 && (5.0..15.0).contains(&v.block.repeat_words);
+    75 "made alike, long" |v| v.block.repeats >= 4 && v.block.repeat_words >= 15.0;
+    -41 "made like no other" |v| v.block.repeats == 1;
+    7 "long, made like no other" |v| v.block.repeats == 1 && v.words() >= 10;
+    -16 "neighbour is linked" |v| v.previous.is_some_and(|b| b.counts.link_words * 2 > b.counts.words) && v.next.is_some_and(|b| b.counts.link_words * 2 > b.counts.words);
+    -30 "in navigation" |v| v.is(Places::NAV);
+    -83 "in a page header" |v| v.is(Places::HEADER);
     -183 "in a footer" |v| v.is(Places::FOOTER);
-    -113 "in an aside" |v| v.is(Places::ASIDE);
-    -180 "in a form" |v| v.is(Places::FORM);
-    -257 "in a dialog" |v| v.is(Places::DIALOG);
-    -88 "in a sign-up box" |v| v.is(Places::SIGN_UP);
-    -4 "laid over the page" |v| v.is(Places::FLOATING);
+    -120 "in an aside" |v| v.is(Places::ASIDE);
+    -182 "in a form" |v| v.is(Places::FORM);
+    -247 "in a dialog" |v| v.is(Places::DIALOG);
+    -90 "in a sign-up box" |v| v.is(Places::SIGN_UP);
+    -3 "laid over the page" |v| v.is(Places::FLOATING);
     37 "in the main part" |v| v.is(Places::MAIN);
-    13 "in an article" |v| v.is(Places::ARTICLE);
-    -24 "in declared body text" |v| v.is(Places::BODY_TEXT);
-    -243 "caption" |v| v.is(Places::CAPTION);
-    21 "in a figure" |v| v.is(Places::FIGURE);
+    14 "in an article" |v| v.is(Places::ARTICLE);
+    -26 "in declared body text" |v| v.is(Places::BODY_TEXT);
+    -248 "caption" |v| v.is(Places::CAPTION);
+    26 "in a figure" |v| v.is(Places::FIGURE);
     -23 "in a list" |v| v.is(Places::LIST);
-    58 "in a table" |v| v.is(Places::TABLE);
-    -1 "called content" |v| v.hints(Hints::CONTENT);
+    57 "in a table" |v| v.is(Places::TABLE);
+    0 "called content" |v| v.hints(Hints::CONTENT);
     -38 "called navigation" |v| v.hints(Hints::NAV);
-    -169 "called footer" |v| v.hints(Hints::FOOT);
-    -58 "called header" |v| v.hints(Hints::HEAD);
-    -21 "called sidebar" |v| v.hints(Hints::SIDE);
-    -63 "called related" |v| v.hints(Hints::RELATED);
-    -220 "called comments" |v| v.hints(Hints::COMMENTS);
-    -3 "called promotion" |v| v.hints(Hints::PROMO);
-    -155 "called sharing" |v| v.hints(Hints::SHARE);
-    26 "called advertisement" |v| v.hints(Hints::AD);
-    -131 "called consent" |v| v.hints(Hints::CONSENT);
-    -106 "called overlay" |v| v.hints(Hints::OVERLAY);
+    -173 "called footer" |v| v.hints(Hints::FOOT);
+    -55 "called header" |v| v.hints(Hints::HEAD);
+    -22 "called sidebar" |v| v.hints(Hints::SIDE);
+    -61 "called related" |v| v.hints(Hints::RELATED);
+    -222 "called comments" |v| v.hints(Hints::COMMENTS);
+    -6 "called promotion" |v| v.hints(Hints::PROMO);
+    -156 "called sharing" |v| v.hints(Hints::SHARE);
+    31 "called advertisement" |v| v.hints(Hints::AD);
+    -127 "called consent" |v| v.hints(Hints::CONSENT);
+    -107 "called overlay" |v| v.hints(Hints::OVERLAY);
     -12 "called metadata" |v| v.hints(Hints::META);
-    -81 "called caption" |v| v.hints(Hints::CAPTION);
-    -24 "called gate" |v| v.hints(Hints::GATE);
-    -105 "called account" |v| v.hints(Hints::LOGIN);
-    48 "called contents" |v| v.hints(Hints::TOC);
+    -79 "called caption" |v| v.hints(Hints::CAPTION);
+    -32 "called gate" |v| v.hints(Hints::GATE);
+    -98 "called account" |v| v.hints(Hints::LOGIN);
+    46 "called contents" |v| v.hints(Hints::TOC);
     36 "called post" |v| v.hints(Hints::POST);
-    -6 "called product" |v| v.hints(Hints::PRODUCT);
-    -29 "called author" |v| v.hints(Hints::AUTHOR);
-    -135 "called reviews" |v| v.hints(Hints::REVIEWS);
-    -5 "called card" |v| v.hints(Hints::CARD);
-    19 "itself called content" |v| v.near(Hints::CONTENT);
-    -32 "itself called metadata" |v| v.near(Hints::META);
-    -71 "itself called author" |v| v.near(Hints::AUTHOR);
-    -37 "itself called related" |v| v.near(Hints::RELATED);
-    -105 "itself called promotion" |v| v.near(Hints::PROMO);
-    -28 "itself called sharing" |v| v.near(Hints::SHARE);
-    14 "itself called product" |v| v.near(Hints::PRODUCT);
-    -88 "itself called navigation" |v| v.near(Hints::NAV);
-    5 "itself called post" |v| v.near(Hints::POST);
-    -146 "speaks of advertising" |v| v.speaks(Topics::AD);
-    -194 "speaks of cookies" |v| v.speaks(Topics::CONSENT);
-    -155 "asks to subscribe" |v| v.speaks(Topics::SUBSCRIBE);
-    -92 "asks to sign up before reading" |v| v.speaks(Topics::GATE);
-    -21 "leads to an account" |v| v.speaks(Topics::SIGN_IN);
-    10 "praises an app" |v| v.speaks(Topics::APP);
-    -38 "sells something" |v| v.speaks(Topics::PITCH);
-    12 "asks to share" |v| v.speaks(Topics::SHARE);
-    -182 "announces other articles" |v| v.speaks(Topics::RELATED);
-    -47 "speaks of comments" |v| v.speaks(Topics::COMMENTS);
-    -189 "legal notice" |v| v.speaks(Topics::LEGAL);
-    -74 "names an author" |v| v.speaks(Topics::BYLINE) && v.words() < 12;
-    -71 "dates" |v| v.speaks(Topics::META) && v.words() < 15;
-    -139 "names a way around" |v| v.speaks(Topics::NAV);
-    105 "page of little text" |v| v.page.text_words < 150;
+    -9 "called product" |v| v.hints(Hints::PRODUCT);
+    -31 "called author" |v| v.hints(Hints::AUTHOR);
+    -131 "called reviews" |v| v.hints(Hints::REVIEWS);
+    -7 "called card" |v| v.hints(Hints::CARD);
+    20 "itself called content" |v| v.near(Hints::CONTENT);
+    -34 "itself called metadata" |v| v.near(Hints::META);
+    -68 "itself called author" |v| v.near(Hints::AUTHOR);
+    -39 "itself called related" |v| v.near(Hints::RELATED);
+    -94 "itself called promotion" |v| v.near(Hints::PROMO);
+    -12 "itself called sharing" |v| v.near(Hints::SHARE);
+    19 "itself called product" |v| v.near(Hints::PRODUCT);
+    -81 "itself called navigation" |v| v.near(Hints::NAV);
+    4 "itself called post" |v| v.near(Hints::POST);
+    -177 "speaks of advertising" |v| v.speaks(Topics::AD);
+    -222 "speaks of cookies" |v| v.speaks(Topics::CONSENT);
+    -168 "asks to subscribe" |v| v.speaks(Topics::SUBSCRIBE);
+    -93 "asks to sign up before reading" |v| v.speaks(Topics::GATE);
+    -15 "leads to an account" |v| v.speaks(Topics::SIGN_IN);
+    13 "praises an app" |v| v.speaks(Topics::APP);
+    -14 "sells something" |v| v.speaks(Topics::PITCH);
+    20 "asks to share" |v| v.speaks(Topics::SHARE);
+    -197 "announces other articles" |v| v.speaks(Topics::RELATED);
+    -57 "speaks of comments" |v| v.speaks(Topics::COMMENTS);
+    -186 "legal notice" |v| v.speaks(Topics::LEGAL);
+    -76 "names an author" |v| v.speaks(Topics::BYLINE) && v.words() < 12;
+    -73 "dates" |v| v.speaks(Topics::META) && v.words() < 15;
+    -142 "names a way around" |v| v.speaks(Topics::NAV);
+    106 "page of little text" |v| v.page.text_words < 150;
     -22 "page of much text" |v| v.page.text_words > 600;
-    -102 "page of links" |v| v.page.link_words * 2 > v.page.words;
-    12 "little text, in the main part" |v| v.page.text_words < 150 && v.is(Places::MAIN);
-    135 "page of links, after the headline" |v| v.page.link_words * 2 > v.page.words && v.block.side == Side::After;
-    -63 "short, little text on the page, unlinked" |v| v.page.text_words < 150 && v.words() < 10 && v.linked() == 0;
+    -87 "page of links" |v| v.page.link_words * 2 > v.page.words;
+    11 "little text, in the main part" |v| v.page.text_words < 150 && v.is(Places::MAIN);
+    115 "page of links, after the headline" |v| v.page.link_words * 2 > v.page.words && v.block.side == Side::After;
+    -65 "short, little text on the page, unlinked" |v| v.page.text_words < 150 && v.words() < 10 && v.linked() == 0;
 }
 
-/// Log-odds that the block is text, in hundredths.
-pub(crate) fn points(view: &View<'_>) -> i32 {
-    let votes = VOTES.iter().filter(|vote| (vote.applies)(view));
-    BIAS + votes.map(|vote| vote.points).sum::<i32>()
+/// What the rules say of one block together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tally {
+    /// Log-odds that the block is text, in hundredths.
+    pub points: i32,
+    /// The rule that spoke loudest for text.
+    pub loudest_for: &'static str,
+    /// The rule that spoke loudest against.
+    pub loudest_against: &'static str,
 }
 
-/// The rule that spoke loudest for, or against.
-pub(crate) fn loudest(view: &View<'_>, for_text: bool) -> &'static str {
-    let sign = if for_text { 1 } else { -1 };
-    let votes = VOTES.iter().filter(|vote| (vote.applies)(view));
-    let loudest = votes.max_by_key(|vote| vote.points * sign);
-    loudest.map_or("no evidence", |vote| vote.says)
+/// Counts the votes on a block.
+pub(crate) fn tally(view: &View<'_>) -> Tally {
+    let mut tally = Tally { points: BIAS, loudest_for: "no evidence", loudest_against: "no evidence" };
+    let (mut most, mut least) = (0, 0);
+    for vote in VOTES.iter().filter(|vote| (vote.applies)(view)) {
+        tally.points += vote.points;
+        if vote.points > most {
+            (most, tally.loudest_for) = (vote.points, vote.says);
+        } else if vote.points < least {
+            (least, tally.loudest_against) = (vote.points, vote.says);
+        }
+    }
+    tally
 }
 
 /// Which rules apply, for training.

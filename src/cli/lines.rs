@@ -106,7 +106,7 @@ fn answer_page(
     buffer: &mut Vec<u8>,
 ) -> io::Result<()> {
     if let Some(article) = clearleaf::extract(document, options) {
-        return push(id, article.data(options), buffer);
+        return push(id, article.data(), buffer);
     }
     let metadata = clearleaf::metadata(document);
     let data = ArticleData::without_text(&metadata);

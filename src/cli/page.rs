@@ -30,7 +30,7 @@ pub(super) fn answer(
     let Some(article) = clearleaf::extract(&document, options) else {
         return without_article(&html, &document, format);
     };
-    write_line(&write(&article, options, format)?)
+    write_line(&write(&article, format)?)
 }
 
 /// Nothing is written where there is nothing to read, except that JSON can
@@ -45,12 +45,12 @@ fn without_article(html: &str, document: &Document, format: Format) -> Result<Ex
     Ok(ExitCode::from(NO_ARTICLE))
 }
 
-fn write(article: &Article, options: &Options, format: Format) -> Result<String, Failure> {
+fn write(article: &Article, format: Format) -> Result<String, Failure> {
     match format {
         Format::Html => Ok(article.content()),
         Format::Text => Ok(article.text_content()),
         Format::Markdown => Ok(article.markdown()),
-        Format::Json => to_json(&article.data(options)),
+        Format::Json => to_json(&article.data()),
     }
 }
 

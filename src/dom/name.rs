@@ -330,6 +330,16 @@ impl Name {
         u16::try_from(index).ok().map(Name)
     }
 
+    /// Whether it is one of the known names.
+    pub(crate) fn is_known(self) -> bool {
+        self.0 < Name::KNOWN_NAMES
+    }
+
+    /// The name as a number.
+    pub(crate) fn number(self) -> u16 {
+        self.0
+    }
+
     /// The text of a known name.
     pub(super) fn known_text(self) -> Option<&'static str> {
         KNOWN.get(usize::from(self.0)).copied()

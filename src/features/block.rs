@@ -4,9 +4,9 @@
 //! other and ends at every border of a block-level element, at `<hr>` and at
 //! two line breaks in a row. What the page does not show is passed over.
 
+use super::count::{Counts, LineCount};
 use crate::dom::{Document, Name, Namespace, NodeId};
-use crate::lexicon;
-use crate::text::{self, WordCount};
+use crate::text;
 
 /// Siblings looked at to see whether an element stands in a line of text.
 const SIBLINGS_SEEN: usize = 16;
@@ -50,48 +50,29 @@ impl Blocks {
         &self.pieces[block.pieces.0 as usize..block.pieces.1 as usize]
     }
 
-    /// The text of a block with white space folded; reading stops past so
-    /// many bytes.
-    pub(crate) fn line(&self, document: &Document, block: &Block, max_bytes: usize) -> String {
+    /// The text of a block with white space folded.
+    pub(crate) fn line(&self, document: &Document, block: &Block) -> String {
         let mut line = String::new();
-        for &piece in self.pieces(block) {
-            if line.len() > max_bytes {
-                break;
-            }
-            if document.is_html(piece, Name::BR) {
-                line.push(' ');
-            }
-            line.push_str(document.text(piece));
-        }
+        self.read_line(document, block, &mut line, |text, line| line.push_str(text));
         text::fold_whitespace(&line)
     }
-}
 
-/// What was counted while the run was read.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Counts {
-    /// Words, linked ones included.
-    pub words: u32,
-    /// Words inside links.
-    pub link_words: u32,
-    /// Links.
-    pub links: u32,
-    /// Characters that are no white space.
-    pub letters: u32,
-    /// Marks that end a sentence.
-    pub stops: u32,
-    /// Commas of any script.
-    pub commas: u32,
-    /// Digits.
-    pub digits: u32,
-    /// Pictures, videos, players and frames.
-    pub media: u32,
-    /// Buttons and fields.
-    pub controls: u32,
-    /// Whether one of its links leads to a sign-up.
-    pub sells: bool,
-    /// Whether the last character ends a sentence or opens what follows.
-    pub ends_sentence: bool,
+    /// Hands out the texts of a block one by one; a break is a space.
+    pub(crate) fn read_line(
+        &self,
+        document: &Document,
+        block: &Block,
+        line: &mut String,
+        add: impl Fn(&str, &mut String),
+    ) {
+        for &piece in self.pieces(block) {
+            if document.is_text(piece) {
+                add(document.text(piece), line);
+            } else if document.is_html(piece, Name::BR) {
+                line.push(' ');
+            }
+        }
+    }
 }
 
 /// How an element takes part in splitting.
@@ -161,9 +142,7 @@ struct Splitter<'a> {
     links: u32,
     breaks: u32,
     run: Option<(NodeId, NodeId)>,
-    counts: Counts,
-    words: WordCount,
-    link_words: WordCount,
+    count: LineCount,
     /// The lines of the run that are complete.
     lines: Vec<Line>,
     /// Where the run's pieces begin.
@@ -182,9 +161,7 @@ impl<'a> Splitter<'a> {
             links: 0,
             breaks: 0,
             run: None,
-            counts: Counts::default(),
-            words: WordCount::default(),
-            link_words: WordCount::default(),
+            count: LineCount::default(),
             lines: Vec::new(),
             first_piece: 0,
             pres: 0,
@@ -226,7 +203,7 @@ impl<'a> Splitter<'a> {
                 return after;
             }
             Role::Media => {
-                self.counts.media += 1;
+                self.count.counts.media += 1;
                 self.extend(id, after);
                 return after;
             }
@@ -236,16 +213,11 @@ impl<'a> Splitter<'a> {
         if is_block {
             self.flush();
         }
-        self.counts.controls += u32::from(role == Role::Control);
+        self.count.counts.controls += u32::from(role == Role::Control);
         let is_link =
             self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
-        self.counts.links += u32::from(is_link);
-        self.counts.sells |= is_link
-            && self
-                .document
-                .attribute(id, Name::HREF)
-                .is_some_and(lexicon::is_sign_up_target);
+        self.count.counts.links += u32::from(is_link);
         let is_pre = keeps_lines(self.document, id);
         self.pres += u32::from(is_pre);
         self.open.push(Open {
@@ -261,8 +233,7 @@ impl<'a> Splitter<'a> {
     /// Breaks the line; two breaks in a row end the run.
     fn break_line(&mut self, id: NodeId) {
         self.breaks += 1;
-        self.words.add(" ");
-        self.link_words.add(" ");
+        self.count.pause();
         self.add_piece(id);
         if self.pres > 0 {
             return;
@@ -275,15 +246,10 @@ impl<'a> Splitter<'a> {
 
     /// Sets the line aside that ends here.
     fn end_line(&mut self) {
-        let mut counts = std::mem::take(&mut self.counts);
-        let words = std::mem::take(&mut self.words);
-        let link_words = std::mem::take(&mut self.link_words);
+        let counts = std::mem::take(&mut self.count).finish();
         let Some((start, end)) = self.run.take() else {
             return;
         };
-        counts.words = words.words();
-        counts.link_words = link_words.words().min(counts.words);
-        counts.links = counts.links.max(u32::from(counts.link_words > 0));
         let last_piece = self.blocks.pieces.len();
         self.lines.push(Line {
             start,
@@ -304,18 +270,11 @@ impl<'a> Splitter<'a> {
     fn text(&mut self, id: NodeId) {
         let text = self.document.text(id);
         if text::is_blank(text) {
-            self.words.add(" ");
-            self.link_words.add(" ");
+            self.count.pause();
             self.add_piece(id);
             return;
         }
-        self.words.add(text);
-        if self.links > 0 {
-            self.link_words.add(text);
-        } else {
-            self.link_words.add(" ");
-        }
-        self.counts.add_marks(text);
+        self.count.add(text, self.links > 0);
         self.extend(id, id.next());
     }
 
@@ -379,59 +338,6 @@ impl Line {
             ..next
         }
     }
-}
-
-impl Counts {
-    /// The counts of both, in this order.
-    fn join(self, next: Counts) -> Counts {
-        Counts {
-            words: self.words + next.words,
-            link_words: self.link_words + next.link_words,
-            links: self.links + next.links,
-            letters: self.letters + next.letters,
-            stops: self.stops + next.stops,
-            commas: self.commas + next.commas,
-            digits: self.digits + next.digits,
-            media: self.media + next.media,
-            controls: self.controls + next.controls,
-            sells: self.sells || next.sells,
-            ends_sentence: if next.letters > 0 {
-                next.ends_sentence
-            } else {
-                self.ends_sentence
-            },
-        }
-    }
-
-    fn add_marks(&mut self, text: &str) {
-        for character in text.chars() {
-            if text::is_space(character) {
-                continue;
-            }
-            self.letters += 1;
-            let is_stop = matches!(
-                character,
-                '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔'
-            );
-            if is_stop || !is_closing(character) {
-                self.ends_sentence = is_stop || matches!(character, ':' | '：');
-            }
-            match character {
-                _ if is_stop => self.stops += 1,
-                ',' | '，' | '、' | '،' | ';' | '；' | '؛' => self.commas += 1,
-                '0'..='9' => self.digits += 1,
-                _ => {}
-            }
-        }
-    }
-}
-
-/// Marks that may follow the end of a sentence.
-fn is_closing(character: char) -> bool {
-    matches!(
-        character,
-        '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）'
-    )
 }
 
 /// Whether line breaks below the element are part of the text.
@@ -500,7 +406,7 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::PROGRESS
         | Name::OUTPUT => Role::Control,
         name if is_block_name(name) => Role::Block,
-        name if document.name_text(name).contains('-') && !is_within_line(document, id) => {
+        name if !name.is_known() && document.name_text(name).contains('-') && !is_within_line(document, id) => {
             Role::Block
         }
         _ => Role::Inline,

@@ -5,6 +5,7 @@
 //! the page's text is void: sites call their whole page `sidebar-layout`.
 
 use crate::dom::{Document, Name, NodeId, NodeMap};
+use super::class::ClassMemory;
 use crate::lexicon::{self, Hints};
 
 /// What an element is by its name or role.
@@ -69,22 +70,34 @@ pub(crate) struct Claims {
     pub places: Places,
     /// By class and id.
     pub hints: Hints,
+    /// A number for its classes.
+    pub make: u64,
     /// Holds nothing but comments, by its whole name.
     pub comment_section: bool,
     /// Not shown, with all below.
     pub unseen: bool,
 }
 
+/// What holds for a node by the claims of all elements around it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Around {
+    /// By name and role.
+    pub places: Places,
+    /// By class and id.
+    pub hints: Hints,
+}
+
 /// Reads what every element claims of itself.
 pub(crate) fn read(document: &Document) -> NodeMap<Claims> {
     let mut claims: NodeMap<Claims> = NodeMap::new(document);
+    let mut classes = ClassMemory::new();
     for id in document.nodes().filter(|&id| !document.is_text(id)) {
         let mut own = Claims {
             places: place_of_name(document.name(id)),
             ..Claims::default()
         };
         for (name, value) in document.attributes(id) {
-            read_attribute(&mut own, name, value);
+            read_attribute(&mut own, name, value, &mut classes);
         }
         if is_streamed(document, id) {
             own.unseen = false;
@@ -102,12 +115,18 @@ pub(crate) fn read(document: &Document) -> NodeMap<Claims> {
     claims
 }
 
-fn read_attribute(own: &mut Claims, name: Name, value: &str) {
+fn read_attribute(own: &mut Claims, name: Name, value: &str, classes: &mut ClassMemory) {
     match name {
-        Name::CLASS | Name::ID | Name::DATA_TESTID | Name::DATA_TEST | Name::DATA_COMPONENT => {
+        Name::CLASS => {
+            let facts = classes.read(value);
+            own.make = facts.hash;
+            own.hints.add(facts.hints);
+            own.comment_section |= facts.comment_section;
+            own.unseen |= facts.hides;
+        }
+        Name::ID | Name::DATA_TESTID | Name::DATA_TEST | Name::DATA_COMPONENT => {
             own.hints.add(lexicon::hints(value));
             own.comment_section |= lexicon::is_comment_section(value);
-            own.unseen |= name == Name::CLASS && lexicon::is_hiding_class(value);
         }
         Name::ROLE => own.places = own.places.and(place_of_role(value)),
         Name::ARIA_MODAL => own.places = own.places.and(Places::DIALOG),
@@ -126,16 +145,27 @@ fn read_attribute(own: &mut Claims, name: Name, value: &str) {
 }
 
 fn read_style(own: &mut Claims, style: &str) {
-    let squeezed: String = style
-        .bytes()
-        .take(512)
-        .filter(|byte| !byte.is_ascii_whitespace())
-        .map(|byte| byte.to_ascii_lowercase() as char)
-        .collect();
-    own.unseen |= squeezed.contains("display:none") || squeezed.contains("visibility:hidden");
-    if squeezed.contains("position:fixed") {
+    own.unseen |= sets(style, b"display:none") || sets(style, b"visibility:hidden");
+    if sets(style, b"position:fixed") {
         own.places = own.places.and(Places::FLOATING);
     }
+}
+
+/// Whether a style sets this, white space and case aside.
+fn sets(style: &str, setting: &[u8]) -> bool {
+    let mut matched = 0;
+    for byte in style.bytes().filter(|byte| !byte.is_ascii_whitespace()) {
+        let byte = byte.to_ascii_lowercase();
+        if byte == setting[matched] {
+            matched += 1;
+            if matched == setting.len() {
+                return true;
+            }
+        } else {
+            matched = usize::from(byte == setting[0]);
+        }
+    }
+    false
 }
 
 /// Whether React streamed this part in and a script would move it.

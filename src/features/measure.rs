@@ -1,20 +1,13 @@
 //! The three passes of measuring: claims, blocks, sums.
 
-use super::block::{self, Block, Blocks, Counts};
-use super::context::{self, Claims, Places};
+use super::block::{self, Blocks};
+use super::context::{self, Around, Claims, Places};
+use super::count::Counts;
 use super::outline::{self, Outline, share};
+use super::{alone, repeats};
 use crate::dom::{Document, Name, NodeId, NodeMap};
-use crate::lexicon::{self, Hints, Topics};
+use crate::lexicon::{Hints, Topics};
 use crate::metadata::Metadata;
-use crate::text;
-use std::collections::BTreeMap;
-
-/// Longest block whose words are looked up, in bytes; what is longer speaks
-/// for itself.
-const MAX_TOPIC_BYTES: usize = 600;
-
-/// Longest block, in words, whose parts are looked up one by one.
-const MAX_PARTED_WORDS: u32 = 16;
 
 /// An element with this share of the page's running text cannot be made
 /// boilerplate by a claim.
@@ -109,17 +102,14 @@ pub(crate) struct Features {
 
 /// Splits the page into blocks and measures each.
 pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
-    let claims = context::read(document);
-    let (blocks, counts) = split_shown(document, &claims);
+    let own = context::read(document);
+    let (blocks, counts) = split_shown(document, &own);
     let outline = Outline::new(document, &blocks, &counts, |index| {
         outline::text_words(&counts[index])
     });
-    let claims = pass_down(document, &claims, &outline, metadata.headline);
-    let alone = |(block, counts): (&Block, &Counts)| {
-        measure_alone(document, &blocks, block, *counts, &claims)
-    };
-    let mut measures: Vec<BlockFeatures> = blocks.list.iter().zip(&counts).map(alone).collect();
-    measure_repeats(document, &blocks, &mut measures);
+    let around = pass_down(document, &own, &outline, metadata.headline);
+    let mut measures = alone::measure(document, &blocks, &counts, &own, &around);
+    repeats::measure(document, &blocks, &own, &mut measures);
     measure_neighbours(&mut measures);
     measure_core(document, &blocks, &counts, &mut measures);
     measure_groups(document, &blocks, &outline, &mut measures);
@@ -156,161 +146,27 @@ fn pass_down(
     own: &NodeMap<Claims>,
     outline: &Outline<'_>,
     headline: Option<NodeId>,
-) -> NodeMap<Claims> {
-    let least = outline.total().text_words as f32 * VOIDING_SHARE;
-    let mut claims: NodeMap<Claims> = NodeMap::new(document);
+) -> NodeMap<Around> {
+    let least = (outline.total().text_words as f32 * VOIDING_SHARE).max(1.0);
+    let mut all: NodeMap<Around> = NodeMap::new(document);
     for id in document.nodes().skip(1) {
-        let mut claim = own[id];
+        let mut around = document.parent(id).map_or(Around::default(), |parent| all[parent]);
+        let claim = &own[id];
         let has_claim = claim.places != Places::default() || claim.hints != Hints::default();
-        let holds_page = || outline.sums_of(id).text_words as f32 >= least.max(1.0);
-        if has_claim && holds_page() {
+        if has_claim && outline.sums_of(id).text_words as f32 >= least {
+            around.places = around.places.and(claim.places.without_doubts());
+            around.hints.add(claim.hints.without_doubts());
             // Comments may well be longer than what they comment.
-            let is_below = headline.is_some_and(|headline| headline < id);
-            let comments = is_below && claim.comment_section;
-            claim.places = claim.places.without_doubts();
-            claim.hints = claim.hints.without_doubts();
-            if comments {
-                claim.hints.add(Hints::COMMENTS);
+            if claim.comment_section && headline.is_some_and(|headline| headline < id) {
+                around.hints.add(Hints::COMMENTS);
             }
+        } else if has_claim {
+            around.places = around.places.and(claim.places);
+            around.hints.add(claim.hints);
         }
-        if let Some(parent) = document.parent(id) {
-            claim.places = claim.places.and(claims[parent].places);
-            claim.hints.add(claims[parent].hints);
-        }
-        claims[id] = claim;
+        all[id] = around;
     }
-    claims
-}
-
-/// What a block says by itself.
-fn measure_alone(
-    document: &Document,
-    blocks: &Blocks,
-    block: &Block,
-    counts: Counts,
-    claims: &NodeMap<Claims>,
-) -> BlockFeatures {
-    let name = document.name(block.container);
-    let claim = claims[block.start];
-    BlockFeatures {
-        counts,
-        tag: Some(name),
-        heading: heading_level(document, block.container),
-        places: claim.places,
-        hints: claim.hints,
-        near_hints: near_hints(document, block),
-        topics: topics(document, blocks, block, &counts),
-        text_words: outline::text_words(&counts),
-        ..BlockFeatures::default()
-    }
-}
-
-fn heading_level(document: &Document, id: NodeId) -> u8 {
-    match document.name(id) {
-        Name::H1 => 1,
-        Name::H2 => 2,
-        Name::H3 => 3,
-        Name::H4 => 4,
-        Name::H5 => 5,
-        Name::H6 => 6,
-        _ => 0,
-    }
-}
-
-fn near_hints(document: &Document, block: &Block) -> Hints {
-    let mut hints = Hints::default();
-    let around = document.ancestors(block.start).take(3);
-    for id in
-        around.filter(|&id| id >= block.container || Some(id) == document.parent(block.container))
-    {
-        for name in [Name::CLASS, Name::ID] {
-            hints.add(
-                document
-                    .attribute(id, name)
-                    .map_or(Hints::default(), lexicon::hints),
-            );
-        }
-    }
-    hints
-}
-
-fn topics(document: &Document, blocks: &Blocks, block: &Block, counts: &Counts) -> Topics {
-    let line = blocks.line(document, block, MAX_TOPIC_BYTES);
-    if line.len() > MAX_TOPIC_BYTES {
-        return Topics::default();
-    }
-    let mut topics = lexicon::topics(&fold_case(&line));
-    if counts.words <= MAX_PARTED_WORDS && !counts.ends_sentence && is_parted(document, blocks, block) {
-        for &piece in blocks.pieces(block) {
-            topics.add(lexicon::topics(&fold_case(document.text(piece).trim())));
-        }
-    }
-    topics
-}
-
-fn fold_case(line: &str) -> String {
-    line.to_lowercase().replace('’', "'")
-}
-
-/// Whether each text of a block has an element of its own: buttons and links
-/// side by side, which say something each.
-///
-/// ```html
-/// <div><a href="#">Share this</a><a href="#">Print</a></div>
-/// ```
-fn is_parted(document: &Document, blocks: &Blocks, block: &Block) -> bool {
-    let texts = || {
-        let pieces = blocks.pieces(block).iter();
-        pieces.filter(|&&piece| !text::is_blank(document.text(piece)))
-    };
-    texts().count() > 1 && texts().all(|&piece| document.parent(piece) != Some(block.container))
-}
-
-/// Counts blocks of the same make.
-fn measure_repeats(document: &Document, blocks: &Blocks, measures: &mut [BlockFeatures]) {
-    let makes: Vec<u64> = blocks
-        .list
-        .iter()
-        .map(|block| make(document, block.container))
-        .collect();
-    let mut sums: BTreeMap<u64, (u32, u32)> = BTreeMap::new();
-    for (make, measure) in makes.iter().zip(measures.iter()) {
-        let sum = sums.entry(*make).or_default();
-        sum.0 += 1;
-        sum.1 += measure.counts.words;
-    }
-    for (make, measure) in makes.iter().zip(measures) {
-        let (blocks, words) = sums[make];
-        measure.repeats = blocks;
-        measure.repeat_words = share(words, blocks);
-    }
-}
-
-/// Levels of the page that a block's make looks at.
-const MAKE_LEVELS: usize = 3;
-
-/// A number for an element's name and classes and those around it.
-fn make(document: &Document, id: NodeId) -> u64 {
-    /// FNV-1a: small, and the same everywhere.
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut eat = |bytes: &[u8]| {
-        for &byte in bytes {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-        }
-    };
-    for id in std::iter::once(id)
-        .chain(document.ancestors(id))
-        .take(MAKE_LEVELS)
-    {
-        eat(document.name_text(document.name(id)).as_bytes());
-        eat(document
-            .attribute(id, Name::CLASS)
-            .unwrap_or_default()
-            .as_bytes());
-        eat(b"/");
-    }
-    hash
+    all
 }
 
 /// Sums the running text of the blocks around.

@@ -3,11 +3,16 @@
 //! In: a document and its metadata. Out: one [`BlockFeatures`] per block, in
 //! document order. Measuring decides nothing; [`crate::classify`] does.
 
+mod alone;
 mod block;
+mod class;
 mod context;
+mod count;
 mod measure;
 mod outline;
+mod repeats;
 
-pub(crate) use block::{Block, Blocks, Counts, is_block_name};
+pub(crate) use block::{Block, Blocks};
+pub(crate) use count::Counts;
 pub(crate) use context::Places;
 pub(crate) use measure::{BlockFeatures, Features, Side, measure};

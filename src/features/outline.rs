@@ -3,8 +3,9 @@
 //! Blocks stand in document order, so the blocks of a subtree are a range,
 //! and a sum over them is a difference of two running sums.
 
-use super::block::{Blocks, Counts};
-use crate::dom::{Document, NodeId};
+use super::block::Blocks;
+use super::count::Counts;
+use crate::dom::{Document, NodeId, NodeMap};
 use std::ops::Range;
 
 /// Words that a block must have to count as running text.
@@ -18,7 +19,9 @@ const MAX_TEXT_LINK_DENSITY: f32 = 0.5;
 /// Sums over the blocks of a page.
 pub(crate) struct Outline<'a> {
     document: &'a Document,
-    starts: Vec<NodeId>,
+    /// How many blocks begin before each node.
+    before: NodeMap<u32>,
+    blocks: u32,
     /// Running sums; entry `i` is the sum over the blocks before `i`.
     words: Vec<u32>,
     link_words: Vec<u32>,
@@ -66,6 +69,20 @@ pub(crate) fn share(part: u32, whole: u32) -> f32 {
     }
 }
 
+/// How many blocks begin before each node.
+fn begun_before(document: &Document, blocks: &Blocks) -> NodeMap<u32> {
+    let mut before: NodeMap<u32> = NodeMap::new(document);
+    let mut begun = 0;
+    let mut starts = blocks.list.iter().map(|block| block.start).peekable();
+    for id in document.nodes() {
+        before[id] = begun;
+        if starts.next_if_eq(&id).is_some() {
+            begun += 1;
+        }
+    }
+    before
+}
+
 impl<'a> Outline<'a> {
     /// Sums up; `text_words` gives a block's words of running text.
     pub(crate) fn new(
@@ -85,7 +102,8 @@ impl<'a> Outline<'a> {
         };
         Outline {
             document,
-            starts: blocks.list.iter().map(|block| block.start).collect(),
+            before: begun_before(document, blocks),
+            blocks: blocks.list.len() as u32,
             words: running(&|index| counts[index].words),
             link_words: running(&|index| counts[index].link_words),
             text_words: running(&text_words),
@@ -95,9 +113,8 @@ impl<'a> Outline<'a> {
     /// The blocks that begin below an element.
     pub(crate) fn blocks_of(&self, id: NodeId) -> Range<usize> {
         let end = self.document.end(id);
-        let first = self.starts.partition_point(|&start| start < id);
-        let last = self.starts[first..].partition_point(|&start| start < end);
-        first..first + last
+        let last = if end.index() < self.document.len() { self.before[end] } else { self.blocks };
+        self.before[id] as usize..last as usize
     }
 
     /// What the blocks below an element add up to.
@@ -118,7 +135,7 @@ impl<'a> Outline<'a> {
 
     /// What the whole page adds up to.
     pub(crate) fn total(&self) -> Sums {
-        self.sums(0..self.starts.len())
+        self.sums(0..self.blocks as usize)
     }
 
     /// The deepest element below `from` that still holds this share of the

@@ -1,5 +1,7 @@
 //! What class names and ids say.
 
+use super::hash::{SEED, Table, step};
+
 /// What an element is called.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Hints(pub u32);
@@ -298,38 +300,39 @@ const SHOWING_CLASSES: &[&str] = &[
 /// Bytes of a class attribute that are looked at.
 const MAX_CLASS_BYTES: usize = 400;
 
+/// The words by hash.
+static TABLE: Table<{ WORDS.len() }> = Table::new(&values());
+
+const fn values() -> [(&'static str, u32); WORDS.len()] {
+    let mut values = [("", 0); WORDS.len()];
+    let mut place = 0;
+    while place < WORDS.len() {
+        values[place] = (WORDS[place].0, WORDS[place].1.0);
+        place += 1;
+    }
+    values
+}
+
 /// Reads what a class name or id says: its words, told apart by hyphens,
 /// underscores, spaces and capitals.
 pub(crate) fn hints(value: &str) -> Hints {
     let mut found = Hints::default();
-    let mut word = [0_u8; 20];
-    let mut length = 0;
-    let mut before = 0_u8;
-    for &byte in value.as_bytes().iter().take(MAX_CLASS_BYTES) {
+    let (mut hash, mut length, mut before) = (SEED, 0, 0_u8);
+    for &byte in value.as_bytes().iter().take(MAX_CLASS_BYTES).chain([&b' ']) {
         let starts_word = byte.is_ascii_uppercase() && before.is_ascii_lowercase();
         if starts_word || !byte.is_ascii_alphabetic() {
-            found.add(look_up(&word, length));
-            length = 0;
+            if length > 1 {
+                found.add(Hints(TABLE.get(hash).unwrap_or(0)));
+            }
+            (hash, length) = (SEED, 0);
         }
         if byte.is_ascii_alphabetic() {
-            if length < word.len() {
-                word[length] = byte.to_ascii_lowercase();
-            }
+            hash = step(hash, byte.to_ascii_lowercase());
             length += 1;
         }
         before = byte;
     }
-    found.add(look_up(&word, length));
     found
-}
-
-fn look_up(word: &[u8; 20], length: usize) -> Hints {
-    if length < 2 || length > word.len() {
-        return Hints::default();
-    }
-    let word = &word[..length];
-    let place = WORDS.binary_search_by(|(known, _)| known.as_bytes().cmp(word));
-    place.map_or(Hints::default(), |place| WORDS[place].1)
 }
 
 /// Whether one of the classes hides the element from sight, at every width
@@ -360,7 +363,7 @@ const SIGN_UP_TARGETS: &[&str] = &[
     "newsletters",
     "pricing",
     "register",
-    "signup",
+    "sign-up", "signup",
     "subscribe",
     "subscription",
     "subscriptions",
@@ -372,7 +375,7 @@ pub(crate) fn is_sign_up_target(href: &str) -> bool {
     let path = href.split_once("://").map_or(href, |(_, rest)| rest);
     let path = crate::text::cut(path, MAX_CLASS_BYTES);
     path.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-        .any(|word| SIGN_UP_TARGETS.binary_search(&word).is_ok() || word == "sign-up")
+        .any(|word| SIGN_UP_TARGETS.contains(&word))
 }
 
 #[cfg(test)]

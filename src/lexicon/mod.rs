@@ -3,8 +3,10 @@
 //! Tables are sorted and lower case; `tests/tidy.rs` checks that. A word is
 //! evidence, never a verdict: [`crate::classify`] weighs it.
 
+mod hash;
 mod hints;
+mod phrases;
 mod topics;
 
 pub(crate) use hints::{Hints, hints, is_comment_section, is_hiding_class, is_sign_up_target};
-pub(crate) use topics::{Topics, topics};
+pub(crate) use topics::{Topics, fold, topics};

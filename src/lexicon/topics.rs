@@ -1,5 +1,9 @@
 //! What short lines of text say, in the languages of the web.
 
+use super::hash::{self, SEED, Sieve, Table, step};
+use super::phrases::GROUPS;
+use crate::text;
+
 /// What a line of text is about.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Topics(pub u32);
@@ -46,8 +50,8 @@ impl Topics {
 }
 
 /// Where in the line a phrase must stand to count.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Anchor {
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Anchor {
     /// The line is the phrase, with hardly a word more.
     Whole,
     /// The line begins with it.
@@ -56,1166 +60,35 @@ enum Anchor {
     Anywhere,
 }
 
-use Anchor::{Anywhere, Start, Whole};
-
 /// Bytes that a line may have beyond a phrase that must be all of it.
 const WHOLE_SLACK: usize = 6;
 
-/// Phrases, sorted by their bytes.
-#[rustfmt::skip]
-const PHRASES: &[(&str, Anchor, Topics)] = &[
-    ("% off", Anywhere, Topics::PITCH),
-    ("3 comments so far", Anywhere, Topics::COMMENTS),
-    ("a tu correo", Anywhere, Topics::SUBSCRIBE),
-    ("aanmelden voor de nieuwsbrief", Anywhere, Topics::SUBSCRIBE),
-    ("abbonati", Anywhere, Topics::SUBSCRIBE),
-    ("abone ol", Anywhere, Topics::SUBSCRIBE),
-    ("abonnez-vous", Anywhere, Topics::SUBSCRIBE),
-    ("abonnieren", Whole, Topics::SUBSCRIBE),
-    ("abonnieren sie", Anywhere, Topics::SUBSCRIBE),
-    ("about us", Whole, Topics::NAV),
-    ("aby czytać dalej", Anywhere, Topics::GATE),
-    ("accedi", Whole, Topics::SIGN_IN),
-    ("accept all cookies", Anywhere, Topics::CONSENT),
-    ("accept cookies", Anywhere, Topics::CONSENT),
-    ("accepter les cookies", Anywhere, Topics::CONSENT),
-    ("accetta tutti", Anywhere, Topics::CONSENT),
-    ("accueil", Whole, Topics::NAV),
-    ("aceitar cookies", Anywhere, Topics::CONSENT),
-    ("aceitar todos", Anywhere, Topics::CONSENT),
-    ("aceptar cookies", Anywhere, Topics::CONSENT),
-    ("aceptar todas", Anywhere, Topics::CONSENT),
-    ("actualizado", Start, Topics::META),
-    ("ad", Whole, Topics::AD),
-    ("ad feedback", Whole, Topics::AD),
-    ("add a comment", Whole, Topics::COMMENTS),
-    ("add to favorites", Whole, Topics::SHARE),
-    ("add to favourites", Whole, Topics::SHARE),
-    ("ads", Whole, Topics::AD),
-    ("advertentie", Whole, Topics::AD),
-    ("advertise", Whole, Topics::NAV),
-    ("advertise with us", Whole, Topics::NAV),
-    ("advertisement", Whole, Topics::AD),
-    ("advertisements", Whole, Topics::AD),
-    ("advertising", Whole, Topics::AD),
-    ("affiliate commission", Anywhere, Topics::AD),
-    ("affiliate disclosure", Anywhere, Topics::AD),
-    ("affiliate link", Anywhere, Topics::AD),
-    ("affiliate links", Anywhere, Topics::AD),
-    ("aggiornato", Start, Topics::META),
-    ("agree to their use", Anywhere, Topics::CONSENT),
-    ("aktualisiert", Start, Topics::META),
-    ("al abonnee", Anywhere, Topics::GATE),
-    ("all in one place", Anywhere, Topics::PITCH),
-    ("all rights reserved", Anywhere, Topics::LEGAL),
-    ("all your news in one place", Anywhere, Topics::PITCH),
-    ("alle akzeptieren", Anywhere, Topics::CONSENT),
-    ("alle cookies accepteren", Anywhere, Topics::CONSENT),
-    ("alle rechte vorbehalten", Anywhere, Topics::LEGAL),
-    ("alle rechten voorbehouden", Anywhere, Topics::LEGAL),
-    ("alleen voor abonnees", Anywhere, Topics::GATE),
-    ("allgemeine geschäftsbedingungen", Anywhere, Topics::LEGAL),
-    ("already a member", Anywhere, Topics::GATE),
-    ("already a subscriber", Anywhere, Topics::GATE),
-    ("already a subscriber?", Anywhere, Topics::GATE),
-    ("already have an account", Anywhere, Topics::GATE),
-    ("already registered", Anywhere, Topics::GATE),
-    ("already signed up", Anywhere, Topics::GATE),
-    ("already subscribed", Anywhere, Topics::GATE),
-    ("also read", Start, Topics::RELATED),
-    ("also read:", Start, Topics::RELATED),
-    ("anmelden", Whole, Topics::SIGN_IN),
-    ("annonce", Whole, Topics::AD),
-    ("annons", Whole, Topics::AD),
-    ("anzeige", Whole, Topics::AD),
-    ("app herunterladen", Anywhere, Topics::APP),
-    ("around the web", Whole, Topics::RELATED),
-    ("article continues after", Anywhere, Topics::AD),
-    ("article continues after advertisement", Whole, Topics::AD),
-    ("article continues below", Whole, Topics::AD),
-    ("article continues below advertisement", Whole, Topics::AD),
-    ("article réservé", Anywhere, Topics::GATE),
-    ("articles liés", Whole, Topics::RELATED),
-    ("articles remaining", Anywhere, Topics::GATE),
-    ("articles similaires", Whole, Topics::RELATED),
-    ("articoli correlati", Whole, Topics::RELATED),
-    ("artigos relacionados", Whole, Topics::RELATED),
-    ("artikel drucken", Whole, Topics::SHARE),
-    ("artikel teilen", Whole, Topics::SHARE),
-    ("artículos relacionados", Whole, Topics::RELATED),
-    ("assine a newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("assine já", Anywhere, Topics::SUBSCRIBE),
-    ("assine nossa", Anywhere, Topics::SUBSCRIBE),
-    ("atualizado", Start, Topics::META),
-    ("auch interessant", Whole, Topics::RELATED),
-    ("auf facebook teilen", Whole, Topics::SHARE),
-    ("author:", Start, Topics::BYLINE),
-    ("autor", Start, Topics::BYLINE),
-    ("autor:", Start, Topics::BYLINE),
-    ("available on the app store", Anywhere, Topics::APP),
-    ("aviso legal", Anywhere, Topics::LEGAL),
-    ("ayrıca okuyun", Start, Topics::RELATED),
-    ("back to home", Whole, Topics::NAV),
-    ("back to top", Whole, Topics::NAV),
-    ("baixe o aplicativo", Anywhere, Topics::APP),
-    ("baixe o app", Anywhere, Topics::APP),
-    ("be the first to comment", Whole, Topics::COMMENTS),
-    ("become a member", Anywhere, Topics::SUBSCRIBE),
-    ("become a member to", Anywhere, Topics::GATE),
-    ("become a patron", Anywhere, Topics::SUBSCRIBE),
-    ("become a subscriber", Anywhere, Topics::SUBSCRIBE),
-    ("bereits abonnent", Anywhere, Topics::GATE),
-    ("bereits registriert", Anywhere, Topics::GATE),
-    ("bijgewerkt", Start, Topics::META),
-    ("boletín de noticias", Anywhere, Topics::SUBSCRIBE),
-    ("book a demo", Anywhere, Topics::PITCH),
-    ("bookmark", Whole, Topics::SHARE),
-    ("brought to you by", Anywhere, Topics::PITCH),
-    ("bu haberi paylaş", Whole, Topics::SHARE),
-    ("bunlar da ilginizi çekebilir", Whole, Topics::RELATED),
-    ("buy now", Anywhere, Topics::PITCH),
-    ("by", Start, Topics::BYLINE),
-    ("by email every", Anywhere, Topics::SUBSCRIBE),
-    ("by email once a", Anywhere, Topics::SUBSCRIBE),
-    ("bültenimize", Anywhere, Topics::SUBSCRIBE),
-    ("cadastre-se", Anywhere, Topics::SUBSCRIBE),
-    ("cancel any time", Anywhere, Topics::GATE),
-    ("cancel anytime", Anywhere, Topics::GATE),
-    ("careers", Whole, Topics::NAV),
-    ("categories:", Start, Topics::COMMENTS),
-    ("claim your", Anywhere, Topics::PITCH),
-    ("close", Whole, Topics::NAV),
-    ("collapse", Whole, Topics::NAV),
-    ("comentarios", Whole, Topics::COMMENTS),
-    ("comentários", Whole, Topics::COMMENTS),
-    ("comment", Whole, Topics::COMMENTS),
-    ("commentaires", Whole, Topics::COMMENTS),
-    ("commenti", Whole, Topics::COMMENTS),
-    ("comments", Whole, Topics::COMMENTS),
-    ("comments are closed", Start, Topics::COMMENTS),
-    ("comments powered by", Anywhere, Topics::COMMENTS),
-    ("comments so far", Anywhere, Topics::COMMENTS),
-    ("compartilhar", Whole, Topics::SHARE),
-    ("compartilhar no facebook", Whole, Topics::SHARE),
-    ("compartilhe", Whole, Topics::SHARE),
-    ("compartir", Whole, Topics::SHARE),
-    ("compartir artículo", Whole, Topics::SHARE),
-    ("compartir en facebook", Whole, Topics::SHARE),
-    ("compartir en redes", Whole, Topics::SHARE),
-    ("condividi", Whole, Topics::SHARE),
-    ("condividi articolo", Whole, Topics::SHARE),
-    ("condividi su facebook", Whole, Topics::SHARE),
-    ("connexion", Whole, Topics::SIGN_IN),
-    ("consent to the use", Anywhere, Topics::CONSENT),
-    ("contact", Whole, Topics::NAV),
-    ("contact our team", Anywhere, Topics::PITCH),
-    ("contact us", Whole, Topics::NAV),
-    ("contenido exclusivo", Anywhere, Topics::GATE),
-    ("content continues below", Whole, Topics::AD),
-    ("contenu exclusif", Anywhere, Topics::GATE),
-    ("conteúdo exclusivo", Anywhere, Topics::GATE),
-    ("continue reading", Whole, Topics::RELATED),
-    ("continue reading below", Whole, Topics::AD),
-    ("continue reading with", Anywhere, Topics::GATE),
-    ("continues after advertisement", Whole, Topics::AD),
-    ("continues below advertisement", Whole, Topics::AD),
-    ("cookie notice", Anywhere, Topics::CONSENT),
-    ("cookie policy", Anywhere, Topics::CONSENT),
-    ("cookie preferences", Anywhere, Topics::CONSENT),
-    ("cookie settings", Anywhere, Topics::CONSENT),
-    ("cookie を使用", Anywhere, Topics::CONSENT),
-    ("cookie-einstellungen", Anywhere, Topics::CONSENT),
-    ("cookies akzeptieren", Anywhere, Topics::CONSENT),
-    ("cookieを使用", Anywhere, Topics::CONSENT),
-    ("copied", Whole, Topics::SHARE),
-    ("copy link", Whole, Topics::SHARE),
-    ("copy link to this story", Whole, Topics::SHARE),
-    ("copyright (c)", Start, Topics::LEGAL),
-    ("copyright ©", Start, Topics::LEGAL),
-    ("create a free account", Whole, Topics::SIGN_IN),
-    ("create a free account to", Anywhere, Topics::GATE),
-    ("create account", Whole, Topics::SIGN_IN),
-    ("create an account", Whole, Topics::SIGN_IN),
-    ("create an account to", Anywhere, Topics::GATE),
-    ("créer un compte", Whole, Topics::SIGN_IN),
-    ("czytaj również", Whole, Topics::RELATED),
-    ("czytaj także", Start, Topics::RELATED),
-    ("czytaj też", Start, Topics::RELATED),
-    ("dans la même rubrique", Whole, Topics::RELATED),
-    ("dans votre boîte", Anywhere, Topics::SUBSCRIBE),
-    ("das könnte dich auch interessieren", Whole, Topics::RELATED),
-    ("das könnte sie auch interessieren", Whole, Topics::RELATED),
-    ("date:", Start, Topics::META),
-    ("datenschutz", Whole, Topics::NAV),
-    ("datenschutzerklärung", Anywhere, Topics::LEGAL),
-    ("day free", Anywhere, Topics::GATE),
-    ("days free", Anywhere, Topics::GATE),
-    ("deel dit artikel", Whole, Topics::SHARE),
-    ("deixe um comentário", Whole, Topics::COMMENTS),
-    ("deja un comentario", Whole, Topics::COMMENTS),
-    ("delen", Whole, Topics::SHARE),
-    ("delivered to your inbox", Anywhere, Topics::SUBSCRIBE),
-    ("descarga la app", Anywhere, Topics::APP),
-    ("descarga nuestra app", Anywhere, Topics::APP),
-    ("descargar la app", Anywhere, Topics::APP),
-    ("di", Start, Topics::BYLINE),
-    ("discover more", Whole, Topics::RELATED),
-    ("don't miss", Whole, Topics::RELATED),
-    ("don't miss a story", Anywhere, Topics::SUBSCRIBE),
-    ("don't miss:", Start, Topics::RELATED),
-    ("door", Start, Topics::BYLINE),
-    ("download de app", Anywhere, Topics::APP),
-    ("download on the", Anywhere, Topics::APP),
-    ("download our app", Anywhere, Topics::APP),
-    ("download the app", Anywhere, Topics::APP),
-    ("drucken", Whole, Topics::SHARE),
-    ("déjà abonné", Anywhere, Topics::GATE),
-    ("e-mail", Whole, Topics::SUBSCRIBE),
-    ("earn a small commission", Anywhere, Topics::AD),
-    ("edit on github", Whole, Topics::NAV),
-    ("edit this page", Whole, Topics::NAV),
-    ("edited by", Start, Topics::BYLINE),
-    ("editor's picks", Whole, Topics::RELATED),
-    ("editors' picks", Whole, Topics::RELATED),
-    ("einloggen", Whole, Topics::SIGN_IN),
-    ("elsewhere", Whole, Topics::RELATED),
-    ("em seu e-mail", Anywhere, Topics::SUBSCRIBE),
-    ("email", Whole, Topics::SUBSCRIBE),
-    ("email a friend", Whole, Topics::SHARE),
-    ("email address", Whole, Topics::SUBSCRIBE),
-    ("email this", Whole, Topics::SHARE),
-    ("email this article", Whole, Topics::SHARE),
-    ("email this story", Whole, Topics::SHARE),
-    ("en su correo", Anywhere, Topics::SUBSCRIBE),
-    ("en tu correo", Anywhere, Topics::SUBSCRIBE),
-    ("enjoyed this article", Anywhere, Topics::SUBSCRIBE),
-    ("enjoyed this story", Anywhere, Topics::SUBSCRIBE),
-    ("enjoying this article", Anywhere, Topics::SUBSCRIBE),
-    ("enjoying this story", Anywhere, Topics::SUBSCRIBE),
-    ("enter your email", Anywhere, Topics::SUBSCRIBE),
-    ("entrar", Whole, Topics::SIGN_IN),
-    ("exclusive for subscribers", Anywhere, Topics::GATE),
-    ("exclusive to subscribers", Anywhere, Topics::GATE),
-    ("exclusivo para assinantes", Anywhere, Topics::GATE),
-    ("expand", Whole, Topics::NAV),
-    ("explore more", Whole, Topics::RELATED),
-    ("facebook", Whole, Topics::SHARE),
-    ("faq", Whole, Topics::NAV),
-    ("filed under", Start, Topics::COMMENTS),
-    ("find us on", Start, Topics::SHARE),
-    ("first month free", Anywhere, Topics::GATE),
-    ("first published", Start, Topics::META),
-    ("folgen sie uns", Start, Topics::SHARE),
-    ("follow", Whole, Topics::SUBSCRIBE),
-    ("follow me", Whole, Topics::SHARE),
-    ("follow me on", Start, Topics::SHARE),
-    ("follow us", Start, Topics::SHARE),
-    ("follow us on", Start, Topics::SHARE),
-    ("for subscribers only", Anywhere, Topics::GATE),
-    ("forgot password", Whole, Topics::SIGN_IN),
-    ("forgot your password", Anywhere, Topics::SIGN_IN),
-    ("found a mistake", Anywhere, Topics::PITCH),
-    ("free articles left", Anywhere, Topics::GATE),
-    ("free articles remaining", Anywhere, Topics::GATE),
-    ("free articles this month", Anywhere, Topics::GATE),
-    ("free newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("free stories this month", Anywhere, Topics::GATE),
-    ("free story this month", Anywhere, Topics::GATE),
-    ("free to read this", Anywhere, Topics::GATE),
-    ("free trial", Anywhere, Topics::GATE),
-    ("from around the web", Whole, Topics::RELATED),
-    ("funded by readers", Anywhere, Topics::SUBSCRIBE),
-    ("further reading", Whole, Topics::RELATED),
-    ("gebruikt cookies", Anywhere, Topics::CONSENT),
-    ("gepubliceerd", Start, Topics::META),
-    ("gerelateerde artikelen", Whole, Topics::RELATED),
-    ("get it on google play", Anywhere, Topics::APP),
-    ("get our app", Anywhere, Topics::APP),
-    ("get our newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("get started for free", Anywhere, Topics::PITCH),
-    ("get started today", Anywhere, Topics::PITCH),
-    ("get the app", Anywhere, Topics::APP),
-    ("get the latest news", Anywhere, Topics::SUBSCRIBE),
-    ("get the latest stories", Anywhere, Topics::SUBSCRIBE),
-    ("get the latest updates", Anywhere, Topics::SUBSCRIBE),
-    ("get updates", Whole, Topics::SUBSCRIBE),
-    ("giriş yap", Whole, Topics::SIGN_IN),
-    ("have a question?", Anywhere, Topics::PITCH),
-    ("have an account?", Anywhere, Topics::GATE),
-    ("have questions?", Anywhere, Topics::PITCH),
-    ("help", Whole, Topics::NAV),
-    ("help us improve", Anywhere, Topics::PITCH),
-    ("hier anmelden", Anywhere, Topics::SIGN_IN),
-    ("home", Whole, Topics::NAV),
-    ("i più letti", Whole, Topics::RELATED),
-    ("ilgili haberler", Whole, Topics::RELATED),
-    ("impressum", Whole, Topics::NAV),
-    ("in case you missed it", Whole, Topics::RELATED),
-    ("in ihr postfach", Anywhere, Topics::SUBSCRIBE),
-    ("in our app", Anywhere, Topics::APP),
-    ("in the app", Anywhere, Topics::APP),
-    ("in this article", Whole, Topics::NAV),
-    ("in your inbox", Anywhere, Topics::SUBSCRIBE),
-    ("in your mailbox", Anywhere, Topics::SUBSCRIBE),
-    ("informativa sulla privacy", Anywhere, Topics::LEGAL),
-    ("iniciar sesión", Whole, Topics::SIGN_IN),
-    ("inicio", Whole, Topics::NAV),
-    ("inloggen", Whole, Topics::SIGN_IN),
-    ("inscreva-se", Anywhere, Topics::SUBSCRIBE),
-    ("inscription", Whole, Topics::SUBSCRIBE),
-    ("inscrivez-vous", Anywhere, Topics::SUBSCRIBE),
-    ("instagram", Whole, Topics::SHARE),
-    ("início", Whole, Topics::NAV),
-    ("iscriviti", Anywhere, Topics::SUBSCRIBE),
-    ("iscriviti alla newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("jetzt abonnieren", Anywhere, Topics::SUBSCRIBE),
-    ("jetzt die app", Anywhere, Topics::APP),
-    ("jetzt im digitalabo", Anywhere, Topics::GATE),
-    ("jetzt weiterlesen", Anywhere, Topics::GATE),
-    ("join free", Anywhere, Topics::SUBSCRIBE),
-    ("join now", Whole, Topics::SUBSCRIBE),
-    ("join our mailing list", Anywhere, Topics::SUBSCRIBE),
-    ("join our newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("join the conversation", Whole, Topics::COMMENTS),
-    ("join the discussion", Whole, Topics::COMMENTS),
-    ("join the newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("join us", Whole, Topics::SUBSCRIBE),
-    ("joined on", Start, Topics::NAV),
-    ("joined:", Start, Topics::NAV),
-    ("jump to recipe", Whole, Topics::SHARE),
-    ("já é assinante", Anywhere, Topics::GATE),
-    ("kaynak:", Start, Topics::BYLINE),
-    ("keep me logged in", Anywhere, Topics::SIGN_IN),
-    ("keep reading", Whole, Topics::RELATED),
-    ("komentarze", Whole, Topics::COMMENTS),
-    ("komentáře", Whole, Topics::COMMENTS),
-    ("kommentar schreiben", Whole, Topics::COMMENTS),
-    ("kommentare", Whole, Topics::COMMENTS),
-    ("kontakt", Whole, Topics::NAV),
-    ("laden sie die app", Anywhere, Topics::APP),
-    ("laisser un commentaire", Whole, Topics::COMMENTS),
-    ("lascia un commento", Whole, Topics::COMMENTS),
-    ("last free article", Anywhere, Topics::GATE),
-    ("last free story", Anywhere, Topics::GATE),
-    ("last modified", Start, Topics::META),
-    ("last updated", Start, Topics::META),
-    ("last updated on", Start, Topics::META),
-    ("latest", Whole, Topics::RELATED),
-    ("latest articles", Whole, Topics::RELATED),
-    ("latest news", Whole, Topics::RELATED),
-    ("latest posts", Whole, Topics::RELATED),
-    ("latest stories", Whole, Topics::RELATED),
-    ("le puede interesar", Start, Topics::RELATED),
-    ("lea también", Start, Topics::RELATED),
-    ("learn more at", Anywhere, Topics::PITCH),
-    ("leave a comment", Start, Topics::COMMENTS),
-    ("leave a reply", Start, Topics::COMMENTS),
-    ("lee también", Start, Topics::RELATED),
-    ("lees ook", Start, Topics::RELATED),
-    ("lees verder", Whole, Topics::RELATED),
-    ("leestijd", Anywhere, Topics::META),
-    ("leggi anche", Start, Topics::RELATED),
-    ("legitimate interest", Anywhere, Topics::CONSENT),
-    ("leia mais", Start, Topics::RELATED),
-    ("leia também", Start, Topics::RELATED),
-    ("les plus lus", Whole, Topics::RELATED),
-    ("lesen sie auch", Start, Topics::RELATED),
-    ("lesezeit", Anywhere, Topics::META),
-    ("lies auch", Start, Topics::RELATED),
-    ("like", Whole, Topics::SHARE),
-    ("like stories like this", Anywhere, Topics::SUBSCRIBE),
-    ("like this", Whole, Topics::SHARE),
-    ("like us on", Start, Topics::SHARE),
-    ("likes received:", Start, Topics::NAV),
-    ("limited time offer", Anywhere, Topics::PITCH),
-    ("link copied", Whole, Topics::SHARE),
-    ("link to this update", Whole, Topics::SHARE),
-    ("linkedin", Whole, Topics::SHARE),
-    ("lire aussi", Start, Topics::RELATED),
-    ("listen", Whole, Topics::SHARE),
-    ("listen to article", Whole, Topics::SHARE),
-    ("listen to this article", Whole, Topics::SHARE),
-    ("listen to this story", Whole, Topics::SHARE),
-    ("lo más leído", Whole, Topics::RELATED),
-    ("load more", Whole, Topics::NAV),
-    ("load more comments", Whole, Topics::COMMENTS),
-    ("log in", Whole, Topics::SIGN_IN),
-    ("log in here", Anywhere, Topics::SIGN_IN),
-    ("log in or register to post", Start, Topics::COMMENTS),
-    ("log in or sign up", Anywhere, Topics::GATE),
-    ("log in to comment", Start, Topics::COMMENTS),
-    ("log in to continue", Anywhere, Topics::GATE),
-    ("log in to read", Anywhere, Topics::GATE),
-    ("log out", Whole, Topics::SIGN_IN),
-    ("login", Whole, Topics::SIGN_IN),
-    ("login to read", Anywhere, Topics::GATE),
-    ("logout", Whole, Topics::SIGN_IN),
-    ("mainos", Whole, Topics::AD),
-    ("mais lidas", Whole, Topics::RELATED),
-    ("make a donation", Anywhere, Topics::SUBSCRIBE),
-    ("manage consent", Anywhere, Topics::CONSENT),
-    ("manage cookies", Anywhere, Topics::CONSENT),
-    ("manage your cookies", Anywhere, Topics::CONSENT),
-    ("masz już konto", Anywhere, Topics::GATE),
-    ("meer nieuws", Whole, Topics::RELATED),
-    ("mehr dazu", Whole, Topics::RELATED),
-    ("mehr dazu:", Start, Topics::RELATED),
-    ("mehr lesen", Whole, Topics::RELATED),
-    ("mehr zum thema", Start, Topics::RELATED),
-    ("meistgelesen", Whole, Topics::RELATED),
-    ("meld je aan", Anywhere, Topics::SUBSCRIBE),
-    ("melden sie sich an", Anywhere, Topics::SUBSCRIBE),
-    ("member since", Start, Topics::NAV),
-    ("members only", Anywhere, Topics::GATE),
-    ("mentions légales", Anywhere, Topics::LEGAL),
-    ("menu", Whole, Topics::NAV),
-    ("messages:", Start, Topics::NAV),
-    ("min read", Anywhere, Topics::META),
-    ("min. read", Anywhere, Topics::META),
-    ("mins read", Anywhere, Topics::META),
-    ("minute read", Anywhere, Topics::META),
-    ("minutes read", Anywhere, Topics::META),
-    ("minutes to read", Anywhere, Topics::META),
-    ("mis à jour", Start, Topics::META),
-    ("mohlo by vás zajímat", Whole, Topics::RELATED),
-    ("month free", Anywhere, Topics::GATE),
-    ("months free", Anywhere, Topics::GATE),
-    ("more articles", Whole, Topics::RELATED),
-    ("more for you", Whole, Topics::RELATED),
-    ("more from", Start, Topics::RELATED),
-    ("more in", Start, Topics::RELATED),
-    ("more like this", Whole, Topics::RELATED),
-    ("more news", Whole, Topics::RELATED),
-    ("more on this", Start, Topics::RELATED),
-    ("more on this story", Whole, Topics::RELATED),
-    ("more on this topic", Whole, Topics::RELATED),
-    ("more posts", Whole, Topics::RELATED),
-    ("more stories", Whole, Topics::RELATED),
-    ("more to explore", Whole, Topics::RELATED),
-    ("more to read", Whole, Topics::RELATED),
-    ("more:", Start, Topics::RELATED),
-    ("most popular", Whole, Topics::RELATED),
-    ("most read", Whole, Topics::RELATED),
-    ("most shared", Whole, Topics::RELATED),
-    ("most viewed", Whole, Topics::RELATED),
-    ("my account", Whole, Topics::SIGN_IN),
-    ("más leídas", Whole, Topics::RELATED),
-    ("más noticias", Whole, Topics::RELATED),
-    ("nach oben", Whole, Topics::NAV),
-    ("need a subscription", Anywhere, Topics::GATE),
-    ("nella tua casella", Anywhere, Topics::SUBSCRIBE),
-    ("never miss a post", Anywhere, Topics::SUBSCRIBE),
-    ("never miss a story", Anywhere, Topics::SUBSCRIBE),
-    ("newer posts", Whole, Topics::NAV),
-    ("news in one place", Anywhere, Topics::PITCH),
-    ("newsletter", Whole, Topics::SUBSCRIBE),
-    ("newsletter abonnieren", Anywhere, Topics::SUBSCRIBE),
-    ("newsletter anmelden", Anywhere, Topics::SUBSCRIBE),
-    ("newsletters", Whole, Topics::SUBSCRIBE),
-    ("next", Whole, Topics::NAV),
-    ("next article", Whole, Topics::RELATED),
-    ("next post", Whole, Topics::RELATED),
-    ("next story", Whole, Topics::RELATED),
-    ("next up", Whole, Topics::RELATED),
-    ("no comments", Whole, Topics::COMMENTS),
-    ("no comments yet", Whole, Topics::COMMENTS),
-    ("no seu e-mail", Anywhere, Topics::SUBSCRIBE),
-    ("no spam", Anywhere, Topics::SUBSCRIBE),
-    ("noch kein abo", Anywhere, Topics::GATE),
-    ("not a subscriber", Anywhere, Topics::GATE),
-    ("noticias relacionadas", Whole, Topics::RELATED),
-    ("notícias relacionadas", Whole, Topics::RELATED),
-    ("nous utilisons des cookies", Anywhere, Topics::CONSENT),
-    ("nuestro boletín", Anywhere, Topics::SUBSCRIBE),
-    ("odebírat newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("older comments", Whole, Topics::NAV),
-    ("older posts", Whole, Topics::NAV),
-    ("om verder te lezen", Anywhere, Topics::GATE),
-    ("on google play", Anywhere, Topics::APP),
-    ("on the app store", Anywhere, Topics::APP),
-    ("on this page", Whole, Topics::NAV),
-    ("once a week by email", Anywhere, Topics::SUBSCRIBE),
-    ("one app", Anywhere, Topics::APP),
-    ("one email a week", Anywhere, Topics::SUBSCRIBE),
-    ("onze nieuwsbrief", Anywhere, Topics::SUBSCRIBE),
-    ("open in app", Anywhere, Topics::APP),
-    ("open in the app", Anywhere, Topics::APP),
-    ("opublikowano", Start, Topics::META),
-    ("order now", Anywhere, Topics::PITCH),
-    ("our daily newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("our free newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("our partners store", Anywhere, Topics::CONSENT),
-    ("our picks", Whole, Topics::RELATED),
-    ("our picks for today", Whole, Topics::RELATED),
-    ("our weekly newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("paid content", Whole, Topics::AD),
-    ("paid post", Whole, Topics::AD),
-    ("par", Start, Topics::BYLINE),
-    ("para continuar lendo", Anywhere, Topics::GATE),
-    ("para continuar leyendo", Anywhere, Topics::GATE),
-    ("para seguir leyendo", Anywhere, Topics::GATE),
-    ("partager", Whole, Topics::SHARE),
-    ("partager cet article", Whole, Topics::SHARE),
-    ("partager l'article", Whole, Topics::SHARE),
-    ("partager sur facebook", Whole, Topics::SHARE),
-    ("partners use cookies", Anywhere, Topics::CONSENT),
-    ("paylaş", Whole, Topics::SHARE),
-    ("people also read", Whole, Topics::RELATED),
-    ("people who viewed this", Start, Topics::RELATED),
-    ("per continuare a leggere", Anywhere, Topics::GATE),
-    ("permalink", Whole, Topics::SHARE),
-    ("picks for you", Whole, Topics::RELATED),
-    ("pin for later", Whole, Topics::SHARE),
-    ("pin it", Whole, Topics::SHARE),
-    ("pin this", Start, Topics::SHARE),
-    ("pinterest", Whole, Topics::SHARE),
-    ("plaats een reactie", Whole, Topics::COMMENTS),
-    ("plans start at", Anywhere, Topics::GATE),
-    ("plików cookies", Anywhere, Topics::CONSENT),
-    ("pobierz aplikację", Anywhere, Topics::APP),
-    ("polecane", Whole, Topics::RELATED),
-    ("politique de confidentialité", Anywhere, Topics::LEGAL),
-    ("política de privacidad", Anywhere, Topics::LEGAL),
-    ("política de privacidade", Anywhere, Topics::LEGAL),
-    ("popular", Whole, Topics::RELATED),
-    ("popular articles", Whole, Topics::RELATED),
-    ("popular posts", Whole, Topics::RELATED),
-    ("popular stories", Whole, Topics::RELATED),
-    ("por", Start, Topics::BYLINE),
-    ("post a comment", Start, Topics::COMMENTS),
-    ("post it", Whole, Topics::SHARE),
-    ("posted", Start, Topics::META),
-    ("posted by", Start, Topics::BYLINE),
-    ("posted in", Start, Topics::COMMENTS),
-    ("posted on", Start, Topics::META),
-    ("posts:", Start, Topics::NAV),
-    ("potrebbe interessarti", Whole, Topics::RELATED),
-    ("pour lire la suite", Anywhere, Topics::GATE),
-    ("používáme cookies", Anywhere, Topics::CONSENT),
-    ("powered by wordpress", Anywhere, Topics::LEGAL),
-    ("premium publications", Anywhere, Topics::PITCH),
-    ("premium titles", Anywhere, Topics::PITCH),
-    ("prev", Whole, Topics::NAV),
-    ("previous", Whole, Topics::NAV),
-    ("previous article", Whole, Topics::RELATED),
-    ("previous post", Whole, Topics::RELATED),
-    ("previous story", Whole, Topics::RELATED),
-    ("print", Whole, Topics::SHARE),
-    ("print article", Whole, Topics::SHARE),
-    ("print recipe", Whole, Topics::SHARE),
-    ("print story", Whole, Topics::SHARE),
-    ("print this", Whole, Topics::SHARE),
-    ("print this article", Anywhere, Topics::PITCH),
-    ("print this page", Anywhere, Topics::PITCH),
-    ("privacy", Whole, Topics::NAV),
-    ("privacy notice", Anywhere, Topics::LEGAL),
-    ("privacy policy", Anywhere, Topics::LEGAL),
-    ("promoted", Whole, Topics::AD),
-    ("protected by recaptcha", Anywhere, Topics::LEGAL),
-    ("przez", Start, Topics::BYLINE),
-    ("pubblicato", Start, Topics::META),
-    ("pubblicità", Whole, Topics::AD),
-    ("publicado", Start, Topics::META),
-    ("publicidad", Whole, Topics::AD),
-    ("publicidade", Whole, Topics::AD),
-    ("publicité", Whole, Topics::AD),
-    ("published", Start, Topics::META),
-    ("published by", Start, Topics::BYLINE),
-    ("published on", Start, Topics::META),
-    ("published:", Start, Topics::META),
-    ("publié le", Start, Topics::META),
-    ("přečtěte si", Start, Topics::RELATED),
-    ("přečtěte si také", Whole, Topics::RELATED),
-    ("přihlaste se k odběru", Anywhere, Topics::SUBSCRIBE),
-    ("přihlásit se", Whole, Topics::SIGN_IN),
-    ("quote", Whole, Topics::SHARE),
-    ("quote post", Whole, Topics::SHARE),
-    ("rate recipe", Whole, Topics::SHARE),
-    ("rate this article", Anywhere, Topics::PITCH),
-    ("rate this recipe", Whole, Topics::SHARE),
-    ("reacties", Whole, Topics::COMMENTS),
-    ("reaction score:", Start, Topics::NAV),
-    ("read also", Start, Topics::RELATED),
-    ("read also:", Start, Topics::RELATED),
-    ("read in the app", Anywhere, Topics::APP),
-    ("read more", Whole, Topics::RELATED),
-    ("read more about", Start, Topics::RELATED),
-    ("read more:", Start, Topics::RELATED),
-    ("read next", Whole, Topics::RELATED),
-    ("read next:", Start, Topics::RELATED),
-    ("read on", Whole, Topics::RELATED),
-    ("read the full article with", Anywhere, Topics::GATE),
-    ("read time", Anywhere, Topics::META),
-    ("reading time", Anywhere, Topics::META),
-    ("recent articles", Whole, Topics::RELATED),
-    ("recent news", Whole, Topics::RELATED),
-    ("recent posts", Whole, Topics::RELATED),
-    ("recent stories", Whole, Topics::RELATED),
-    ("recevez notre newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("recevoir la newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("recibe nuestro boletín", Anywhere, Topics::SUBSCRIBE),
-    ("recommended", Whole, Topics::RELATED),
-    ("recommended articles", Whole, Topics::RELATED),
-    ("recommended for you", Whole, Topics::RELATED),
-    ("recommended reading", Whole, Topics::RELATED),
-    ("recommended stories", Whole, Topics::RELATED),
-    ("recommended:", Start, Topics::RELATED),
-    ("reddit", Whole, Topics::SHARE),
-    ("register", Whole, Topics::SIGN_IN),
-    ("register now to read", Anywhere, Topics::GATE),
-    ("register to continue", Anywhere, Topics::GATE),
-    ("register to read", Anywhere, Topics::GATE),
-    ("registrati", Whole, Topics::SIGN_IN),
-    ("registrieren", Whole, Topics::SIGN_IN),
-    ("registrieren sie sich", Anywhere, Topics::GATE),
-    ("registrieren, um", Anywhere, Topics::GATE),
-    ("regístrate", Whole, Topics::SIGN_IN),
-    ("regístrate gratis", Anywhere, Topics::GATE),
-    ("regístrate para", Anywhere, Topics::GATE),
-    ("reject all cookies", Anywhere, Topics::CONSENT),
-    ("reklam", Whole, Topics::AD),
-    ("reklama", Whole, Topics::AD),
-    ("relacionadas", Whole, Topics::RELATED),
-    ("related", Whole, Topics::RELATED),
-    ("related articles", Whole, Topics::RELATED),
-    ("related content", Whole, Topics::RELATED),
-    ("related coverage", Whole, Topics::RELATED),
-    ("related links", Whole, Topics::RELATED),
-    ("related news", Whole, Topics::RELATED),
-    ("related posts", Whole, Topics::RELATED),
-    ("related products", Whole, Topics::RELATED),
-    ("related reading", Whole, Topics::RELATED),
-    ("related reads", Whole, Topics::RELATED),
-    ("related resources", Whole, Topics::RELATED),
-    ("related stories", Whole, Topics::RELATED),
-    ("related topics", Whole, Topics::RELATED),
-    ("related:", Start, Topics::RELATED),
-    ("remember me", Anywhere, Topics::SIGN_IN),
-    ("reply", Whole, Topics::COMMENTS),
-    ("report", Whole, Topics::COMMENTS),
-    ("report an error", Anywhere, Topics::PITCH),
-    ("report comment", Whole, Topics::SHARE),
-    ("report post", Whole, Topics::SHARE),
-    ("report this post", Whole, Topics::SHARE),
-    ("reputation:", Start, Topics::NAV),
-    ("request a demo", Anywhere, Topics::PITCH),
-    ("reviewed by", Start, Topics::BYLINE),
-    ("riservato agli abbonati", Anywhere, Topics::GATE),
-    ("réservé aux abonnés", Anywhere, Topics::GATE),
-    ("réservé à nos abonnés", Anywhere, Topics::GATE),
-    ("s'abonner", Anywhere, Topics::SUBSCRIBE),
-    ("s'inscrire à la newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("save", Whole, Topics::SHARE),
-    ("save up to", Anywhere, Topics::PITCH),
-    ("scan the qr", Anywhere, Topics::APP),
-    ("scarica l'app", Anywhere, Topics::APP),
-    ("schedule a call", Anywhere, Topics::PITCH),
-    ("schedule a demo", Anywhere, Topics::PITCH),
-    ("schrijf je in", Anywhere, Topics::SUBSCRIBE),
-    ("scroll to continue", Whole, Topics::AD),
-    ("scroll to continue reading", Whole, Topics::AD),
-    ("sdílet", Whole, Topics::SHARE),
-    ("sdílet článek", Whole, Topics::SHARE),
-    ("se connecter", Whole, Topics::SIGN_IN),
-    ("search", Whole, Topics::NAV),
-    ("see all", Whole, Topics::NAV),
-    ("see also", Whole, Topics::RELATED),
-    ("see also:", Start, Topics::RELATED),
-    ("see more", Whole, Topics::NAV),
-    ("seguici", Start, Topics::SHARE),
-    ("sei già abbonato", Anywhere, Topics::GATE),
-    ("send by email", Whole, Topics::SHARE),
-    ("send to a friend", Whole, Topics::SHARE),
-    ("share", Whole, Topics::SHARE),
-    ("share by email", Whole, Topics::SHARE),
-    ("share by email or copy link", Whole, Topics::SHARE),
-    ("share it", Whole, Topics::SHARE),
-    ("share it with", Anywhere, Topics::SHARE),
-    ("share on", Start, Topics::SHARE),
-    ("share this", Start, Topics::SHARE),
-    ("share this article", Whole, Topics::SHARE),
-    ("share this page", Whole, Topics::SHARE),
-    ("share this post", Whole, Topics::SHARE),
-    ("share this story", Whole, Topics::SHARE),
-    ("share via", Start, Topics::SHARE),
-    ("share with", Whole, Topics::SHARE),
-    ("share with friends", Whole, Topics::SHARE),
-    ("shop now", Anywhere, Topics::PITCH),
-    ("show comments", Whole, Topics::COMMENTS),
-    ("show more", Whole, Topics::NAV),
-    ("siehe auch:", Start, Topics::RELATED),
-    ("siga a", Start, Topics::SHARE),
-    ("siga-nos", Start, Topics::SHARE),
-    ("sign in", Whole, Topics::SIGN_IN),
-    ("sign in here", Anywhere, Topics::SIGN_IN),
-    ("sign in or create", Anywhere, Topics::GATE),
-    ("sign in to comment", Start, Topics::COMMENTS),
-    ("sign in to continue", Anywhere, Topics::GATE),
-    ("sign in to read", Anywhere, Topics::GATE),
-    ("sign up", Whole, Topics::SUBSCRIBE),
-    ("sign up for emails", Anywhere, Topics::SUBSCRIBE),
-    ("sign up for free", Anywhere, Topics::SUBSCRIBE),
-    ("sign up for our", Anywhere, Topics::SUBSCRIBE),
-    ("sign up for our newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("sign up for the newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("sign up for updates", Anywhere, Topics::SUBSCRIBE),
-    ("sign up now", Anywhere, Topics::SUBSCRIBE),
-    ("sign up to continue", Anywhere, Topics::GATE),
-    ("sign up to get", Anywhere, Topics::SUBSCRIBE),
-    ("sign up to our newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("sign up to read", Anywhere, Topics::GATE),
-    ("sign up to receive", Anywhere, Topics::SUBSCRIBE),
-    ("sitemap", Whole, Topics::NAV),
-    ("skip to content", Whole, Topics::NAV),
-    ("skip to main content", Whole, Topics::NAV),
-    ("skip to navigation", Whole, Topics::NAV),
-    ("solo para suscriptores", Anywhere, Topics::GATE),
-    ("souborů cookie", Anywhere, Topics::CONSENT),
-    ("související", Whole, Topics::RELATED),
-    ("související články", Whole, Topics::RELATED),
-    ("spam folder", Anywhere, Topics::SUBSCRIBE),
-    ("special offer", Anywhere, Topics::PITCH),
-    ("sponsored", Whole, Topics::AD),
-    ("sponsored by", Anywhere, Topics::PITCH),
-    ("sponsored content", Whole, Topics::AD),
-    ("spotted a typo", Anywhere, Topics::PITCH),
-    ("staff picks", Whole, Topics::RELATED),
-    ("stand:", Start, Topics::META),
-    ("start reading", Anywhere, Topics::PITCH),
-    ("start your free", Anywhere, Topics::PITCH),
-    ("start your free trial", Anywhere, Topics::GATE),
-    ("start your trial", Anywhere, Topics::GATE),
-    ("startseite", Whole, Topics::NAV),
-    ("stay connected", Whole, Topics::SUBSCRIBE),
-    ("stay in touch", Whole, Topics::SUBSCRIBE),
-    ("stay informed", Anywhere, Topics::SUBSCRIBE),
-    ("stay up to date", Whole, Topics::SUBSCRIBE),
-    ("stay updated", Whole, Topics::SUBSCRIBE),
-    ("still have a question", Anywhere, Topics::PITCH),
-    ("still have questions", Anywhere, Topics::PITCH),
-    ("store and/or access information", Anywhere, Topics::CONSENT),
-    ("stories for you", Whole, Topics::RELATED),
-    ("stories like this, every", Anywhere, Topics::SUBSCRIBE),
-    ("stories you may like", Anywhere, Topics::RELATED),
-    ("stories you might like", Anywhere, Topics::RELATED),
-    ("story by", Start, Topics::BYLINE),
-    ("story continues after ad", Whole, Topics::AD),
-    ("story continues after advertisement", Whole, Topics::AD),
-    ("story continues below", Whole, Topics::AD),
-    ("story continues below advertisement", Whole, Topics::AD),
-    ("straight to your inbox", Anywhere, Topics::SUBSCRIBE),
-    ("stáhněte si aplikaci", Anywhere, Topics::APP),
-    ("submit", Whole, Topics::SUBSCRIBE),
-    ("subscribe", Whole, Topics::SUBSCRIBE),
-    ("subscribe for free", Anywhere, Topics::SUBSCRIBE),
-    ("subscribe for updates", Anywhere, Topics::SUBSCRIBE),
-    ("subscribe now", Anywhere, Topics::SUBSCRIBE),
-    ("subscribe to continue", Anywhere, Topics::GATE),
-    ("subscribe to keep reading", Anywhere, Topics::GATE),
-    ("subscribe to our", Anywhere, Topics::SUBSCRIBE),
-    ("subscribe to our newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("subscribe to read", Anywhere, Topics::GATE),
-    ("subscribe to the newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("subscribe to unlock", Anywhere, Topics::GATE),
-    ("subscribe today", Anywhere, Topics::SUBSCRIBE),
-    ("subscribers only", Anywhere, Topics::GATE),
-    ("subscription required", Anywhere, Topics::GATE),
-    ("suivez-nous", Start, Topics::SHARE),
-    ("support our journalism", Anywhere, Topics::SUBSCRIBE),
-    ("support our work", Anywhere, Topics::SUBSCRIBE),
-    ("support us", Anywhere, Topics::SUBSCRIBE),
-    ("supported by readers", Anywhere, Topics::SUBSCRIBE),
-    ("sur le même sujet", Whole, Topics::RELATED),
-    ("suscribirse", Anywhere, Topics::SUBSCRIBE),
-    ("suscríbase", Anywhere, Topics::SUBSCRIBE),
-    ("suscríbete", Anywhere, Topics::SUBSCRIBE),
-    ("síguenos", Start, Topics::SHARE),
-    ("table of contents", Whole, Topics::NAV),
-    ("tagged in", Start, Topics::COMMENTS),
-    ("tagged with", Start, Topics::COMMENTS),
-    ("tags:", Start, Topics::COMMENTS),
-    ("te puede interesar", Whole, Topics::RELATED),
-    ("teilen", Whole, Topics::SHARE),
-    ("telegram", Whole, Topics::SHARE),
-    ("tempo de leitura", Anywhere, Topics::META),
-    ("tempo di lettura", Anywhere, Topics::META),
-    ("temps de lecture", Anywhere, Topics::META),
-    ("terms", Whole, Topics::NAV),
-    ("terms & conditions", Anywhere, Topics::LEGAL),
-    ("terms and conditions", Anywhere, Topics::LEGAL),
-    ("terms of service", Anywhere, Topics::LEGAL),
-    ("terms of use", Anywhere, Topics::LEGAL),
-    ("thanks for reading", Anywhere, Topics::SUBSCRIBE),
-    ("thanks for subscribing", Anywhere, Topics::SUBSCRIBE),
-    ("this article is for subscribers", Anywhere, Topics::GATE),
-    ("this content is for members", Anywhere, Topics::GATE),
-    ("this entry was posted", Start, Topics::COMMENTS),
-    ("this post contains affiliate", Anywhere, Topics::AD),
-    ("this post is for paid subscribers", Anywhere, Topics::GATE),
-    ("tiempo de lectura", Anywhere, Topics::META),
-    ("to continue reading", Anywhere, Topics::GATE),
-    ("to keep reading", Anywhere, Topics::GATE),
-    ("to read the full", Anywhere, Topics::GATE),
-    ("to your inbox", Anywhere, Topics::SUBSCRIBE),
-    ("todos los derechos reservados", Anywhere, Topics::LEGAL),
-    ("todos os direitos reservados", Anywhere, Topics::LEGAL),
-    ("toggle menu", Whole, Topics::NAV),
-    ("toggle navigation", Whole, Topics::NAV),
-    ("top", Whole, Topics::NAV),
-    ("top news", Whole, Topics::RELATED),
-    ("top picks", Whole, Topics::RELATED),
-    ("top stories", Whole, Topics::RELATED),
-    ("top stories in", Start, Topics::RELATED),
-    ("top stories on", Start, Topics::RELATED),
-    ("tous droits réservés", Anywhere, Topics::LEGAL),
-    ("tout accepter", Anywhere, Topics::CONSENT),
-    ("trending", Whole, Topics::RELATED),
-    ("trending now", Whole, Topics::RELATED),
-    ("trending stories", Whole, Topics::RELATED),
-    ("tutti i diritti riservati", Anywhere, Topics::LEGAL),
-    ("tweet", Whole, Topics::SHARE),
-    ("tweet this", Start, Topics::SHARE),
-    ("twitter", Whole, Topics::SHARE),
-    ("télécharger l'application", Anywhere, Topics::APP),
-    ("téléchargez l'application", Anywhere, Topics::APP),
-    ("tüm hakları saklıdır", Anywhere, Topics::LEGAL),
-    ("udostępnij", Whole, Topics::SHARE),
-    ("um weiterzulesen", Anywhere, Topics::GATE),
-    ("unlock full access", Anywhere, Topics::GATE),
-    ("unlock the full", Anywhere, Topics::GATE),
-    ("unlock this article", Anywhere, Topics::GATE),
-    ("unsubscribe anytime", Anywhere, Topics::SUBSCRIBE),
-    ("unsubscribe at any", Anywhere, Topics::SUBSCRIBE),
-    ("unsubscribe at any time", Anywhere, Topics::SUBSCRIBE),
-    ("up next", Whole, Topics::RELATED),
-    ("updated", Start, Topics::META),
-    ("updated:", Start, Topics::META),
-    ("usamos cookies", Anywhere, Topics::CONSENT),
-    ("use code", Anywhere, Topics::PITCH),
-    ("use of cookies", Anywhere, Topics::CONSENT),
-    ("use promo code", Anywhere, Topics::PITCH),
-    ("uses cookies", Anywhere, Topics::CONSENT),
-    ("utilise des cookies", Anywhere, Topics::CONSENT),
-    ("utilizamos cookies", Anywhere, Topics::CONSENT),
-    ("utilizza cookie", Anywhere, Topics::CONSENT),
-    ("utilizza i cookie", Anywhere, Topics::CONSENT),
-    ("utilizziamo i cookie", Anywhere, Topics::CONSENT),
-    ("uygulamayı indir", Anywhere, Topics::APP),
-    ("używamy plików cookie", Anywhere, Topics::CONSENT),
-    ("veja também", Start, Topics::RELATED),
-    ("verwandte artikel", Whole, Topics::RELATED),
-    ("verwendet cookies", Anywhere, Topics::CONSENT),
-    ("veröffentlicht", Start, Topics::META),
-    ("view all", Whole, Topics::NAV),
-    ("view comments", Whole, Topics::COMMENTS),
-    ("view in app", Anywhere, Topics::APP),
-    ("view more", Whole, Topics::NAV),
-    ("voir aussi", Start, Topics::RELATED),
-    ("volg ons", Start, Topics::SHARE),
-    ("von", Start, Topics::BYLINE),
-    ("všechna práva vyhrazena", Anywhere, Topics::LEGAL),
-    ("want more like this", Anywhere, Topics::SUBSCRIBE),
-    ("was this article helpful", Anywhere, Topics::PITCH),
-    ("was this helpful", Anywhere, Topics::PITCH),
-    ("was this page helpful", Anywhere, Topics::PITCH),
-    ("watch:", Start, Topics::RELATED),
-    ("we and our partners", Anywhere, Topics::CONSENT),
-    ("we may earn a commission", Anywhere, Topics::AD),
-    ("we may receive a commission", Anywhere, Topics::AD),
-    ("we use cookies", Anywhere, Topics::CONSENT),
-    ("we value your privacy", Anywhere, Topics::CONSENT),
-    ("weitere artikel", Whole, Topics::RELATED),
-    ("weiterlesen", Whole, Topics::RELATED),
-    ("weiterlesen mit", Anywhere, Topics::GATE),
-    ("werbung", Whole, Topics::AD),
-    ("what to read next", Whole, Topics::RELATED),
-    ("whatsapp", Whole, Topics::SHARE),
-    ("wij gebruiken cookies", Anywhere, Topics::CONSENT),
-    ("wir verwenden cookies", Anywhere, Topics::CONSENT),
-    ("with a subscription", Anywhere, Topics::GATE),
-    ("words by", Start, Topics::BYLINE),
-    ("written by", Start, Topics::BYLINE),
-    ("wszelkie prawa zastrzeżone", Anywhere, Topics::LEGAL),
-    ("ya eres suscriptor", Anywhere, Topics::GATE),
-    ("ya es suscriptor", Anywhere, Topics::GATE),
-    ("ya soy suscriptor", Anywhere, Topics::GATE),
-    ("yorum yap", Whole, Topics::COMMENTS),
-    ("yorumlar", Whole, Topics::COMMENTS),
-    ("you have reached your limit", Anywhere, Topics::GATE),
-    ("you may also enjoy", Whole, Topics::RELATED),
-    ("you may also like", Start, Topics::RELATED),
-    ("you may be interested in", Whole, Topics::RELATED),
-    ("you may have missed", Anywhere, Topics::RELATED),
-    ("you may like", Whole, Topics::RELATED),
-    ("you might also enjoy", Whole, Topics::RELATED),
-    ("you might also like", Start, Topics::RELATED),
-    ("you might like", Whole, Topics::RELATED),
-    ("you must be logged in", Start, Topics::COMMENTS),
-    ("you must be logged in to", Start, Topics::COMMENTS),
-    ("you must be registered", Start, Topics::COMMENTS),
-    ("you've reached your limit", Anywhere, Topics::GATE),
-    ("your comment", Whole, Topics::COMMENTS),
-    ("your email address", Anywhere, Topics::SUBSCRIBE),
-    ("your email address will not be published", Start, Topics::COMMENTS),
-    ("your last free article", Anywhere, Topics::GATE),
-    ("your last free story", Anywhere, Topics::GATE),
-    ("your privacy choices", Anywhere, Topics::CONSENT),
-    ("youtube", Whole, Topics::SHARE),
-    ("zaloguj się", Whole, Topics::SIGN_IN),
-    ("zapisz się", Anywhere, Topics::SUBSCRIBE),
-    ("zasubskrybuj", Anywhere, Topics::SUBSCRIBE),
-    ("zaten üye misiniz", Anywhere, Topics::GATE),
-    ("zobacz także", Whole, Topics::RELATED),
-    ("zobacz też", Start, Topics::RELATED),
-    ("zum inhalt springen", Whole, Topics::NAV),
-    ("zum newsletter", Anywhere, Topics::SUBSCRIBE),
-    ("zum weiterlesen", Whole, Topics::RELATED),
-    ("©", Start, Topics::LEGAL),
-    ("à lire :", Start, Topics::RELATED),
-    ("à lire aussi", Start, Topics::RELATED),
-    ("à lire également", Whole, Topics::RELATED),
-    ("ähnliche artikel", Whole, Topics::RELATED),
-    ("çerez kullan", Anywhere, Topics::CONSENT),
-    ("çerezleri kullanıyoruz", Anywhere, Topics::CONSENT),
-    ("édition abonnés", Anywhere, Topics::GATE),
-    ("čtěte také", Start, Topics::RELATED),
-    ("автор", Start, Topics::BYLINE),
-    ("автор:", Start, Topics::BYLINE),
-    ("вже є підписка", Anywhere, Topics::GATE),
-    ("використовуємо файли cookie", Anywhere, Topics::CONSENT),
-    ("войдите, чтобы", Anywhere, Topics::GATE),
-    ("войти", Whole, Topics::SIGN_IN),
-    ("время чтения", Anywhere, Topics::META),
-    ("все права защищены", Anywhere, Topics::LEGAL),
-    ("главная", Whole, Topics::NAV),
-    ("ещё по теме", Whole, Topics::RELATED),
-    ("завантажте застосунок", Anywhere, Topics::APP),
-    ("зарегистрируйтесь", Anywhere, Topics::GATE),
-    ("использует файлы cookie", Anywhere, Topics::CONSENT),
-    ("коментарі", Whole, Topics::COMMENTS),
-    ("комментарии", Whole, Topics::COMMENTS),
-    ("материалы по теме", Whole, Topics::RELATED),
-    ("мы используем cookie", Anywhere, Topics::CONSENT),
-    ("мы используем файлы cookie", Anywhere, Topics::CONSENT),
-    ("на вашу почту", Anywhere, Topics::SUBSCRIBE),
-    ("на почту", Anywhere, Topics::SUBSCRIBE),
-    ("обновлено", Start, Topics::META),
-    ("одним письмом", Anywhere, Topics::SUBSCRIBE),
-    ("опубликовано", Start, Topics::META),
-    ("опубліковано", Start, Topics::META),
-    ("оставить комментарий", Whole, Topics::COMMENTS),
-    ("по теме", Whole, Topics::RELATED),
-    ("поделиться", Whole, Topics::SHARE),
-    ("поделиться в соцсетях", Whole, Topics::SHARE),
-    ("поделиться статьей", Whole, Topics::SHARE),
-    ("поделиться статьёй", Whole, Topics::SHARE),
-    ("подписаться", Anywhere, Topics::SUBSCRIBE),
-    ("подписывайтесь на нас", Start, Topics::SHARE),
-    ("подпишитесь", Anywhere, Topics::SUBSCRIBE),
-    ("поділитися", Whole, Topics::SHARE),
-    ("похожие статьи", Whole, Topics::RELATED),
-    ("підписатися", Anywhere, Topics::SUBSCRIBE),
-    ("підпишіться", Anywhere, Topics::SUBSCRIBE),
-    ("реклама", Whole, Topics::AD),
-    ("реклама на сайте", Whole, Topics::AD),
-    ("самое читаемое", Whole, Topics::RELATED),
-    ("скачайте приложение", Anywhere, Topics::APP),
-    ("скачать приложение", Anywhere, Topics::APP),
-    ("следите за нами", Start, Topics::SHARE),
-    ("схожі статті", Whole, Topics::RELATED),
-    ("текст:", Start, Topics::BYLINE),
-    ("увійти", Whole, Topics::SIGN_IN),
-    ("уже есть аккаунт", Anywhere, Topics::GATE),
-    ("уже есть подписка", Anywhere, Topics::GATE),
-    ("уже подписаны", Anywhere, Topics::GATE),
-    ("усі права захищено", Anywhere, Topics::LEGAL),
-    ("читайте также", Start, Topics::RELATED),
-    ("читайте також", Start, Topics::RELATED),
-    ("читать также", Start, Topics::RELATED),
-    ("чтобы продолжить чтение", Anywhere, Topics::GATE),
-    ("אضف تعليق", Whole, Topics::COMMENTS),
-    ("הורידו את האפליקציה", Anywhere, Topics::APP),
-    ("הירשמו", Anywhere, Topics::SUBSCRIBE),
-    ("הרשמה לניוזלטר", Anywhere, Topics::SUBSCRIBE),
-    ("התחברות", Whole, Topics::SIGN_IN),
-    ("כל הזכויות שמורות", Anywhere, Topics::LEGAL),
-    ("כתבות נוספות", Whole, Topics::RELATED),
-    ("לקריאת הכתבה המלאה", Anywhere, Topics::GATE),
-    ("מאת", Start, Topics::BYLINE),
-    ("עוגיות", Anywhere, Topics::CONSENT),
-    ("עוד בנושא", Whole, Topics::RELATED),
-    ("פרסומת", Whole, Topics::AD),
-    ("קראו גם", Start, Topics::RELATED),
-    ("שתפו", Whole, Topics::SHARE),
-    ("שתפו את הכתבה", Whole, Topics::SHARE),
-    ("תגובות", Whole, Topics::COMMENTS),
-    ("أخبار ذات صلة", Whole, Topics::RELATED),
-    ("إعلان", Whole, Topics::AD),
-    ("اشتراک گذاری", Whole, Topics::SHARE),
-    ("اشترك الآن", Anywhere, Topics::SUBSCRIBE),
-    ("اشترك في", Anywhere, Topics::SUBSCRIBE),
-    ("اقرأ أيضا", Start, Topics::RELATED),
-    ("اقرأ أيضاً", Start, Topics::RELATED),
-    ("اقرأ أيضًا", Start, Topics::RELATED),
-    ("الأكثر قراءة", Whole, Topics::RELATED),
-    ("التعليقات", Whole, Topics::COMMENTS),
-    ("النشرة البريدية", Anywhere, Topics::SUBSCRIBE),
-    ("بقلم", Start, Topics::BYLINE),
-    ("تاريخ النشر", Start, Topics::META),
-    ("تسجيل الدخول", Whole, Topics::SIGN_IN),
-    ("تعليقات", Whole, Topics::COMMENTS),
-    ("جميع الحقوق محفوظة", Anywhere, Topics::LEGAL),
-    ("حمل التطبيق", Anywhere, Topics::APP),
-    ("حمّل التطبيق", Anywhere, Topics::APP),
-    ("دانلود اپلیکیشن", Anywhere, Topics::APP),
-    ("سجل الآن", Anywhere, Topics::GATE),
-    ("سجّل الآن", Anywhere, Topics::GATE),
-    ("شارك", Whole, Topics::SHARE),
-    ("شارك الخبر", Whole, Topics::SHARE),
-    ("شارك المقال", Whole, Topics::SHARE),
-    ("شارك هذا المقال", Whole, Topics::SHARE),
-    ("عضویت در خبرنامه", Anywhere, Topics::SUBSCRIBE),
-    ("لديك حساب", Anywhere, Topics::GATE),
-    ("لمتابعة القراءة", Anywhere, Topics::GATE),
-    ("مشاركة", Whole, Topics::SHARE),
-    ("مشترك بالفعل", Anywhere, Topics::GATE),
-    ("مطالب مرتبط", Whole, Topics::RELATED),
-    ("مقالات ذات صلة", Whole, Topics::RELATED),
-    ("ملفات تعريف الارتباط", Anywhere, Topics::CONSENT),
-    ("مواضيع ذات صلة", Whole, Topics::RELATED),
-    ("نستخدم ملفات تعريف الارتباط", Anywhere, Topics::CONSENT),
-    ("نشر في", Start, Topics::META),
-    ("نظرات", Whole, Topics::COMMENTS),
-    ("هل لديك حساب", Anywhere, Topics::GATE),
-    ("ورود", Whole, Topics::SIGN_IN),
-    ("پاداش", Whole, Topics::AD),
-    ("کوکی", Anywhere, Topics::CONSENT),
-    ("یہ بھی پڑھیں", Whole, Topics::RELATED),
-    ("ऐप डाउनलोड", Anywhere, Topics::APP),
-    ("कुकीज़", Anywhere, Topics::CONSENT),
-    ("न्यूज़लेटर", Anywhere, Topics::SUBSCRIBE),
-    ("बेशक पढ़ें", Whole, Topics::RELATED),
-    ("यह भी पढ़ें", Whole, Topics::RELATED),
-    ("लॉग इन", Whole, Topics::SIGN_IN),
-    ("विज्ञापन", Whole, Topics::AD),
-    ("शेयर करें", Whole, Topics::SHARE),
-    ("संबंधित खबरें", Whole, Topics::RELATED),
-    ("सब्सक्राइब", Anywhere, Topics::SUBSCRIBE),
-    ("あわせて読みたい", Whole, Topics::RELATED),
-    ("おすすめ記事", Whole, Topics::RELATED),
-    ("こちらもおすすめ", Whole, Topics::RELATED),
-    ("この記事は有料", Anywhere, Topics::GATE),
-    ("この記事をシェア", Whole, Topics::SHARE),
-    ("すでに会員の方", Anywhere, Topics::GATE),
-    ("アプリで読む", Anywhere, Topics::APP),
-    ("アプリをダウンロード", Anywhere, Topics::APP),
-    ("クッキーを使用", Anywhere, Topics::CONSENT),
-    ("コメント", Whole, Topics::COMMENTS),
-    ("コメントする", Whole, Topics::COMMENTS),
-    ("シェア", Whole, Topics::SHARE),
-    ("シェアする", Whole, Topics::SHARE),
-    ("ニュースレター", Anywhere, Topics::SUBSCRIBE),
-    ("ホーム", Whole, Topics::NAV),
-    ("メルマガ", Anywhere, Topics::SUBSCRIBE),
-    ("メールマガジン", Anywhere, Topics::SUBSCRIBE),
-    ("ログイン", Whole, Topics::SIGN_IN),
-    ("ログインして続き", Anywhere, Topics::GATE),
-    ("下載app", Anywhere, Topics::APP),
-    ("下載應用", Anywhere, Topics::APP),
-    ("下载app", Anywhere, Topics::APP),
-    ("下载应用", Anywhere, Topics::APP),
-    ("人気記事", Whole, Topics::RELATED),
-    ("会員登録", Anywhere, Topics::GATE),
-    ("会員登録が必要", Anywhere, Topics::GATE),
-    ("会員限定", Anywhere, Topics::GATE),
-    ("作者", Start, Topics::BYLINE),
-    ("作者：", Start, Topics::BYLINE),
-    ("使用 cookie", Anywhere, Topics::CONSENT),
-    ("使用cookie", Anywhere, Topics::CONSENT),
-    ("公開日", Start, Topics::META),
-    ("分享", Whole, Topics::SHARE),
-    ("分钟阅读", Anywhere, Topics::META),
-    ("发布于", Start, Topics::META),
-    ("发布时间", Start, Topics::META),
-    ("发表评论", Whole, Topics::COMMENTS),
-    ("已有帐号", Anywhere, Topics::GATE),
-    ("已经是会员", Anywhere, Topics::GATE),
-    ("广告", Whole, Topics::AD),
-    ("広告", Whole, Topics::AD),
-    ("廣告", Whole, Topics::AD),
-    ("延伸閱讀", Start, Topics::RELATED),
-    ("延伸阅读", Start, Topics::RELATED),
-    ("您可能會有興趣的文章", Whole, Topics::RELATED),
-    ("我要分享", Whole, Topics::SHARE),
-    ("推荐阅读", Whole, Topics::RELATED),
-    ("推薦閱讀", Whole, Topics::RELATED),
-    ("文/", Start, Topics::BYLINE),
-    ("文：", Start, Topics::BYLINE),
-    ("更新日", Start, Topics::META),
-    ("最新评论", Whole, Topics::COMMENTS),
-    ("热门文章", Whole, Topics::RELATED),
-    ("热门评论", Whole, Topics::COMMENTS),
-    ("無断転載", Anywhere, Topics::LEGAL),
-    ("版权所有", Anywhere, Topics::LEGAL),
-    ("留言", Whole, Topics::COMMENTS),
-    ("登入", Whole, Topics::SIGN_IN),
-    ("登入後閱讀", Anywhere, Topics::GATE),
-    ("登录", Whole, Topics::SIGN_IN),
-    ("登录后阅读", Anywhere, Topics::GATE),
-    ("相关文章", Whole, Topics::RELATED),
-    ("相关链接", Whole, Topics::RELATED),
-    ("相关阅读", Start, Topics::RELATED),
-    ("相關文章", Whole, Topics::RELATED),
-    ("続きをお読み", Anywhere, Topics::GATE),
-    ("続きを読むには", Anywhere, Topics::GATE),
-    ("著作権", Anywhere, Topics::LEGAL),
-    ("訂閱", Anywhere, Topics::SUBSCRIBE),
-    ("記事をシェア", Whole, Topics::SHARE),
-    ("記者", Start, Topics::BYLINE),
-    ("订阅", Anywhere, Topics::SUBSCRIBE),
-    ("评论", Whole, Topics::COMMENTS),
-    ("購読する", Anywhere, Topics::SUBSCRIBE),
-    ("関連記事", Start, Topics::RELATED),
-    ("首页", Whole, Topics::NAV),
-    ("공유", Whole, Topics::SHARE),
-    ("공유하기", Whole, Topics::SHARE),
-    ("관련 기사", Start, Topics::RELATED),
-    ("관련기사", Start, Topics::RELATED),
-    ("광고", Whole, Topics::AD),
-    ("구독하기", Anywhere, Topics::SUBSCRIBE),
-    ("기자", Start, Topics::BYLINE),
-    ("뉴스레터", Anywhere, Topics::SUBSCRIBE),
-    ("댓글", Whole, Topics::COMMENTS),
-    ("댓글 쓰기", Whole, Topics::COMMENTS),
-    ("로그인", Whole, Topics::SIGN_IN),
-    ("로그인하고 계속", Anywhere, Topics::GATE),
-    ("많이 본 뉴스", Whole, Topics::RELATED),
-    ("무단 전재", Anywhere, Topics::LEGAL),
-    ("앱 다운로드", Anywhere, Topics::APP),
-    ("앱에서 보기", Anywhere, Topics::APP),
-    ("입력", Start, Topics::META),
-    ("추천 기사", Whole, Topics::RELATED),
-    ("쿠키를 사용", Anywhere, Topics::CONSENT),
-    ("홈", Whole, Topics::NAV),
-    ("회원 가입", Anywhere, Topics::GATE),
-];
+/// Bytes of further phrases in a line that is all phrases.
+const MAX_SECOND_BYTES: usize = 40;
+
+/// Bytes of marks that may come before a phrase at the start of a line.
+const START_SLACK: usize = 4;
+
+/// Longest phrase, in bytes.
+const MAX_PHRASE_BYTES: usize = 64;
 
 /// Words of menus and footers.
 const MENU_WORDS: &[&str] = &[
     "about", "accessibility", "advertise", "agb", "apps", "archive", "careers", "contact", "cookies", "datenschutz",
-    "faq", "feedback", "help", "home", "impressum", "imprint", "jobs", "kontakt", "legal", "login", "menu", "newsletter",
-    "newsletters", "notice", "policy", "press", "privacy", "rss", "search", "shop", "sitemap", "subscribe", "support", "terms",
+    "faq", "feedback", "help", "home", "impressum", "imprint", "jobs", "kontakt", "legal", "login", "menu",
+    "newsletter", "newsletters", "notice", "policy", "press", "privacy", "rss", "search", "shop", "sitemap",
+    "subscribe", "support", "terms",
 ];
 
 /// Longest line that may be a menu, in words.
-const MAX_MENU_WORDS: usize = 12;
+const MAX_MENU_WORDS: u32 = 12;
 
-/// Words that consent texts are made of, in several languages.
+/// Words that consent texts are made of, in several languages; at most 32.
 const CONSENT_WORDS: &[&str] = &[
-    "accept", "advertising", "agree", "akzeptieren", "choices", "consent", "cookie", "cookies", "datenschutz", "device",
-    "einwilligung", "identifiers", "information", "légitime", "manage", "parties", "partner", "partners", "personalised",
-    "personalized", "preferences", "privacidad", "privacy", "purposes", "refuse", "reject", "settings", "store", "third",
-    "traceurs", "tracking", "vendors", "withdraw", "zwecke",
+    "accept", "advertising", "agree", "akzeptieren", "choices", "consent", "cookie", "cookies", "datenschutz",
+    "device", "einwilligung", "identifiers", "information", "légitime", "manage", "parties", "partner", "partners",
+    "personalised", "personalized", "preferences", "privacidad", "privacy", "purposes", "refuse", "reject",
+    "settings", "store", "third", "traceurs", "vendors", "zwecke",
 ];
 
 /// Different words of consent from which a text asks for it.
@@ -1224,91 +97,197 @@ const CONSENT_WORDS: &[&str] = &[
 /// the most in paragraphs of up to 600 bytes.
 const MIN_CONSENT_WORDS: u32 = 5;
 
+/// How many phrases there are.
+const PHRASES: usize = {
+    let (mut count, mut group) = (0, 0);
+    while group < GROUPS.len() {
+        count += GROUPS[group].2.len();
+        group += 1;
+    }
+    count
+};
+
+/// The phrases by hash: topics, with the anchor in the two highest bits.
+static PHRASE_TABLE: Table<PHRASES> = Table::new(&phrases());
+
+/// The first words of all phrases.
+static FIRST_WORDS: Sieve = first_words();
+
+static MENU_TABLE: Table<{ MENU_WORDS.len() }> = Table::new(&numbered(MENU_WORDS));
+static CONSENT_TABLE: Table<{ CONSENT_WORDS.len() }> = Table::new(&numbered(CONSENT_WORDS));
+
+/// The words of menus and of consent texts.
+static LISTED_WORDS: Sieve = listed_words();
+
+const fn listed_words() -> Sieve {
+    let mut sieve = Sieve::new();
+    let mut place = 0;
+    while place < MENU_WORDS.len() {
+        sieve = sieve.with(hash::hash(MENU_WORDS[place].as_bytes()));
+        place += 1;
+    }
+    let mut place = 0;
+    while place < CONSENT_WORDS.len() {
+        sieve = sieve.with(hash::hash(CONSENT_WORDS[place].as_bytes()));
+        place += 1;
+    }
+    sieve
+}
+
+const fn phrases() -> [(&'static str, u32); PHRASES] {
+    let mut all = [("", 0); PHRASES];
+    let (mut place, mut group) = (0, 0);
+    while group < GROUPS.len() {
+        let (topics, anchor, phrases) = GROUPS[group];
+        let mut phrase = 0;
+        while phrase < phrases.len() {
+            all[place] = (phrases[phrase], topics.0 | (anchor as u32) << 30);
+            place += 1;
+            phrase += 1;
+        }
+        group += 1;
+    }
+    all
+}
+
+const fn numbered<const N: usize>(words: &[&'static str]) -> [(&'static str, u32); N] {
+    let mut all = [("", 0); N];
+    let mut place = 0;
+    while place < N {
+        all[place] = (words[place], place as u32);
+        place += 1;
+    }
+    all
+}
+
+const fn first_words() -> Sieve {
+    let all = phrases();
+    let mut sieve = Sieve::new();
+    let mut place = 0;
+    while place < PHRASES {
+        let phrase = all[place].0.as_bytes();
+        sieve = sieve.with(hash::hash(phrase.split_at(first_word(phrase, 0)).0));
+        place += 1;
+    }
+    sieve
+}
+
+/// Where the word or character ends that begins here: a word of letters, or
+/// one character of a script without spaces, or a lone mark.
+const fn first_word(line: &[u8], from: usize) -> usize {
+    let mut end = from;
+    while end < line.len() && is_word_byte(line, end) {
+        end += 1;
+    }
+    if end > from {
+        return end;
+    }
+    let mut end = from + 1;
+    while end < line.len() && line[end] & 0xC0 == 0x80 {
+        end += 1;
+    }
+    end
+}
+
+/// Whether a byte belongs to a word: ASCII letters and digits, and letters of
+/// two bytes (Latin, Greek, Cyrillic, Hebrew, Arabic). Letters of three bytes
+/// and more stand alone: nearly all are of scripts without spaces.
+const fn is_word_byte(line: &[u8], place: usize) -> bool {
+    let byte = line[place];
+    match byte {
+        b'a'..=b'z' | b'0'..=b'9' => true,
+        // Between C2 80 and C2 BF stand marks.
+        0xC3..=0xDF => true,
+        0x80..=0xBF => {
+            let mut lead = place;
+            while lead > 0 && line[lead] & 0xC0 == 0x80 {
+                lead -= 1;
+            }
+            line[lead] >= 0xC3 && line[lead] < 0xE0
+        }
+        _ => false,
+    }
+}
+
 /// Reads what a line of text is about; the line is in lower case, its white
 /// space folded and its apostrophes straight.
 pub(crate) fn topics(line: &str) -> Topics {
+    let bytes = line.as_bytes();
     let mut found = Topics::default();
-    let mut before = ' ';
-    for (place, character) in line.char_indices() {
-        if is_phrase_start(before, character) {
-            match_at(line, place, &mut found);
+    let (mut words, mut entries, mut consent) = (0, 0, 0_u32);
+    let mut place = 0;
+    while place < bytes.len() {
+        let end = first_word(bytes, place);
+        let word = hash::hash(&bytes[place..end]);
+        if bytes[place] > b'/' {
+            words += 1;
+            if LISTED_WORDS.lets_through(word) {
+                entries += u32::from(MENU_TABLE.get(word).is_some());
+                consent |= CONSENT_TABLE.get(word).map_or(0, |number| 1 << number);
+            }
         }
-        before = character;
+        if FIRST_WORDS.lets_through(word) {
+            match_from(bytes, place, &mut found);
+        }
+        place = end;
     }
-    if is_menu(line) {
+    if (2..=MAX_MENU_WORDS).contains(&words) && entries * 2 > words {
         found.add(Topics::NAV);
     }
-    if consent_words(line) >= MIN_CONSENT_WORDS {
+    if consent.count_ones() >= MIN_CONSENT_WORDS {
         found.add(Topics::CONSENT);
     }
     found
 }
 
-/// The words of a line, marks left out.
-fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-/// Whether most words of a short line are entries of menus.
-fn is_menu(line: &str) -> bool {
-    let all = words(line).take(MAX_MENU_WORDS + 1).count();
-    let entries = words(line).filter(|word| MENU_WORDS.binary_search(word).is_ok()).count();
-    (2..=MAX_MENU_WORDS).contains(&all) && entries * 2 > all
-}
-
-/// How many different words of consent a line has.
-fn consent_words(line: &str) -> u32 {
-    let places = words(line).filter_map(|word| CONSENT_WORDS.binary_search(&word).ok());
-    places.fold(0_u64, |seen, place| seen | 1 << place).count_ones()
-}
-
-/// Whether a phrase may begin between these characters.
-fn is_phrase_start(before: char, character: char) -> bool {
-    crate::text::is_spaceless(character)
-        || !before.is_alphanumeric() && (character.is_alphanumeric() || matches!(character, '©' | '%'))
-}
-
-/// Finds the phrases that begin at this place: walking back from where the
-/// rest of the line would be sorted in, all its prefixes come before it.
-fn match_at(line: &str, place: usize, found: &mut Topics) {
-    let rest = &line[place..];
-    let first = first_word(rest);
-    let end = PHRASES.partition_point(|(phrase, ..)| phrase.as_bytes() <= rest.as_bytes());
-    for &(phrase, anchor, topic) in PHRASES[..end].iter().rev() {
-        if !phrase.starts_with(first) && !first.starts_with(phrase) {
-            break;
+/// Finds the phrases that begin at this place, by a running hash.
+fn match_from(line: &[u8], from: usize, found: &mut Topics) {
+    let mut hash = SEED;
+    let mut place = from;
+    let limit = line.len().min(from + MAX_PHRASE_BYTES);
+    while place < limit {
+        let end = first_word(line, place).min(line.len());
+        for &byte in &line[place..end] {
+            hash = step(hash, byte);
         }
-        if rest.starts_with(phrase) && ends_well(rest, phrase) && is_anchored(line, place, phrase, anchor) {
-            found.add(topic);
+        place = end;
+        if let Some(value) = PHRASE_TABLE.get(hash)
+            && is_anchored(line, from, end, value >> 30)
+        {
+            found.add(Topics(value & !(3 << 30)));
         }
     }
 }
 
-/// The first word, or the first character in scripts without spaces.
-fn first_word(rest: &str) -> &str {
-    let mut ends = rest.char_indices();
-    let Some((_, first)) = ends.next() else { return rest };
-    if crate::text::is_spaceless(first) {
-        return &rest[..first.len_utf8()];
+fn is_anchored(line: &[u8], from: usize, end: usize, anchor: u32) -> bool {
+    let starts = from < START_SLACK;
+    if anchor == Anchor::Anywhere as u32 {
+        return true;
     }
-    let end = ends.find(|(_, character)| !character.is_alphanumeric());
-    end.map_or(rest, |(end, _)| &rest[..end])
+    if anchor == Anchor::Start as u32 {
+        return starts;
+    }
+    let after = &line[end..];
+    let ends = after.len() <= WHOLE_SLACK || after.starts_with(b":") || after.starts_with("：".as_bytes());
+    starts && (ends || after.len() <= MAX_SECOND_BYTES && is_whole(after))
 }
 
-fn ends_well(rest: &str, phrase: &str) -> bool {
-    let next = rest[phrase.len()..].chars().next();
-    let last = phrase.chars().next_back().unwrap_or(' ');
-    !last.is_alphanumeric() || crate::text::is_spaceless(last) || next.is_none_or(|next| !next.is_alphanumeric())
+/// Whether a line goes on with a space and phrases that are all of it: two
+/// buttons side by side.
+fn is_whole(after: &[u8]) -> bool {
+    let Some(rest) = after.strip_prefix(b" ") else { return false };
+    let mut found = Topics::default();
+    match_from(rest, 0, &mut found);
+    found != Topics::default()
 }
 
-fn is_anchored(line: &str, place: usize, phrase: &str, anchor: Anchor) -> bool {
-    match anchor {
-        Anywhere => true,
-        Start => place < 4,
-        Whole => {
-            let after = &line[place + phrase.len()..];
-            place < 4 && (after.len() <= WHOLE_SLACK || after.starts_with([':', '：']))
-        }
+/// Folds a text for [`topics`]: lower case, straight apostrophes.
+pub(crate) fn fold(text: &str, folded: &mut String) {
+    for character in text.chars() {
+        folded.push(match character {
+            '’' => '\'',
+            character => text::lower(character),
+        });
     }
 }
 
@@ -1317,9 +296,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn phrases_are_sorted_unique_and_lower_case() {
-        assert!(PHRASES.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert!(PHRASES.iter().all(|(phrase, ..)| phrase.to_lowercase() == *phrase));
+    fn phrases_are_sorted_unique_and_folded() {
+        for (.., phrases) in GROUPS {
+            assert!(phrases.windows(2).all(|pair| pair[0] < pair[1]));
+            for phrase in *phrases {
+                let mut folded = String::new();
+                fold(phrase, &mut folded);
+                assert_eq!(folded, *phrase);
+                assert!(phrase.len() <= MAX_PHRASE_BYTES, "{phrase}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_phrases_share_a_hash() {
+        let mut hashes: Vec<u32> = phrases().iter().map(|(phrase, _)| hash::hash(phrase.as_bytes())).collect();
+        hashes.sort_unstable();
+        assert!(hashes.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+
+    #[test]
+    fn every_phrase_is_found_alone() {
+        for (topics_meant, _, phrases) in GROUPS {
+            for phrase in *phrases {
+                assert!(topics(phrase).has(*topics_meant), "{phrase}");
+            }
+        }
+    }
+
+    #[test]
+    fn menu_words_and_consent_words_are_sorted() {
+        assert!(MENU_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(CONSENT_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(CONSENT_WORDS.len() <= 32);
     }
 
     #[test]
@@ -1329,13 +338,6 @@ mod tests {
         assert!(topics("get it, and download the app today").has(Topics::APP));
         assert!(topics("related stories").has(Topics::RELATED));
         assert!(topics("read more: the tide").has(Topics::RELATED));
-    }
-
-    #[test]
-    fn menu_words_and_consent_words_are_sorted() {
-        assert!(MENU_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(CONSENT_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(CONSENT_WORDS.len() <= 64);
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use crate::article::{Article, Ledger};
 use crate::classify::PageType;
 use crate::metadata::{Access, Direction, Metadata};
-use crate::options::Options;
 use crate::text;
 use crate::url::SafeUrl;
 use serde::Serialize;
@@ -91,7 +90,7 @@ impl<'a> ArticleData<'a> {
     }
 
     /// All that is known of an article.
-    pub(crate) fn of(article: &'a Article, options: &Options) -> ArticleData<'a> {
+    pub(crate) fn of(article: &'a Article) -> ArticleData<'a> {
         let text_content = article.text_content();
         ArticleData {
             page_type: article.page_type,
@@ -101,7 +100,7 @@ impl<'a> ArticleData<'a> {
             truncated: article.truncated,
             content: article.content(),
             text_content,
-            ledger: options.ledger.then_some(&article.ledger),
+            ledger: article.ledger.as_ref(),
             ..ArticleData::without_text(&article.metadata)
         }
     }
@@ -129,7 +128,7 @@ mod tests {
     #[test]
     fn json_has_every_name_and_null_for_what_is_unknown() {
         let article = article([p("The sea rises."), em("Twice.")]);
-        let json = serde_json::to_string_pretty(&article.data(&Options::default())).unwrap();
+        let json = serde_json::to_string_pretty(&article.data()).unwrap();
         expect![[r#"
             {
               "title": null,
@@ -155,13 +154,11 @@ mod tests {
     }
 
     #[test]
-    fn ledger_is_handed_back_when_asked_for() {
-        let options = Options {
-            ledger: true,
-            ..Options::default()
-        };
-        let article = article([]);
-        assert!(article.data(&options).ledger.is_some());
+    fn ledger_is_handed_back_when_there_is_one() {
+        let mut article = article([]);
+        assert!(article.data().ledger.is_none());
+        article.ledger = Some(Ledger::default());
+        assert!(article.data().ledger.is_some());
     }
 
     #[test]

@@ -18,7 +18,6 @@ pub use data::ArticleData;
 pub(crate) use view::build as build_view;
 
 use crate::article::Article;
-use crate::options::Options;
 
 impl Article {
     /// The text as HTML, safe to show: without script, style, frames, forms
@@ -48,8 +47,8 @@ impl Article {
         data::reading_minutes(&self.text_content())
     }
 
-    /// The article as plain data, with the ledger where `options` ask for it.
-    pub fn data(&self, options: &Options) -> ArticleData<'_> {
-        ArticleData::of(self, options)
+    /// The article as plain data, with the ledger where it was asked for.
+    pub fn data(&self) -> ArticleData<'_> {
+        ArticleData::of(self)
     }
 }

@@ -56,7 +56,8 @@ pub(super) fn apply(page: &mut Page<'_>) {
 fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {
     let measure = page.measure(index);
     let words = measure.counts.words;
-    if page.is_heading(index) && heads_text(page, index) {
+    let counts_comments = topics == Topics::COMMENTS && measure.counts.digits > 0;
+    if page.is_heading(index) && !counts_comments && heads_text(page, index) {
         return false;
     }
     if measure.places.has(Places::CODE) {
@@ -69,7 +70,7 @@ fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {
     }
     let is_selling = Topics(Topics::GATE.0 | Topics::SUBSCRIBE.0 | Topics::APP.0).has(topics);
     let is_read_more = topics == Topics::RELATED && measure.counts.link_words * 2 > words;
-    words <= MAX_MARKED_WORDS && (is_selling && measure.counts.sells || is_read_more)
+    words <= MAX_MARKED_WORDS && (is_selling && page.leads_to_sign_up(index) || is_read_more)
 }
 
 /// Whether running text follows a heading at once.

@@ -5,11 +5,11 @@ use crate::classify::page::Page;
 use crate::features::Side;
 use crate::lexicon::Topics;
 
+/// Longest slogan above a headline, in words.
+const MAX_SLOGAN_WORDS: u32 = 14;
+
 /// Longest line that may name the authors, in words.
 const MAX_BYLINE_WORDS: u32 = 10;
-
-/// Bytes of a line in which a name is looked for.
-const MAX_BYLINE_BYTES: usize = 400;
 
 /// Labels what shows the headline and who wrote the page.
 ///
@@ -24,8 +24,20 @@ pub(super) fn apply(page: &mut Page<'_>) {
             page.set(index, Label::Byline, "names the authors");
         } else if is_dateline(page, index) {
             page.set(index, Label::Byline, "says when it was written");
+        } else if is_above_headline(page, index) {
+            page.set(index, Label::Other, "a line above the headline");
         }
     }
+}
+
+/// Whether a short line without an end stands above headline and text:
+/// the site's name, a section, a slogan.
+fn is_above_headline(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    measure.side == Side::Before
+        && page.words(index) <= MAX_SLOGAN_WORDS
+        && !measure.counts.ends_sentence
+        && measure.text_passed <= 0.0
 }
 
 fn is_byline(page: &Page<'_>, index: usize) -> bool {
@@ -42,7 +54,7 @@ fn is_byline(page: &Page<'_>, index: usize) -> bool {
 
 /// Whether a line shows the first of the authors' names.
 fn shows_name(page: &Page<'_>, index: usize) -> bool {
-    let line = page.features.blocks.line(page.document, page.block(index), MAX_BYLINE_BYTES);
+    let line = page.features.blocks.line(page.document, page.block(index));
     let byline = page.metadata.byline.as_deref().unwrap_or_default();
     let name = byline.split(", ").next().unwrap_or_default();
     line.contains(name)

@@ -1,0 +1,126 @@
+//! What a block says by itself: its element, its names, its words.
+
+use super::block::{Block, Blocks};
+use super::context::{Around, Claims, Places};
+use super::count::Counts;
+use super::measure::BlockFeatures;
+use super::outline;
+use crate::dom::{Document, Name, NodeId, NodeMap};
+use crate::lexicon::{self, Hints, Topics};
+use crate::text;
+
+/// Longest block whose words are looked up, in characters; what is longer
+/// speaks for itself.
+const MAX_TOPIC_LETTERS: u32 = 480;
+
+/// Longest block, in words, whose parts are looked up one by one.
+const MAX_PARTED_WORDS: u32 = 16;
+
+/// Elements around a block whose names are its own.
+const NEAR_LEVELS: usize = 3;
+
+/// Measures every block alone: `own` is what each element claims of itself,
+/// `around` what holds for it by the elements around it.
+pub(super) fn measure(
+    document: &Document,
+    blocks: &Blocks,
+    counts: &[Counts],
+    own: &NodeMap<Claims>,
+    around: &NodeMap<Around>,
+) -> Vec<BlockFeatures> {
+    let mut reader = Reader { document, blocks, line: String::new(), folded: String::new() };
+    let measured = blocks.list.iter().zip(counts).map(|(block, counts)| {
+        let around = around[block.start];
+        BlockFeatures {
+            counts: *counts,
+            tag: Some(document.name(block.container)),
+            heading: heading_level(document, block.container),
+            places: around.places,
+            hints: around.hints,
+            near_hints: near_hints(document, block, own),
+            topics: if around.places.has(Places::NAV) { Topics::default() } else { reader.topics(block, counts) },
+            text_words: outline::text_words(counts),
+            ..BlockFeatures::default()
+        }
+    });
+    measured.collect()
+}
+
+fn heading_level(document: &Document, id: NodeId) -> u8 {
+    match document.name(id) {
+        Name::H1 => 1,
+        Name::H2 => 2,
+        Name::H3 => 3,
+        Name::H4 => 4,
+        Name::H5 => 5,
+        Name::H6 => 6,
+        _ => 0,
+    }
+}
+
+/// What the block's own elements are called, and the one around it.
+fn near_hints(document: &Document, block: &Block, own: &NodeMap<Claims>) -> Hints {
+    let outermost = document.parent(block.container);
+    let mut hints = Hints::default();
+    for id in document.ancestors(block.start).take(NEAR_LEVELS) {
+        if id >= block.container || Some(id) == outermost {
+            hints.add(own[id].hints);
+        }
+    }
+    hints
+}
+
+/// Reads lines, always into the same strings.
+struct Reader<'a> {
+    document: &'a Document,
+    blocks: &'a Blocks,
+    line: String,
+    folded: String,
+}
+
+impl Reader<'_> {
+    /// What the words of a block are about.
+    fn topics(&mut self, block: &Block, counts: &Counts) -> Topics {
+        if counts.letters > MAX_TOPIC_LETTERS || counts.words == 0 {
+            return Topics::default();
+        }
+        self.line.clear();
+        self.blocks.read_line(self.document, block, &mut self.line, lexicon::fold);
+        fold_spaces(&self.line, &mut self.folded);
+        let mut topics = lexicon::topics(&self.folded);
+        if counts.words <= MAX_PARTED_WORDS && !counts.ends_sentence && self.is_parted(block) {
+            for &piece in self.blocks.pieces(block) {
+                self.line.clear();
+                lexicon::fold(self.document.text(piece).trim(), &mut self.line);
+                topics.add(lexicon::topics(&self.line));
+            }
+        }
+        topics
+    }
+
+    /// Whether each text of a block has an element of its own: buttons and
+    /// links side by side, which say something each.
+    ///
+    /// ```html
+    /// <div><a href="#">Share this</a><a href="#">Print</a></div>
+    /// ```
+    fn is_parted(&self, block: &Block) -> bool {
+        let texts = || {
+            let pieces = self.blocks.pieces(block).iter();
+            pieces.filter(|&&piece| !text::is_blank(self.document.text(piece)))
+        };
+        texts().count() > 1
+            && texts().all(|&piece| self.document.parent(piece) != Some(block.container))
+    }
+}
+
+/// Folds runs of white space, as [`text::fold_whitespace`] does.
+fn fold_spaces(line: &str, folded: &mut String) {
+    folded.clear();
+    for word in line.split(text::is_space).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+}

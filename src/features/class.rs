@@ -1,0 +1,76 @@
+//! Reads class attributes, each different one once.
+
+use crate::lexicon::{self, Hints};
+
+/// Classes that are remembered; pages use some hundred.
+const SLOTS: usize = 256;
+
+/// What a class attribute says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ClassFacts {
+    /// A number for the attribute: the same text has the same.
+    pub hash: u64,
+    /// What its words say.
+    pub hints: Hints,
+    /// It names a section of comments.
+    pub comment_section: bool,
+    /// It hides the element from sight.
+    pub hides: bool,
+}
+
+/// Remembers what classes say.
+pub(super) struct ClassMemory {
+    slots: Vec<ClassFacts>,
+}
+
+impl ClassMemory {
+    /// A memory of nothing.
+    pub(super) fn new() -> ClassMemory {
+        ClassMemory { slots: vec![ClassFacts::default(); SLOTS] }
+    }
+
+    /// What a class attribute says.
+    pub(super) fn read(&mut self, value: &str) -> ClassFacts {
+        let hash = hash(value);
+        let slot = &mut self.slots[hash as usize % SLOTS];
+        if slot.hash != hash {
+            *slot = ClassFacts {
+                hash,
+                hints: lexicon::hints(value),
+                comment_section: lexicon::is_comment_section(value),
+                hides: lexicon::is_hiding_class(value),
+            };
+        }
+        *slot
+    }
+}
+
+/// Mixes eight bytes at a time; only for telling texts of one page apart.
+fn hash(value: &str) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |hash: u64, word: u64| {
+        let mixed = (hash ^ word).wrapping_mul(ODD);
+        mixed ^ mixed >> 29
+    };
+    let chunks = value.as_bytes().chunks(8).map(|chunk| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        u64::from_le_bytes(word)
+    });
+    chunks.fold(mix(1, value.len() as u64), mix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn class_is_read_the_same_the_second_time() {
+        let mut memory = ClassMemory::new();
+        let first = memory.read("newsletter-box");
+        memory.read("story-body");
+        let second = memory.read("newsletter-box");
+        assert_eq!(first.hints, Hints::PROMO);
+        assert_eq!((first.hash, first.hints), (second.hash, second.hints));
+    }
+}

@@ -1,0 +1,147 @@
+//! Counts the characters and words of a line of text.
+
+use crate::text::{self, WordCount};
+
+/// What was counted while a line was read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Counts {
+    /// Words, linked ones included.
+    pub words: u32,
+    /// Words inside links.
+    pub link_words: u32,
+    /// Links.
+    pub links: u32,
+    /// Characters that are no white space.
+    pub letters: u32,
+    /// Marks that end a sentence.
+    pub stops: u32,
+    /// Commas of any script.
+    pub commas: u32,
+    /// Digits.
+    pub digits: u32,
+    /// Pictures, videos, players and frames.
+    pub media: u32,
+    /// Buttons and fields.
+    pub controls: u32,
+    /// Whether the last character ends a sentence or opens what follows.
+    pub ends_sentence: bool,
+}
+
+/// The count of a line while it is read, text by text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct LineCount {
+    pub(super) counts: Counts,
+    words: WordCount,
+    link_words: WordCount,
+}
+
+impl LineCount {
+    /// Counts a text of the line.
+    pub(super) fn add(&mut self, text: &str, is_linked: bool) {
+        self.words.add(text);
+        if is_linked {
+            self.link_words.add(text);
+        } else {
+            self.link_words.pause();
+        }
+        self.counts.add_marks(text);
+    }
+
+    /// Ends the word at hand: white space, or the end of a line.
+    pub(super) fn pause(&mut self) {
+        self.words.pause();
+        self.link_words.pause();
+    }
+
+    /// The counts of the whole line.
+    pub(super) fn finish(self) -> Counts {
+        let words = self.words.words();
+        let link_words = self.link_words.words().min(words);
+        Counts {
+            words,
+            link_words,
+            links: self.counts.links.max(u32::from(link_words > 0)),
+            ..self.counts
+        }
+    }
+}
+
+impl Counts {
+    /// The counts of both lines, in this order.
+    pub(super) fn join(self, next: Counts) -> Counts {
+        Counts {
+            words: self.words + next.words,
+            link_words: self.link_words + next.link_words,
+            links: self.links + next.links,
+            letters: self.letters + next.letters,
+            stops: self.stops + next.stops,
+            commas: self.commas + next.commas,
+            digits: self.digits + next.digits,
+            media: self.media + next.media,
+            controls: self.controls + next.controls,
+            ends_sentence: if next.letters > 0 { next.ends_sentence } else { self.ends_sentence },
+        }
+    }
+
+    fn add_marks(&mut self, text: &str) {
+        for character in text.chars() {
+            if text::is_space(character) {
+                continue;
+            }
+            self.letters += 1;
+            if character.is_ascii_alphabetic() {
+                self.ends_sentence = false;
+            } else {
+                self.add_mark(character);
+            }
+        }
+    }
+
+    fn add_mark(&mut self, character: char) {
+        match character {
+            '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔' => {
+                self.stops += 1;
+                self.ends_sentence = true;
+                return;
+            }
+            ',' | '，' | '、' | '،' | ';' | '；' | '؛' => self.commas += 1,
+            '0'..='9' => self.digits += 1,
+            _ => {}
+        }
+        if !is_closing(character) {
+            self.ends_sentence = matches!(character, ':' | '：');
+        }
+    }
+}
+
+/// Marks that may follow the end of a sentence.
+fn is_closing(character: char) -> bool {
+    matches!(character, '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(text: &str) -> Counts {
+        let mut line = LineCount::default();
+        line.add(text, false);
+        line.finish()
+    }
+
+    #[test]
+    fn sentence_may_end_with_a_closing_mark() {
+        assert!(count("“The sea rises.”").ends_sentence);
+        assert!(count("Three tides:").ends_sentence);
+        assert!(!count("The sea rises").ends_sentence);
+    }
+
+    #[test]
+    fn linked_words_are_counted_apart() {
+        let mut line = LineCount::default();
+        line.add("The sea ", false);
+        line.add("rises twice", true);
+        let counts = line.finish();
+        assert_eq!((counts.words, counts.link_words), (4, 2));
+    }
+}

@@ -1,0 +1,122 @@
+//! Words as numbers: tables that are looked up by hash.
+//!
+//! The tables of this module are hashed while compiling, so the program holds
+//! numbers and no words: smaller to load, and one comparison a look-up. A
+//! word that is in no table has one chance in some millions to be taken for
+//! one that is, the same chance on every machine.
+
+/// FNV-1a, 32 bits.
+pub(super) const SEED: u32 = 0x811c_9dc5;
+const PRIME: u32 = 0x0100_0193;
+
+/// The hash after one byte more.
+pub(super) const fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(PRIME)
+}
+
+/// The hash of a word.
+pub(super) const fn hash(word: &[u8]) -> u32 {
+    let mut hash = SEED;
+    let mut place = 0;
+    while place < word.len() {
+        hash = step(hash, word[place]);
+        place += 1;
+    }
+    hash
+}
+
+/// Hashes with a value each, sorted by hash.
+pub(super) struct Table<const N: usize> {
+    hashes: [u32; N],
+    values: [u32; N],
+}
+
+impl<const N: usize> Table<N> {
+    /// Hashes a list of words; runs while compiling.
+    pub(super) const fn new(words: &[(&str, u32); N]) -> Table<N> {
+        let mut table = Table { hashes: [0; N], values: [0; N] };
+        let mut place = 0;
+        while place < N {
+            table.hashes[place] = hash(words[place].0.as_bytes());
+            table.values[place] = words[place].1;
+            place += 1;
+        }
+        table.sorted()
+    }
+
+    /// The value of a word, by its hash.
+    pub(super) fn get(&self, hash: u32) -> Option<u32> {
+        let place = self.hashes.binary_search(&hash).ok()?;
+        Some(self.values[place])
+    }
+
+    /// Shell's sort: short, and quick enough for the compiler.
+    const fn sorted(mut self) -> Table<N> {
+        let mut gap = N / 2;
+        while gap > 0 {
+            let mut from = gap;
+            while from < N {
+                let mut place = from;
+                while place >= gap && self.hashes[place - gap] > self.hashes[place] {
+                    self.hashes.swap(place, place - gap);
+                    self.values.swap(place, place - gap);
+                    place -= gap;
+                }
+                from += 1;
+            }
+            gap /= 2;
+        }
+        self
+    }
+}
+
+/// A set of hashes that may say yes by mistake, and never no.
+pub(super) struct Sieve([u64; SIEVE_WORDS]);
+
+/// 8,192 bits: one in ten words passes that should not.
+const SIEVE_WORDS: usize = 128;
+
+impl Sieve {
+    /// A sieve that lets nothing through.
+    pub(super) const fn new() -> Sieve {
+        Sieve([0; SIEVE_WORDS])
+    }
+
+    /// Lets a hash through from now on.
+    pub(super) const fn with(mut self, hash: u32) -> Sieve {
+        let (word, bit) = Sieve::place(hash);
+        self.0[word] |= 1 << bit;
+        self
+    }
+
+    /// Whether a hash may be in the set.
+    pub(super) fn lets_through(&self, hash: u32) -> bool {
+        let (word, bit) = Sieve::place(hash);
+        self.0[word] >> bit & 1 == 1
+    }
+
+    const fn place(hash: u32) -> (usize, u32) {
+        let mixed = hash ^ hash >> 15;
+        ((mixed >> 6) as usize % SIEVE_WORDS, mixed & 63)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static TABLE: Table<3> = Table::new(&[("tide", 1), ("ebb", 2), ("flow", 3)]);
+
+    #[test]
+    fn word_is_found_by_its_hash() {
+        assert_eq!(TABLE.get(hash(b"ebb")), Some(2));
+        assert_eq!(TABLE.get(hash(b"sea")), None);
+    }
+
+    #[test]
+    fn sieve_never_holds_back_what_it_was_given() {
+        let sieve = Sieve::new().with(hash(b"ebb")).with(hash(b"flow"));
+        assert!(sieve.lets_through(hash(b"ebb")));
+        assert!(!sieve.lets_through(hash(b"tide")));
+    }
+}
