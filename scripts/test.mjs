@@ -1,24 +1,26 @@
 /**
  * `npm test`: everything that must hold, in the order of what fails soonest.
- * One part at a time: `rust`, `wasm`, `e2e`, `js`. Ends with one line that
- * counts the test cases of all parts.
+ * One part alone: `rust`, `wasm`, `e2e`, `js`, `size`. A part ends at its first
+ * failure, and the next one runs all the same. Ends with one line that counts
+ * the test cases of all parts.
  */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { Count } from './count.mjs';
 import { setUpTests } from './setup.mjs';
 import { checkSizes } from './size.mjs';
-import { ask, fail, root, step } from './step.mjs';
+import { ask, root, step, StepError } from './step.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 const LIVE = '--no-default-features';
 const DENY = ['--', '-D', 'warnings'];
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const count = new Count();
 
 /** @type {Record<string, () => Promise<unknown>>} */
-const PARTS = { rust, wasm, e2e, js };
+const PARTS = { rust, wasm, e2e, js, size };
 
 async function rust() {
   await step('format', 'cargo', ['fmt', '--check']);
@@ -31,8 +33,6 @@ async function rust() {
 }
 
 async function wasm() {
-  await build();
-  checkSizes();
   const chrome = ['--headless', '--chrome', '--chromedriver', ask('which', 'chromedriver') ?? ''];
   await cases('wasm tests in Node', 'wasm-pack', ['test', '--mode', 'no-install', '--node', '.', '--test', 'node']);
   await cases('wasm tests in Chromium', 'wasm-pack', ['test', '--mode', 'no-install', ...chrome, '.', '--test', 'web']);
@@ -42,14 +42,18 @@ async function e2e() {
   await build();
   const folder = join(root, 'tests/e2e');
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).map((name) => join(folder, name));
-  for (const file of files.sort()) {
-    await cases(file.slice(root.length), 'node', ['--test', '--test-reporter=tap', '--test-timeout=60000', file]);
-  }
+  const flags = ['--test-reporter=tap', '--test-timeout=60000', '--test-concurrency=1'];
+  await cases('browser tests', 'node', ['--test', ...flags, ...files.sort()]);
 }
 
 async function js() {
   await build();
   await step('types', 'tsc', ['--project', '.']);
+}
+
+async function size() {
+  await build();
+  checkSizes();
 }
 
 /**
@@ -59,41 +63,33 @@ async function js() {
  */
 async function cases(...args) {
   try {
-    count(await step(...args));
+    count.add(await step(...args));
   } catch (error) {
-    count(Object(error).output ?? '');
-    counts.failed = Math.max(counts.failed, 1);
+    count.add(Object(error).output ?? '');
     throw error;
   }
 }
 
-/** @param {string} output */
-function count(output) {
-  for (const [, passed, failed, skipped] of output.matchAll(/^test result: \S+ (\d+) passed; (\d+) failed; (\d+) ignored/gm)) {
-    add(passed, failed, skipped);
+/**
+ * Runs the parts; says how many failed.
+ *
+ * @param {(() => Promise<unknown>)[]} parts
+ */
+async function run(parts) {
+  let failures = 0;
+  for (const part of [setUpTests, ...parts]) {
+    try {
+      await part();
+    } catch (error) {
+      failures += 1;
+      count.addFailure();
+      if (!(error instanceof StepError)) console.error(error);
+      if (part === setUpTests) break;
+    }
   }
-  add(...['pass', 'fail', 'skipped'].map((word) => new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? '0'));
+  return failures;
 }
 
-/** @param {string[]} numbers */
-function add(...numbers) {
-  const [passed, failed, skipped] = numbers.map(Number);
-  counts.passed += passed;
-  counts.failed += failed;
-  counts.skipped += skipped;
-}
-
-const parts = process.argv[2] ? [PARTS[process.argv[2]]] : Object.values(PARTS);
-try {
-  await setUpTests();
-  for (const part of parts) await part();
-} catch (error) {
-  process.on('exit', total);
-  counts.failed = Math.max(counts.failed, 1);
-  fail(error);
-}
-total();
-
-function total() {
-  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-}
+const wanted = process.argv[2];
+process.exitCode = await run(wanted ? [PARTS[wanted]] : Object.values(PARTS));
+console.log(String(count));
