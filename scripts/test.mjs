@@ -1,8 +1,7 @@
 /**
- * `npm test`: everything that must hold, in the order of what fails soonest.
- * One part alone: `rust`, `wasm`, `e2e`, `js`, `size`. A part ends at its first
- * failure, and the next one runs all the same. Ends with one line that counts
- * the test cases of all parts.
+ * `npm test`: everything that must hold. One part alone: `rust`, `wasm`,
+ * `e2e`, `js`, `size`. What fails does not keep the rest from running. Ends
+ * with one line that counts the test cases of all parts.
  */
 
 import { readdirSync } from 'node:fs';
@@ -19,16 +18,25 @@ const DENY = ['--', '-D', 'warnings'];
 
 const count = new Count();
 
-/** @type {Record<string, () => Promise<unknown>>} */
-const PARTS = { rust, wasm, e2e, js, size };
+/** @type {Record<string, (() => Promise<unknown>)[]>} */
+const PARTS = { rust: [format, clippy, docs, rust], wasm: [wasm], e2e: [e2e], js: [js], size: [size] };
 
-async function rust() {
-  await step('format', 'cargo', ['fmt', '--check']);
+async function format() {
+  await step('format', 'cargo', ['fmt', '--check', '--', '-l']);
+}
+
+async function clippy() {
   await step('clippy', 'cargo', ['clippy', '--all-targets', ...DENY]);
   await step('clippy, live', 'cargo', ['clippy', '--lib', LIVE, ...DENY]);
   await step('clippy, wasm', 'cargo', ['clippy', '--all-targets', ...WASM, ...DENY]);
   await step('clippy, live wasm', 'cargo', ['clippy', '--lib', LIVE, ...WASM, ...DENY]);
+}
+
+async function docs() {
   await step('docs', 'cargo', ['doc', '--no-deps', '--document-private-items'], { env: { RUSTDOCFLAGS: '-D warnings' } });
+}
+
+async function rust() {
   await cases('Rust tests', 'cargo', ['test', '--no-fail-fast']);
 }
 
@@ -70,26 +78,20 @@ async function cases(...args) {
   }
 }
 
-/**
- * Runs the parts; says how many failed.
- *
- * @param {(() => Promise<unknown>)[]} parts
- */
-async function run(parts) {
-  let failures = 0;
-  for (const part of [setUpTests, ...parts]) {
-    try {
-      await part();
-    } catch (error) {
-      failures += 1;
-      count.addFailure();
-      if (!(error instanceof StepError)) console.error(error);
-      if (part === setUpTests) break;
-    }
-  }
-  return failures;
+/** @param {string | undefined} wanted the part, or all of them */
+async function run(wanted) {
+  const checks = wanted ? PARTS[wanted] : Object.values(PARTS).flat();
+  if (!checks) throw new Error(`there is no part ${wanted}, only ${Object.keys(PARTS).join(', ')}`);
+  await setUpTests();
+  for (const check of checks) await check().catch(tell);
 }
 
-const wanted = process.argv[2];
-process.exitCode = await run(wanted ? [PARTS[wanted]] : Object.values(PARTS));
+/** @param {unknown} error */
+function tell(error) {
+  process.exitCode = 1;
+  count.addFailure();
+  if (!(error instanceof StepError)) console.error(error);
+}
+
+await run(process.argv[2]).catch(tell);
 console.log(String(count));
