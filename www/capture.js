@@ -26,13 +26,27 @@ const KINDS = new Map(
   Object.entries({
     host: 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span',
     dropped: 'style template',
-    shell: 'noembed noframes',
+    shell: 'noembed noframes svg',
     script: 'script',
     frame: 'frame iframe',
     slot: 'slot',
     form: 'form frameset',
-    foreign: 'math svg',
+    foreign: 'math',
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])),
+);
+
+/** Attributes that are taken, as in `src/dom/markup.rs`. */
+const ATTRIBUTES = new Set(
+  (
+    'abbr align alt aria-hidden aria-label aria-level aria-modal autocomplete charset cite class ' +
+    'colspan columnalign content data-author data-background data-bg data-component data-component-name ' +
+    'data-lang data-language data-latex data-lazy-src data-lazy-srcset data-original data-src ' +
+    'data-srcset data-test data-testid data-type data-url datetime dir display encoding for headers ' +
+    'height hidden href hreflang http-equiv id inert itemprop itemscope itemtype kind label lang ' +
+    'language layout linethickness mathvariant media name open placeholder popover poster property rel ' +
+    'resource reversed role rowspan scope shadowrootmode size sizes slot span src srcdoc srclang srcset ' +
+    'start stretchy style summary title type typeof usemap value vocab width xlink:href xml:lang '
+  ).trimEnd().split(' '),
 );
 
 /** Types of script that hold data, as in `src/dom/parse/filter.rs`. */
@@ -173,7 +187,7 @@ class Walk {
     this.#sibling = isForm ? this.nextSibling(element) : element.nextSibling;
     if (kind === 'dropped' || (kind === 'script' && !isRead(element))) return null;
     const outer = level && this.#spaces[level - 1];
-    const space = outer || kind === 'foreign' ? Math.max(0, NAMESPACES.indexOf(element.namespaceURI ?? '')) : 0;
+    const space = outer || kind === 'foreign' || kind === 'shell' ? Math.max(0, NAMESPACES.indexOf(element.namespaceURI ?? '')) : 0;
     this.#spaces[level] = space;
     this.#frames[level] = level && this.#frames[level - 1];
     this.#record((space << 2) | (Math.min(level, MAX_DEPTH) << 4) | (id << 16), '');
@@ -189,22 +203,27 @@ class Walk {
   #attributesOf(element) {
     const names = element.getAttributeNames();
     const length = Math.min(names.length, MAX_ATTRIBUTES);
-    for (let i = 0; i < length; i += 1) this.#attribute(names[i], element.getAttribute(names[i]));
+    for (let i = 0; i < length; i += 1) {
+      const id = this.#attributes.get(names[i]) ?? this.#learnAttribute(names[i]);
+      if (id >= 0) this.#attribute(id, element.getAttribute(names[i]));
+    }
   }
 
   /** @param {Element} form */
   #formAttributes(form) {
     const names = this.attributeNames(form).slice(0, MAX_ATTRIBUTES);
-    for (const name of names) this.#attribute(name, this.attributeValue(form, name));
+    for (const name of names) {
+      const id = this.#attributes.get(name) ?? this.#learnAttribute(name);
+      if (id >= 0) this.#attribute(id, this.attributeValue(form, name));
+    }
   }
 
   /**
-   * @param {string} name
+   * @param {number} id of its name
    * @param {string | null} value
    */
-  #attribute(name, value) {
-    const id = this.#attributes.get(name) ?? this.#learnAttribute(name);
-    if (id < 0 || value === null) return;
+  #attribute(id, value) {
+    if (value === null) return;
     let text = value;
     if (text.length > MAX_VALUE) text = text.slice(0, /^data:/i.test(text) ? MAX_DATA_URL : MAX_VALUE);
     this.#record(ATTRIBUTE | (id << 16), text);
@@ -247,13 +266,12 @@ class Walk {
   }
 
   /**
-   * The number of an attribute's name, below 0 for those that are left out:
-   * what a page wants run, `onclick` and the like.
+   * The number of an attribute's name, below 0 for those that are left out.
    *
    * @param {string} name
    */
   #learnAttribute(name) {
-    const id = /^on/i.test(name) ? -1 : this.#number(name);
+    const id = ATTRIBUTES.has(name.toLowerCase()) ? this.#number(name) : -1;
     this.#attributes.set(name, id);
     return id;
   }
@@ -290,14 +308,30 @@ class Walk {
     const names = this.#names;
     const text = url + names.join('') + this.#text;
     const start = HEADER_BYTES + 4 * (this.#length + names.length);
-    const bytes = new Uint8Array(start + 3 * text.length);
-    const { written } = new TextEncoder().encodeInto(text, bytes.subarray(start));
+    const { bytes, written } = encode(text, start);
     const words = new Uint32Array(bytes.buffer, 0, start / 4);
     words.set([MAGIC, VERSION, this.#length / 2, names.length, url.length, Number(this.#truncated), written]);
     words.set(this.#words.subarray(0, this.#length), HEADER_BYTES / 4);
     for (let i = 0; i < names.length; i += 1) words[HEADER_BYTES / 4 + this.#length + i] = names[i].length;
     return bytes.subarray(0, start + written);
   }
+}
+
+/**
+ * Writes a text as UTF-8 after so many free bytes. Most pages take little more
+ * than a byte a unit; only others pay for three.
+ *
+ * @param {string} text
+ * @param {number} start
+ */
+function encode(text, start) {
+  const encoder = new TextEncoder();
+  for (const share of [1.1, 3]) {
+    const bytes = new Uint8Array(start + Math.ceil(share * text.length));
+    const { read, written } = encoder.encodeInto(text, bytes.subarray(start));
+    if (read === text.length) return { bytes, written };
+  }
+  throw new RangeError('a unit takes three bytes at the most');
 }
 
 /** @param {Element} script */

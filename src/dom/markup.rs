@@ -60,6 +60,100 @@ const ENDS_PARAGRAPH: &[&str] = &[
     "xmp",
 ];
 
+/// Attributes that say something to a reader; `www/capture.js` has the same
+/// list. Event handlers and the data of scripts are not among them.
+const TAKEN_ATTRIBUTES: &[&str] = &[
+    "abbr",
+    "align",
+    "alt",
+    "aria-hidden",
+    "aria-label",
+    "aria-level",
+    "aria-modal",
+    "autocomplete",
+    "charset",
+    "cite",
+    "class",
+    "colspan",
+    "columnalign",
+    "content",
+    "data-author",
+    "data-background",
+    "data-bg",
+    "data-component",
+    "data-component-name",
+    "data-lang",
+    "data-language",
+    "data-latex",
+    "data-lazy-src",
+    "data-lazy-srcset",
+    "data-original",
+    "data-src",
+    "data-srcset",
+    "data-test",
+    "data-testid",
+    "data-type",
+    "data-url",
+    "datetime",
+    "dir",
+    "display",
+    "encoding",
+    "for",
+    "headers",
+    "height",
+    "hidden",
+    "href",
+    "hreflang",
+    "http-equiv",
+    "id",
+    "inert",
+    "itemprop",
+    "itemscope",
+    "itemtype",
+    "kind",
+    "label",
+    "lang",
+    "language",
+    "layout",
+    "linethickness",
+    "mathvariant",
+    "media",
+    "name",
+    "open",
+    "placeholder",
+    "popover",
+    "poster",
+    "property",
+    "rel",
+    "resource",
+    "reversed",
+    "role",
+    "rowspan",
+    "scope",
+    "shadowrootmode",
+    "size",
+    "sizes",
+    "slot",
+    "span",
+    "src",
+    "srcdoc",
+    "srclang",
+    "srcset",
+    "start",
+    "stretchy",
+    "style",
+    "summary",
+    "title",
+    "type",
+    "typeof",
+    "usemap",
+    "value",
+    "vocab",
+    "width",
+    "xlink:href",
+    "xml:lang",
+];
+
 /// Whether the element never has content.
 pub(super) fn is_void(name: &str) -> bool {
     VOID.binary_search(&name).is_ok()
@@ -92,11 +186,9 @@ pub(super) fn ends(new: &str, open: &str) -> bool {
     }
 }
 
-/// Whether an attribute of this name is taken: all but event handlers.
+/// Whether an attribute of this name is taken.
 pub(super) fn is_taken(name: &str) -> bool {
-    !name
-        .get(..2)
-        .is_some_and(|head| head.eq_ignore_ascii_case("on"))
+    TAKEN_ATTRIBUTES.binary_search(&name).is_ok()
 }
 
 /// What is kept of an attribute's value.
@@ -129,7 +221,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [VOID, ENDS_PARAGRAPH] {
+        for table in [VOID, ENDS_PARAGRAPH, TAKEN_ATTRIBUTES] {
             assert!(table.windows(2).all(|pair| pair[0] < pair[1]));
         }
     }

@@ -73,8 +73,8 @@ impl<const N: usize> Table<N> {
 /// A set of hashes that may say yes by mistake, and never no.
 pub(super) struct Sieve([u64; SIEVE_WORDS]);
 
-/// 8,192 bits: one in ten words passes that should not.
-const SIEVE_WORDS: usize = 128;
+/// 16,384 bits: one in six words passes that should not.
+const SIEVE_WORDS: usize = 256;
 
 impl Sieve {
     /// A sieve that lets nothing through.

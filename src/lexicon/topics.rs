@@ -110,8 +110,8 @@ const PHRASES: usize = {
 /// The phrases by hash: topics, with the anchor in the two highest bits.
 static PHRASE_TABLE: Table<PHRASES> = Table::new(&phrases());
 
-/// The first words of all phrases.
-static FIRST_WORDS: Sieve = first_words();
+/// What all phrases begin with, word by word.
+static PREFIXES: Sieve = prefixes();
 
 static MENU_TABLE: Table<{ MENU_WORDS.len() }> = Table::new(&numbered(MENU_WORDS));
 static CONSENT_TABLE: Table<{ CONSENT_WORDS.len() }> = Table::new(&numbered(CONSENT_WORDS));
@@ -160,13 +160,21 @@ const fn numbered<const N: usize>(words: &[&'static str]) -> [(&'static str, u32
     all
 }
 
-const fn first_words() -> Sieve {
+const fn prefixes() -> Sieve {
     let all = phrases();
     let mut sieve = Sieve::new();
     let mut place = 0;
     while place < PHRASES {
         let phrase = all[place].0.as_bytes();
-        sieve = sieve.with(hash::hash(phrase.split_at(first_word(phrase, 0)).0));
+        let (mut hash, mut byte) = (SEED, 0);
+        while byte < phrase.len() {
+            let end = first_word(phrase, byte);
+            while byte < end {
+                hash = step(hash, phrase[byte]);
+                byte += 1;
+            }
+            sieve = sieve.with(hash);
+        }
         place += 1;
     }
     sieve
@@ -226,7 +234,7 @@ pub(crate) fn topics(line: &str) -> Topics {
                 consent |= CONSENT_TABLE.get(word).map_or(0, |number| 1 << number);
             }
         }
-        if FIRST_WORDS.lets_through(word) {
+        if PREFIXES.lets_through(word) {
             match_from(bytes, place, &mut found);
         }
         place = end;
@@ -240,7 +248,8 @@ pub(crate) fn topics(line: &str) -> Topics {
     found
 }
 
-/// Finds the phrases that begin at this place, by a running hash.
+/// Finds the phrases that begin at this place, by a running hash, as far as
+/// any phrase goes.
 fn match_from(line: &[u8], from: usize, found: &mut Topics) {
     let mut hash = SEED;
     let mut place = from;
@@ -251,6 +260,9 @@ fn match_from(line: &[u8], from: usize, found: &mut Topics) {
             hash = step(hash, byte);
         }
         place = end;
+        if !PREFIXES.lets_through(hash) {
+            return;
+        }
         if let Some(value) = PHRASE_TABLE.get(hash)
             && is_anchored(line, from, end, value >> 30)
         {

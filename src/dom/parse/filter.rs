@@ -44,6 +44,9 @@ pub(super) fn element(
     if name.local == local_name!("style") {
         return Take::Nothing;
     }
+    if name.ns == ns!(svg) && name.local == local_name!("svg") {
+        return Take::Shell;
+    }
     if name.ns != ns!(html) {
         return Take::Whole;
     }

@@ -18,7 +18,8 @@
 //! | `noembed`, `noframes` | element without its raw text |
 //! | host of a shadow root | element; its children are those of the root, with the host's own in the slots |
 //! | any other element | element and children |
-//! | attribute whose name begins with `on` | nothing |
+//! | `svg` | element without its drawing |
+//! | attribute of no listed name (`markup::TAKEN_ATTRIBUTES`) | nothing |
 //! | any other attribute | name and value, cut at 64 KiB, or 2 MiB where it begins with `data:` |
 //!
 //! Names are lower case in every namespace; an attribute with a prefix keeps
