@@ -5,6 +5,6 @@
 
 import { ask, fail, step } from './step.mjs';
 
-const env = { BLESS: '1', UPDATE_EXPECT: '1' };
-await step('bless', 'cargo', ['test', '--no-fail-fast'], { env }).catch(fail);
+const env = { UPDATE_EXPECT: '1' };
+await step('bless', 'cargo', ['test', '--no-fail-fast', '--lib', '--test', 'fixtures'], { env }).catch(fail);
 console.log(ask('git', 'diff', '--stat') || 'nothing changed');

@@ -57,11 +57,6 @@ impl SafeUrl {
         &self.0
     }
 
-    /// The host of a web address.
-    pub(crate) fn host(&self) -> Option<&str> {
-        host(&self.0)
-    }
-
     fn is_web(&self) -> bool {
         is_web(&self.0)
     }

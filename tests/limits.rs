@@ -4,9 +4,10 @@
 //! where it lies beside the repository.
 #![cfg(feature = "html")]
 
+mod shared;
+
 use clearleaf::{Document, Options};
 use std::fmt::Write;
-use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -280,12 +281,9 @@ fn page_past_the_size_limit_is_an_error() {
 
 #[test]
 fn pages_of_the_security_bench_are_read_in_time() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let generator = root.join("../shared/security-bench/robust/gen.mjs");
-    if !generator.exists() {
-        eprintln!("skipped: no corpora");
+    let Some(generator) = shared::find("security-bench/robust/gen.mjs") else {
         return;
-    }
+    };
     let generate = |arguments: &[&str]| {
         let output = Command::new("node")
             .arg(&generator)

@@ -2,6 +2,7 @@
 //! be whole and keep what was promised.
 //!
 //! `npm run scores` writes it; see `scripts/scores.mjs`.
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 use std::collections::BTreeMap;
 
@@ -45,6 +46,21 @@ fn text_is_found_as_promised() {
     assert!(rows["all"]["f1"] >= 0.80);
     assert!(rows["article"]["f1"] >= 0.93);
     assert!(rows["non-article"]["f1"] >= 0.66);
+}
+
+#[test]
+fn readme_says_what_the_board_says() {
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let board = board();
+    let wcxb = table(&board, "wcxb-dev");
+    let mozilla = table(&board, "mozilla-dev");
+    for row in [&wcxb["all"], &wcxb["article"], &wcxb["non-article"]] {
+        let numbers = format!("| {:.3} | {:.3} |", row["f1"], row["without_loose"]);
+        assert!(readme.contains(&numbers), "{numbers}");
+    }
+    let number = format!("| {:.3} |", mozilla["all"]["f1"]);
+    assert!(readme.contains(&number), "{number}");
 }
 
 #[test]

@@ -115,12 +115,26 @@ export async function loadHtml(source) {
  * @returns {Promise<Article | null>}
  */
 export async function extract(document, options = {}) {
-  const { shadowRoot, url, view, ...rest } = options;
+  const { shadowRoot, url, ...rest } = options;
   await live.load();
   const { bytes, nodes } = capture(document, { shadowRoot, url });
-  const article = live.call((glue) => glue.extractSnapshot(bytes, rest, view ? blank() : undefined));
+  const article = await extractSnapshot(bytes, rest);
   if (article && options.ledger) article.nodes = nodes;
-  return article ?? null;
+  return article;
+}
+
+/**
+ * Reads the article of a page that `capture` wrote down elsewhere, such as in
+ * a page whose policy keeps the core out; `null` where there is none.
+ *
+ * @param {Uint8Array} bytes
+ * @param {Omit<Options, 'url'>} [options]
+ * @returns {Promise<Article | null>}
+ */
+export async function extractSnapshot(bytes, options = {}) {
+  const { view, ...rest } = options;
+  await live.load();
+  return live.call((glue) => glue.extractSnapshot(bytes, rest, view ? blank() : undefined)) ?? null;
 }
 
 /**

@@ -39,7 +39,7 @@ pub(crate) fn assemble(
         let pieces = labels.blocks.pieces(block);
         match verdict.label {
             Label::Content if block.continues && before == Some(Label::Content) => {
-                assembler.go_on(pieces)
+                assembler.go_on(pieces);
             }
             Label::Content => assembler.add(pieces, block, Tag::P),
             Label::Caption => assembler.add_caption(pieces, block),
@@ -267,7 +267,7 @@ impl Assembler<'_> {
         let siblings = self.siblings();
         if let Some(Node::Text(last)) = siblings.last_mut() {
             last.push_str(text);
-        } else if !(siblings.is_empty() && text::is_blank(text)) || !text.contains('\n') {
+        } else if !siblings.is_empty() || !text::is_blank(text) || !text.contains('\n') {
             siblings.push(Node::from(text));
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
     match tag {
         Tag::A => attributes.extend(value(Name::HREF).and_then(|href| link(document, href))),
         Tag::Blockquote | Tag::Q | Tag::Ins | Tag::Del => {
-            attributes.extend(web(Name::CITE).map(Attribute::Cite))
+            attributes.extend(web(Name::CITE).map(Attribute::Cite));
         }
         Tag::Abbr | Tag::Dfn => attributes
             .extend(value(Name::TITLE).map(|title| Attribute::Title(text::fold_whitespace(title)))),
@@ -33,7 +33,7 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
         Tag::Ol | Tag::Li => read_list(document, id, tag, &mut attributes),
         Tag::Details => attributes.extend(value(Name::OPEN).map(|_| Attribute::Open)),
         Tag::Pre | Tag::Code => {
-            attributes.extend(code_language(document, id).map(Attribute::CodeLanguage))
+            attributes.extend(code_language(document, id).map(Attribute::CodeLanguage));
         }
         Tag::Math => attributes.extend(
             value(Name::DISPLAY)

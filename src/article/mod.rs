@@ -1,6 +1,7 @@
 //! The article: what the reader gets, rebuilt from the page's kept blocks.
 //!
-//! In: a [`Document`], its [`Labels`] and [`Metadata`]. Out: an [`Article`].
+//! In: a [`Document`](crate::dom::Document), its
+//! [`Labels`](crate::classify::Labels) and [`Metadata`]. Out: an [`Article`].
 //! This is the trust boundary: the tree is made of a closed set of tags and
 //! typed attributes, so what cannot be represented cannot leak.
 
@@ -53,9 +54,12 @@ impl Article {
         let mut picture = Element::new(Tag::Img, Vec::new());
         picture.attributes = vec![Attribute::Src(url), Attribute::Alt(String::new())];
         let mut figure = vec![Node::from(picture)];
-        figure.extend(caption.map(|caption| Element::new(Tag::Figcaption, vec![Node::Text(caption)]).into()));
+        figure.extend(
+            caption.map(|caption| Element::new(Tag::Figcaption, vec![Node::Text(caption)]).into()),
+        );
         if !self.body.iter().any(|node| node.is(Tag::Figure)) {
-            self.body.insert(0, Element::new(Tag::Figure, figure).into());
+            self.body
+                .insert(0, Element::new(Tag::Figure, figure).into());
         }
     }
 }

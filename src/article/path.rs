@@ -32,13 +32,40 @@ pub(super) fn inline(document: &Document, piece: NodeId) -> Vec<Step> {
         .filter_map(|id| inline_tag(document, id).map(|tag| Step { id, tag }))
         .collect();
     steps.reverse();
-    let mut seen: Vec<Tag> = Vec::new();
+    let mut kept: Vec<Tag> = Vec::new();
     steps.retain(|step| {
-        let is_new = step.tag.flow() == Flow::Math || !seen.contains(&step.tag);
-        seen.push(step.tag);
-        is_new
+        let stays = can_follow(&kept, step.tag);
+        if stays {
+            kept.push(step.tag);
+        }
+        stays
     });
     steps
+}
+
+/// Whether an inline element can stand within these: no second one of its
+/// kind, and parts of a formula only where a parser would leave them.
+///
+/// Stops markup that is read in one vocabulary and written into another:
+///
+/// ```html
+/// <math><mtext><svg><mtext>not a part of the formula</mtext></svg></mtext></math>
+/// ```
+fn can_follow(outer: &[Tag], tag: Tag) -> bool {
+    let parent = outer.last().copied();
+    let holds_parts = parent.is_some_and(|tag| tag.is_math() && !holds_text(tag));
+    match tag {
+        Tag::Math => !outer.contains(&tag),
+        tag if tag.is_math() => holds_parts,
+        tag => !holds_parts && !outer.contains(&tag),
+    }
+}
+
+/// Whether a part of a formula holds text and HTML, and no further parts.
+///
+/// See <https://html.spec.whatwg.org/multipage/parsing.html#mathml-text-integration-point>.
+fn holds_text(tag: Tag) -> bool {
+    matches!(tag, Tag::Mi | Tag::Mn | Tag::Mo | Tag::Ms | Tag::Mtext)
 }
 
 /// What a block-level element becomes, where it structures the text.

@@ -345,7 +345,7 @@ pub(crate) fn is_hiding_class(value: &str) -> bool {
 }
 
 /// Whole classes and ids of sections that hold nothing but comments.
-const COMMENT_SECTIONS: &[&str] = &["comment-list", "comment-section", "comments", "comments-area", "comments-container", "comments-list", "comments-section", "comments-wrapper", "commentlist", "disqus_thread", "respond"];
+const COMMENT_SECTIONS: &[&str] = &["comment-list", "comment-section", "commentlist", "comments", "comments-area", "comments-container", "comments-list", "comments-section", "comments-wrapper", "disqus_thread", "respond"];
 
 /// Whether a class or id names a section that holds nothing but comments.
 pub(crate) fn is_comment_section(value: &str) -> bool {

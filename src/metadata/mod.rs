@@ -138,26 +138,37 @@ pub(crate) fn read(document: &Document) -> Metadata {
     };
     let byline = search.find(&schema, state.author.as_deref().filter(|_| is_single));
     let lang = page::lang(document, &clues, &schema);
+    let title = headline
+        .map(|headline| headline.text)
+        .or_else(|| titles.best().map(str::to_owned));
     Metadata {
-        title: headline
-            .map(|headline| headline.text)
-            .or_else(|| titles.best().map(str::to_owned)),
-        byline: byline.names,
+        title: title.map(fit),
+        byline: byline.names.map(fit),
         published_time: dates::published(document, &clues, &schema, anchor, is_single),
         modified_time: dates::modified(&clues, &schema),
         dir: page::dir(document, &clues, lang.as_deref()),
         lang,
-        excerpt: page::excerpt(&clues, &schema),
+        excerpt: page::excerpt(&clues, &schema).map(fit),
         image: page::image(document, &clues, &schema),
         url: page::url(document, &clues),
         access: access::declared(&clues, &schema),
-        site_name,
+        site_name: site_name.map(fit),
         headline: headline_node,
         byline_node: byline.id,
         embedded_image: page::embedded_image(document, &schema),
         embedded_body: schema.body.or(state.text),
         schema_types: schema.types,
     }
+}
+
+/// Drops control characters and those that turn the writing direction
+/// around, with which a field could pose as another.
+fn fit(mut text: String) -> String {
+    text.retain(|c| {
+        !c.is_control()
+            && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    });
+    text
 }
 
 /// The text of a script; neighbouring texts are one node.

@@ -57,6 +57,14 @@ test('view holds no script and runs none', async () => {
   assert.deepEqual(found.links.filter((/** @type {string} */ link) => link.startsWith('javascript')), []);
 });
 
+test('page captured where the core may not run is read elsewhere', async () => {
+  const page = await open(ARTICLE, { 'content-security-policy': `script-src ${origin}` });
+  const bytes = await run(page, async ({ capture }) => [...capture(document).bytes]);
+  const article = await clearleaf.extractSnapshot(new Uint8Array(bytes));
+  assert.equal(article?.title, 'Tides');
+  assert.equal(article?.url, `${origin}/page`);
+});
+
 test('page without an article is null', async () => {
   const page = await open('<!doctype html><title>Home</title><p>Short.');
   assert.equal(await run(page, ({ extract }) => extract(document)), null);

@@ -1,0 +1,205 @@
+//! Every page of `tests/fixtures`, read whole.
+//!
+//! A folder holds `source.html`; `checks.json`, written by hand: what must and
+//! must not be in the text; and `expected.html` with `expected.json`, written
+//! by `npm run bless` and read in review: all of the answer.
+#![cfg(feature = "html")]
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use clearleaf::{Article, ArticleData, Document, Entry, Options, extract, metadata};
+use expect_test::expect_file;
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Characters by which a person knows a text again.
+const SHOWN: usize = 60;
+
+macro_rules! fixtures {
+    ($($name:ident)*) => {
+        /// The folders that have a test.
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        $(#[test]
+        fn $name() {
+            check(stringify!($name));
+        })*
+    };
+}
+
+fixtures! {
+    ad_labels
+    aria_hidden_article
+    article_amp
+    article_br_soup
+    article_equal_sections
+    article_flat_p
+    article_hashed_classes
+    article_json_body
+    article_json_ld_body
+    article_layout_table
+    article_overlay_lock
+    article_plain_pre
+    article_preview_gate
+    article_promo_between
+    article_semantic
+    article_shadow_dom
+    blockquotes_and_lists
+    code_article
+    comments_after
+    consent_inside_article
+    data_table_article
+    docs_page
+    faq_page
+    figure_gallery
+    footnotes_simple
+    forms_and_buttons
+    forum_thread
+    french_article
+    german_article
+    hidden_stream
+    japanese_article
+    link_rich_paragraphs
+    list_article
+    listing_page
+    live_blog
+    nested_quotes_email
+    newsletter_form_inside
+    newsletter_text_inside
+    no_article_error
+    no_article_login
+    paywall_notice
+    product_page
+    read_more_lines
+    recipe
+    related_cards_after
+    related_cards_inside
+    rtl_article
+    russian_article
+    service_page
+    share_bar
+    short_news
+    spanish_article
+    split_body
+    sticky_header_app_banner
+    tracking_pixels
+}
+
+#[test]
+fn every_folder_has_a_test() {
+    let folders = fs::read_dir(fixtures()).unwrap();
+    let mut names: Vec<String> = folders
+        .map(|folder| folder.unwrap().file_name().into_string().unwrap())
+        .map(|folder| folder.replace('-', "_"))
+        .collect();
+    names.sort();
+    assert_eq!(names, NAMES);
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+/// Reads the page and compares the answer with all that is known of it.
+fn check(name: &str) {
+    let folder = fixtures().join(name.replace('_', "-"));
+    let options = Options {
+        url: Some("https://papers.example.org/page".to_owned()),
+        ledger: true,
+        ..Options::default()
+    };
+    let html = fs::read_to_string(folder.join("source.html")).unwrap();
+    let document = Document::parse(&html, &options).unwrap();
+    let article = extract(&document, &options);
+    let answer = match &article {
+        Some(article) => answer(article),
+        None => described(&ArticleData::without_text(&metadata(&document))),
+    };
+    expect(&folder, "expected.json", Some(pretty(&answer)));
+    let content = article.as_ref().map(|article| article.content() + "\n");
+    expect(&folder, "expected.html", content);
+    let checks = fs::read_to_string(folder.join("checks.json")).unwrap();
+    let checks: Value = serde_json::from_str(&checks).unwrap();
+    let findings = findings(&checks, &answer, article.is_some());
+    assert!(findings.is_empty(), "{findings:#?}");
+}
+
+/// Compares a file of the folder; a page without an article has no HTML.
+fn expect(folder: &Path, file: &str, actual: Option<String>) {
+    let path = folder.join(file);
+    let is_blessing = std::env::var_os("UPDATE_EXPECT").is_some();
+    match actual {
+        None => assert!(!path.exists(), "{} stands for nothing", path.display()),
+        Some(_) if !path.exists() && !is_blessing => {
+            panic!("{} is missing: run `npm run bless`", path.display())
+        }
+        Some(actual) => expect_file![path].assert_eq(&actual),
+    }
+}
+
+/// What the checks written by hand find wrong, a line each.
+fn findings(checks: &Value, answer: &Map<String, Value>, is_article: bool) -> Vec<String> {
+    let wants_article = checks["article"] != json!(false);
+    if wants_article != is_article {
+        return vec![format!("article: {is_article}")];
+    }
+    let text: Vec<&str> = strings(&answer["textContent"]).collect();
+    let text = folded(&text.join(" "));
+    let missing = strings(&checks["must"]).filter(|part| !text.contains(&folded(part)));
+    let let_in = strings(&checks["mustNot"]).filter(|part| text.contains(&folded(part)));
+    let fields = ["title", "byline"].into_iter();
+    let wrong = fields.filter(|&field| !checks[field].is_null() && checks[field] != answer[field]);
+    let missing = missing.map(|part| format!("missing: {}", head(part)));
+    let let_in = let_in.map(|part| format!("let in: {}", head(part)));
+    let wrong = wrong.map(|field| format!("{field}: {}", answer[field]));
+    missing.chain(let_in).chain(wrong).collect()
+}
+
+/// The strings of a list; none where there is no list.
+fn strings(list: &Value) -> impl Iterator<Item = &str> {
+    let list = list.as_array().into_iter().flatten();
+    list.map(|part| part.as_str().unwrap())
+}
+
+fn head(text: &str) -> String {
+    text.chars().take(SHOWN).collect()
+}
+
+fn folded(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// The answer without its HTML, its text and ledger by lines.
+fn answer(article: &Article) -> Map<String, Value> {
+    let mut answer = described(&article.data());
+    let ledger = article.ledger.iter().flat_map(|ledger| &ledger.entries);
+    answer.insert("ledger".to_owned(), ledger.map(ledger_line).collect());
+    answer
+}
+
+/// The data of a page. The confidence is left out: every tuning moves it.
+fn described(data: &ArticleData<'_>) -> Map<String, Value> {
+    let Value::Object(mut answer) = serde_json::to_value(data).unwrap() else {
+        panic!("the data of an article are an object")
+    };
+    answer.remove("confidence");
+    answer.remove("content");
+    answer.insert(
+        "textContent".to_owned(),
+        data.text_content.lines().collect(),
+    );
+    answer
+}
+
+fn ledger_line(entry: &Entry) -> Value {
+    let fate = if entry.kept { "kept" } else { "removed" };
+    let label = serde_json::to_value(entry.label).unwrap();
+    let label = label.as_str().unwrap();
+    let line = format!("{fate:8}{label:11}{}", head(&entry.text));
+    line.trim_end().into()
+}
+
+fn pretty(answer: &Map<String, Value>) -> String {
+    serde_json::to_string_pretty(answer).unwrap() + "\n"
+}
