@@ -18,7 +18,7 @@ mod url;
 pub mod wasm;
 
 pub use article::{Article, Entry, Ledger};
-pub use classify::{Label, PageType, rows, vote_names};
+pub use classify::{Evidence, Label, PageType};
 pub use dom::Document;
 pub use error::Error;
 pub use metadata::{Access, Direction, Metadata};
@@ -50,4 +50,11 @@ fn extract_carried(carried: &Document, metadata: Metadata, options: &Options) ->
 /// Reads what a page says of itself, which pages without an article do too.
 pub fn metadata(document: &Document) -> Metadata {
     metadata::read(document)
+}
+
+/// Tells which rules of the classifier apply to every block of a page.
+pub fn evidence(document: &Document) -> Vec<Evidence> {
+    let metadata = metadata::read(document);
+    let features = features::measure(document, &metadata);
+    classify::evidence(document, &features)
 }

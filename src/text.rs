@@ -192,7 +192,6 @@ pub(crate) fn lower(character: char) -> char {
         | 0x03A3..=0x03AB
         | 0x0410..=0x042F
         | 0xFF21..=0xFF3A => code + 32,
-        ..0xC0 => code,
         0x0130 => 0x69,
         0x0178 => 0xFF,
         0x1E9E => 0xDF,

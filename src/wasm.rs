@@ -10,6 +10,7 @@
 )]
 #![expect(unreachable_pub, reason = "the callers are not of this crate")]
 
+mod object;
 mod options;
 
 use crate::article::Article;
@@ -18,8 +19,6 @@ use crate::error::Error;
 use crate::options::Options;
 use crate::{extract, output};
 use js_sys::Reflect;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 /// Makes a panic readable in the console; shipped builds have no panic texts.
@@ -90,20 +89,16 @@ fn answer(
     document: Option<&web_sys::Document>,
 ) -> Result<JsValue, JsValue> {
     match extract(page, options) {
-        Some(article) => plain_object(&article, options, document),
+        Some(article) => plain_object(&article, document),
         None => Ok(JsValue::NULL),
     }
 }
 
 fn plain_object(
     article: &Article,
-    options: &Options,
     document: Option<&web_sys::Document>,
 ) -> Result<JsValue, JsValue> {
-    let data = article.data();
-    let object = data
-        .serialize(&Serializer::json_compatible())
-        .map_err(|error| thrown(Error::browser(error)))?;
+    let object = object::write(&article.data());
     if let Some(document) = document {
         let view = output::build_view(article, document).map_err(thrown)?;
         Reflect::set(&object, &"view".into(), &view)?;

@@ -38,11 +38,10 @@ impl Anchors {
                 .take(LEVELS)
                 .find(|&id| document.is_html(id, Name::A));
             let href = link.and_then(|id| document.attribute(id, Name::HREF));
-            if let Some(id) = href.and_then(|href| href.trim().strip_prefix('#')) {
-                if !id.is_empty() {
+            if let Some(id) = href.and_then(|href| href.trim().strip_prefix('#'))
+                && !id.is_empty() {
                     ids.insert(id.to_owned(), WANTED);
                 }
-            }
         }
         let left = ids.len();
         Anchors { ids, left }

@@ -35,11 +35,11 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
         Tag::Pre | Tag::Code => {
             attributes.extend(code_language(document, id).map(Attribute::CodeLanguage));
         }
-        Tag::Math => attributes.extend(
-            value(Name::DISPLAY)
-                .filter(|display| *display == "block")
-                .map(|_| Attribute::DisplayBlock),
-        ),
+        Tag::Math => {
+            let is_block = value(Name::DISPLAY) == Some("block");
+            attributes.extend(is_block.then_some(Attribute::DisplayBlock));
+            attributes.extend(latex(document, id).map(Attribute::Latex));
+        }
         _ => {}
     }
     attributes.extend(
@@ -115,6 +115,19 @@ fn code_language(document: &Document, id: NodeId) -> Option<String> {
     };
     let language = declared.or_else(named)?;
     is_word(language).then(|| language.to_ascii_lowercase())
+}
+
+/// The TeX source that a formula carries.
+///
+/// ```html
+/// <math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math>
+/// ```
+fn latex(document: &Document, id: NodeId) -> Option<String> {
+    let source = document.subtree(id).find(|&id| {
+        document.name(id) == Name::ANNOTATION
+            && document.attribute(id, Name::ENCODING) == Some("application/x-tex")
+    })?;
+    Some(document.text_content(source).trim().to_owned()).filter(|latex| !latex.is_empty())
 }
 
 fn direction(value: &str) -> Option<Direction> {

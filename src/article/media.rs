@@ -1,6 +1,6 @@
 //! Pictures, video and sound, rebuilt from typed parts.
 
-use super::{Attribute, Element, Source, Tag};
+use super::{Attribute, Element, Node, Source, Tag};
 use crate::dom::{Document, Name, NodeId};
 use crate::url::SafeUrl;
 
@@ -152,29 +152,47 @@ fn player(document: &Document, id: NodeId, tag: Tag) -> Option<Element> {
             .map(Attribute::Poster),
     );
     player.attributes.push(Attribute::Controls);
-    for child in document
-        .subtree(id)
-        .filter(|&child| document.is_html(child, Name::SOURCE))
-    {
-        let Some(src) = web(child, Name::SRC) else {
-            continue;
+    for child in document.subtree(id) {
+        let part = match document.name(child) {
+            Name::SOURCE => source(document, child, web(child, Name::SRC)),
+            Name::TRACK => track(document, child, web(child, Name::SRC)),
+            _ => None,
         };
-        let mut source = Element::new(Tag::Source, Vec::new());
-        source.attributes.push(Attribute::Src(src));
-        let kind = document
-            .attribute(child, Name::TYPE)
-            .filter(|kind| is_media_type(kind));
-        source
-            .attributes
-            .extend(kind.map(|kind| Attribute::MediaType(kind.to_ascii_lowercase())));
-        player.children.push(source.into());
+        player.children.extend(part.map(Node::from));
     }
-    let has_source = !player.children.is_empty()
+    let has_source = player.children.iter().any(|child| child.is(Tag::Source))
         || player
             .attributes
             .iter()
             .any(|attribute| matches!(attribute, Attribute::Src(_)));
     has_source.then_some(player)
+}
+
+/// One of several files of a film or sound.
+fn source(document: &Document, id: NodeId, src: Option<SafeUrl>) -> Option<Element> {
+    let mut source = Element::new(Tag::Source, Vec::new());
+    source.attributes.push(Attribute::Src(src?));
+    let kind = document
+        .attribute(id, Name::TYPE)
+        .filter(|kind| is_media_type(kind));
+    source
+        .attributes
+        .extend(kind.map(|kind| Attribute::MediaType(kind.to_ascii_lowercase())));
+    Some(source)
+}
+
+/// The captions or subtitles of a film.
+fn track(document: &Document, id: NodeId, src: Option<SafeUrl>) -> Option<Element> {
+    let kind = match document.attribute(id, Name::KIND).unwrap_or("subtitles") {
+        "captions" => "captions",
+        "subtitles" => "subtitles",
+        "chapters" => "chapters",
+        "descriptions" => "descriptions",
+        _ => return None,
+    };
+    let mut track = Element::new(Tag::Track, Vec::new());
+    track.attributes = vec![Attribute::Src(src?), Attribute::TrackKind(kind)];
+    Some(track)
 }
 
 fn is_media_type(kind: &str) -> bool {

@@ -22,6 +22,7 @@ use crate::dom::Document;
 use crate::features::{self, Features};
 use crate::metadata::Metadata;
 use cut::Candidate;
+use serde::Serialize;
 use page::{Page, Verdict};
 use votes::{Tally, View};
 
@@ -61,16 +62,16 @@ fn mend(
     verdicts: Vec<Verdict>,
     confidence: f32,
 ) -> Labels {
-    let page_type = page_type::read(document, metadata, &features);
+    let kind = page_type::read(document, metadata, &features);
     let mut page = Page {
         document,
         metadata,
         features: &features,
-        page_type,
+        kind,
         verdicts,
     };
     for rule in rules::RULES {
-        (rule.run)(&mut page);
+        rule(&mut page);
     }
     kind::name_the_rest(&mut page);
     let gated = gate::is_gated(&page);
@@ -80,7 +81,7 @@ fn mend(
     Labels {
         verdicts,
         blocks: features.blocks,
-        page_type,
+        page_type: kind,
         confidence,
         kept_words,
         gated,
@@ -125,21 +126,21 @@ impl From<&Verdict> for BlockLabel {
     }
 }
 
-/// For training: each block's words and which rules apply.
-pub fn rows(document: &Document) -> Vec<(String, Vec<usize>)> {
-    let metadata = crate::metadata::read(document);
-    let features = crate::features::measure(document, &metadata);
-    (0..features.measures.len())
-        .map(|index| {
-            let view = votes::View::new(&features, index);
-            let line = features
-                .blocks
-                .line(document, &features.blocks.list[index]);
-            (line, votes::applied(&view).collect())
-        })
-        .collect()
+/// What the rules say of one block, for training and for curious people.
+#[derive(Clone, Debug, Serialize)]
+pub struct Evidence {
+    /// The block's text, white space folded.
+    pub text: String,
+    /// The rules that apply, in words.
+    pub rules: Vec<&'static str>,
 }
-/// Names of the rules.
-pub fn vote_names() -> Vec<&'static str> {
-    votes::VOTES.iter().map(|v| v.says).collect()
+
+/// Which rules apply to every block of a page.
+pub(crate) fn evidence(document: &Document, features: &Features) -> Vec<Evidence> {
+    let blocks = features.blocks.list.iter().enumerate();
+    let evidence = blocks.map(|(index, block)| Evidence {
+        text: features.blocks.line(document, block),
+        rules: votes::applying(&View::new(features, index)).collect(),
+    });
+    evidence.collect()
 }

@@ -33,7 +33,7 @@ pub(crate) struct Page<'a> {
     /// Its blocks and their measures.
     pub features: &'a Features,
     /// What kind of page it is.
-    pub page_type: PageType,
+    pub kind: PageType,
     /// One a block.
     pub verdicts: Vec<Verdict>,
 }
@@ -108,9 +108,8 @@ impl Page<'_> {
     pub(crate) fn blocks_of(&self, id: NodeId) -> Range<usize> {
         let list = &self.features.blocks.list;
         let end = self.document.end(id);
-        let first = list.partition_point(|block| block.start < id);
-        let last = list.partition_point(|block| block.start < end);
-        first..last
+        let begun_before = |id: NodeId| list.partition_point(|block| block.start < id);
+        begun_before(id)..begun_before(end)
     }
 
     /// Words of running text in a range of blocks.
@@ -128,7 +127,7 @@ impl Page<'_> {
 
     /// Whether the page is one text, and not a collection of short ones.
     pub(crate) fn is_one_text(&self) -> bool {
-        matches!(self.page_type, PageType::Article | PageType::Documentation)
+        matches!(self.kind, PageType::Article | PageType::Documentation)
     }
 
     /// Whether one of a block's links leads to a sign-up.

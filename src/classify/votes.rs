@@ -1,7 +1,8 @@
 //! The rules that vote on a block: is it part of the text?
 //!
 //! Every rule looks at one thing and has a weight: the change of the log-odds,
-//! in hundredths, that a logistic regression over WCXB dev gave it, rounded.
+//! in hundredths, that a logistic regression over WCXB dev gave it, rounded
+//! (`model/fit_votes.py` writes the numbers).
 //! The sum is exact integer arithmetic, the same on every machine.
 
 use crate::dom::Name;
@@ -45,11 +46,7 @@ impl<'a> View<'a> {
     /// Linked words in hundredths of all.
     fn linked(&self) -> u32 {
         let counts = &self.block.counts;
-        if counts.words == 0 {
-            0
-        } else {
-            counts.link_words * 100 / counts.words
-        }
+        (counts.link_words * 100).checked_div(counts.words).unwrap_or(0)
     }
 
     fn is(&self, places: Places) -> bool {
@@ -95,139 +92,139 @@ macro_rules! votes {
 }
 
 /// Log-odds that a block is text before any rule has voted, in hundredths.
-pub(crate) const BIAS: i32 = -230;
+pub(crate) const BIAS: i32 = -221;
 
 votes! {
-    -412 "no words" |v| v.words() == 0;
-    -40 "one or two words" |v| matches!(v.words(), 1..=2);
-    23 "six to nine words" |v| matches!(v.words(), 6..=9);
-    47 "ten to nineteen words" |v| matches!(v.words(), 10..=19);
-    76 "twenty to forty words" |v| matches!(v.words(), 20..=39);
-    88 "forty to eighty words" |v| matches!(v.words(), 40..=79);
-    37 "more than eighty words" |v| v.words() >= 80;
-    81 "ends a sentence" |v| v.block.counts.ends_sentence;
-    103 "short line without an end" |v| matches!(v.words(), 1..=9) && !v.block.counts.ends_sentence;
-    46 "long line without an end" |v| v.words() >= 10 && !v.block.counts.ends_sentence;
-    12 "commas" |v| v.block.counts.commas >= 1;
-    -51 "mostly digits" |v| v.block.counts.digits * 3 > v.block.counts.letters;
-    88 "no links" |v| v.block.counts.links == 0;
-    71 "a few linked words" |v| matches!(v.linked(), 1..=25);
-    44 "many linked words" |v| matches!(v.linked(), 26..=65);
-    13 "mostly linked" |v| matches!(v.linked(), 66..=99);
-    19 "all linked, short" |v| v.linked() == 100 && v.words() < 6;
-    -63 "all linked, among text" |v| v.linked() == 100 && v.in_core() && v.is_between_text();
-    109 "paragraph" |v| v.tag(&[Name::P]);
-    168 "list item" |v| v.tag(&[Name::LI]);
-    43 "table cell" |v| v.tag(&[Name::TD, Name::TH]);
-    27 "loose text" |v| v.tag(&[Name::DIV, Name::SECTION, Name::ARTICLE, Name::BODY, Name::CENTER]);
-    40 "preformatted" |v| v.is(Places::CODE);
-    80 "quotation" |v| v.is(Places::QUOTE);
-    -59 "button or field" |v| v.is(Places::CONTROL);
-    99 "first heading" |v| v.block.heading == 1;
-    136 "second heading" |v| v.block.heading == 2;
-    66 "third heading" |v| v.block.heading == 3;
-    65 "lower heading" |v| v.block.heading >= 4;
-    22 "heading before text" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.text_words > 0);
-    37 "linked heading" |v| v.block.heading > 0 && v.linked() > 65;
-    59 "heading among text" |v| v.block.heading > 0 && v.in_core() && v.block.text_after > 0;
-    -40 "item of long items" |v| v.tag(&[Name::LI]) && v.block.repeat_words >= 8.0;
-    -45 "item of linked items" |v| v.tag(&[Name::LI]) && v.block.group_link_density > 0.6;
-    27 "in the core" |v| v.in_core();
-    -41 "one step from the core" |v| v.block.steps_to_core == 1;
-    -63 "two steps from the core" |v| v.block.steps_to_core == 2;
-    -46 "three or four steps from the core" |v| matches!(v.block.steps_to_core, 3..=4);
-    -58 "far from the core" |v| v.block.steps_to_core >= 5;
-    99 "in the wide core" |v| v.in_wide_core();
-    48 "one step from the wide core" |v| v.block.steps_to_wide_core == 1;
-    53 "far from the wide core" |v| v.block.steps_to_wide_core >= 3;
-    -38 "short, in the core" |v| v.in_core() && v.words() < 10;
-    40 "short, in the core, among text" |v| v.in_core() && v.words() < 10 && v.is_between_text();
-    28 "short sentence in the core" |v| v.in_core() && v.words() < 10 && v.block.counts.ends_sentence && v.linked() == 0;
-    -44 "long, out of the core" |v| !v.in_core() && v.words() >= 20;
-    -31 "text before and after" |v| v.is_between_text();
-    -11 "much text before and after" |v| v.block.text_before >= 60 && v.block.text_after >= 60;
-    -46 "text only before" |v| v.block.text_before > 0 && v.block.text_after == 0;
-    -42 "text only after" |v| v.block.text_before == 0 && v.block.text_after > 0;
-    -62 "no text around" |v| v.block.text_before == 0 && v.block.text_after == 0;
-    23 "before all text" |v| v.block.text_passed <= 0.0;
+    -416 "no words" |v| v.words() == 0;
+    -42 "one or two words" |v| matches!(v.words(), 1..=2);
+    22 "six to nine words" |v| matches!(v.words(), 6..=9);
+    45 "ten to nineteen words" |v| matches!(v.words(), 10..=19);
+    72 "twenty to forty words" |v| matches!(v.words(), 20..=39);
+    82 "forty to eighty words" |v| matches!(v.words(), 40..=79);
+    31 "more than eighty words" |v| v.words() >= 80;
+    80 "ends a sentence" |v| v.block.counts.ends_sentence;
+    96 "short line without an end" |v| matches!(v.words(), 1..=9) && !v.block.counts.ends_sentence;
+    45 "long line without an end" |v| v.words() >= 10 && !v.block.counts.ends_sentence;
+    11 "commas" |v| v.block.counts.commas >= 1;
+    -50 "mostly digits" |v| v.block.counts.digits * 3 > v.block.counts.letters;
+    84 "no links" |v| v.block.counts.links == 0;
+    66 "a few linked words" |v| matches!(v.linked(), 1..=25);
+    41 "many linked words" |v| matches!(v.linked(), 26..=65);
+    14 "mostly linked" |v| matches!(v.linked(), 66..=99);
+    16 "all linked, short" |v| v.linked() == 100 && v.words() < 6;
+    -60 "all linked, among text" |v| v.linked() == 100 && v.in_core() && v.is_between_text();
+    104 "paragraph" |v| v.tag(&[Name::P]);
+    162 "list item" |v| v.tag(&[Name::LI]);
+    39 "table cell" |v| v.tag(&[Name::TD, Name::TH]);
+    22 "loose text" |v| v.tag(&[Name::DIV, Name::SECTION, Name::ARTICLE, Name::BODY, Name::CENTER]);
+    35 "preformatted" |v| v.is(Places::CODE);
+    74 "quotation" |v| v.is(Places::QUOTE);
+    -64 "button or field" |v| v.is(Places::CONTROL);
+    76 "first heading" |v| v.block.heading == 1;
+    125 "second heading" |v| v.block.heading == 2;
+    57 "third heading" |v| v.block.heading == 3;
+    55 "lower heading" |v| v.block.heading >= 4;
+    25 "heading before text" |v| v.block.heading > 0 && v.next.is_some_and(|next| next.text_words > 0);
+    41 "linked heading" |v| v.block.heading > 0 && v.linked() > 65;
+    61 "heading among text" |v| v.block.heading > 0 && v.in_core() && v.block.text_after > 0;
+    -39 "item of long items" |v| v.tag(&[Name::LI]) && v.block.repeat_words >= 8.0;
+    -43 "item of linked items" |v| v.tag(&[Name::LI]) && v.block.group_link_density > 0.6;
+    21 "in the core" |v| v.in_core();
+    -44 "one step from the core" |v| v.block.steps_to_core == 1;
+    -61 "two steps from the core" |v| v.block.steps_to_core == 2;
+    -49 "three or four steps from the core" |v| matches!(v.block.steps_to_core, 3..=4);
+    -61 "far from the core" |v| v.block.steps_to_core >= 5;
+    107 "in the wide core" |v| v.in_wide_core();
+    56 "one step from the wide core" |v| v.block.steps_to_wide_core == 1;
+    60 "far from the wide core" |v| v.block.steps_to_wide_core >= 3;
+    -32 "short, in the core" |v| v.in_core() && v.words() < 10;
+    39 "short, in the core, among text" |v| v.in_core() && v.words() < 10 && v.is_between_text();
+    21 "short sentence in the core" |v| v.in_core() && v.words() < 10 && v.block.counts.ends_sentence && v.linked() == 0;
+    -47 "long, out of the core" |v| !v.in_core() && v.words() >= 20;
+    -33 "text before and after" |v| v.is_between_text();
+    -12 "much text before and after" |v| v.block.text_before >= 60 && v.block.text_after >= 60;
+    -49 "text only before" |v| v.block.text_before > 0 && v.block.text_after == 0;
+    -45 "text only after" |v| v.block.text_before == 0 && v.block.text_after > 0;
+    -65 "no text around" |v| v.block.text_before == 0 && v.block.text_after == 0;
+    24 "before all text" |v| v.block.text_passed <= 0.0;
     -92 "after nine tenths of the text" |v| v.block.text_passed > 0.9;
-    97 "after all text" |v| v.block.text_passed >= 1.0 && v.page.text_words > 0;
-    -12 "top tenth of the page" |v| v.block.place < 0.1;
-    -68 "bottom tenth of the page" |v| v.block.place > 0.9;
-    -129 "before the headline" |v| v.block.side == Side::Before;
-    -107 "the headline" |v| v.block.side == Side::Is;
-    71 "just after the headline" |v| v.block.side == Side::After && v.block.after_headline <= 3;
+    99 "after all text" |v| v.block.text_passed >= 1.0 && v.page.text_words > 0;
+    -14 "top tenth of the page" |v| v.block.place < 0.1;
+    -67 "bottom tenth of the page" |v| v.block.place > 0.9;
+    -128 "before the headline" |v| v.block.side == Side::Before;
+    -79 "the headline" |v| v.block.side == Side::Is;
+    76 "just after the headline" |v| v.block.side == Side::After && v.block.after_headline <= 3;
     -56 "after the headline" |v| v.block.side == Side::After;
-    11 "group with many links" |v| v.block.group_link_density > 0.5;
-    37 "group of running text" |v| v.block.group_text_words * 10 > v.block.group_words * 7 && v.block.group_text_words > 30;
+    15 "group with many links" |v| v.block.group_link_density > 0.5;
+    36 "group of running text" |v| v.block.group_text_words * 10 > v.block.group_words * 7 && v.block.group_text_words > 30;
     22 "large group" |v| v.block.group_words > 200;
-    -21 "small group" |v| v.block.group_words < 20;
-    44 "made alike, short" |v| v.block.repeats >= 4 && v.block.repeat_words < 5.0;
-    86 "made alike, middling" |v| v.block.repeats >= 4 && (5.0..15.0).contains(&v.block.repeat_words);
-    75 "made alike, long" |v| v.block.repeats >= 4 && v.block.repeat_words >= 15.0;
-    -41 "made like no other" |v| v.block.repeats == 1;
-    -16 "neighbour is linked" |v| v.previous.is_some_and(|b| b.counts.link_words * 2 > b.counts.words) && v.next.is_some_and(|b| b.counts.link_words * 2 > b.counts.words);
-    -30 "in navigation" |v| v.is(Places::NAV);
-    -83 "in a page header" |v| v.is(Places::HEADER);
-    -183 "in a footer" |v| v.is(Places::FOOTER);
-    -120 "in an aside" |v| v.is(Places::ASIDE);
-    -182 "in a form" |v| v.is(Places::FORM);
-    -247 "in a dialog" |v| v.is(Places::DIALOG);
-    -90 "in a sign-up box" |v| v.is(Places::SIGN_UP);
+    -22 "small group" |v| v.block.group_words < 20;
+    47 "made alike, short" |v| v.block.repeats >= 4 && v.block.repeat_words < 5.0;
+    88 "made alike, middling" |v| v.block.repeats >= 4 && (5.0..15.0).contains(&v.block.repeat_words);
+    76 "made alike, long" |v| v.block.repeats >= 4 && v.block.repeat_words >= 15.0;
+    -35 "made like no other" |v| v.block.repeats == 1;
+    -14 "neighbour is linked" |v| v.previous.is_some_and(|b| b.counts.link_words * 2 > b.counts.words) && v.next.is_some_and(|b| b.counts.link_words * 2 > b.counts.words);
+    -25 "in navigation" |v| v.is(Places::NAV);
+    -82 "in a page header" |v| v.is(Places::HEADER);
+    -182 "in a footer" |v| v.is(Places::FOOTER);
+    -108 "in an aside" |v| v.is(Places::ASIDE);
+    -181 "in a form" |v| v.is(Places::FORM);
+    -266 "in a dialog" |v| v.is(Places::DIALOG);
+    -98 "in a sign-up box" |v| v.is(Places::SIGN_UP);
     37 "in the main part" |v| v.is(Places::MAIN);
-    14 "in an article" |v| v.is(Places::ARTICLE);
-    -26 "in declared body text" |v| v.is(Places::BODY_TEXT);
-    -248 "caption" |v| v.is(Places::CAPTION);
-    26 "in a figure" |v| v.is(Places::FIGURE);
+    13 "in an article" |v| v.is(Places::ARTICLE);
+    -24 "in declared body text" |v| v.is(Places::BODY_TEXT);
+    -242 "caption" |v| v.is(Places::CAPTION);
+    21 "in a figure" |v| v.is(Places::FIGURE);
     -23 "in a list" |v| v.is(Places::LIST);
-    57 "in a table" |v| v.is(Places::TABLE);
+    56 "in a table" |v| v.is(Places::TABLE);
     -38 "called navigation" |v| v.hints(Hints::NAV);
-    -173 "called footer" |v| v.hints(Hints::FOOT);
-    -55 "called header" |v| v.hints(Hints::HEAD);
-    -22 "called sidebar" |v| v.hints(Hints::SIDE);
-    -61 "called related" |v| v.hints(Hints::RELATED);
+    -167 "called footer" |v| v.hints(Hints::FOOT);
+    -56 "called header" |v| v.hints(Hints::HEAD);
+    -23 "called sidebar" |v| v.hints(Hints::SIDE);
+    -65 "called related" |v| v.hints(Hints::RELATED);
     -222 "called comments" |v| v.hints(Hints::COMMENTS);
-    -156 "called sharing" |v| v.hints(Hints::SHARE);
-    31 "called advertisement" |v| v.hints(Hints::AD);
-    -127 "called consent" |v| v.hints(Hints::CONSENT);
+    -158 "called sharing" |v| v.hints(Hints::SHARE);
+    26 "called advertisement" |v| v.hints(Hints::AD);
+    -133 "called consent" |v| v.hints(Hints::CONSENT);
     -107 "called overlay" |v| v.hints(Hints::OVERLAY);
     -12 "called metadata" |v| v.hints(Hints::META);
-    -79 "called caption" |v| v.hints(Hints::CAPTION);
-    -32 "called gate" |v| v.hints(Hints::GATE);
-    -98 "called account" |v| v.hints(Hints::LOGIN);
-    46 "called contents" |v| v.hints(Hints::TOC);
-    36 "called post" |v| v.hints(Hints::POST);
-    -9 "called product" |v| v.hints(Hints::PRODUCT);
+    -82 "called caption" |v| v.hints(Hints::CAPTION);
+    -21 "called gate" |v| v.hints(Hints::GATE);
+    -107 "called account" |v| v.hints(Hints::LOGIN);
+    45 "called contents" |v| v.hints(Hints::TOC);
+    37 "called post" |v| v.hints(Hints::POST);
+    -8 "called product" |v| v.hints(Hints::PRODUCT);
     -31 "called author" |v| v.hints(Hints::AUTHOR);
-    -131 "called reviews" |v| v.hints(Hints::REVIEWS);
+    -135 "called reviews" |v| v.hints(Hints::REVIEWS);
     20 "itself called content" |v| v.near(Hints::CONTENT);
-    -34 "itself called metadata" |v| v.near(Hints::META);
-    -68 "itself called author" |v| v.near(Hints::AUTHOR);
-    -39 "itself called related" |v| v.near(Hints::RELATED);
-    -94 "itself called promotion" |v| v.near(Hints::PROMO);
-    -12 "itself called sharing" |v| v.near(Hints::SHARE);
-    19 "itself called product" |v| v.near(Hints::PRODUCT);
-    -81 "itself called navigation" |v| v.near(Hints::NAV);
-    -177 "speaks of advertising" |v| v.speaks(Topics::AD);
-    -222 "speaks of cookies" |v| v.speaks(Topics::CONSENT);
-    -168 "asks to subscribe" |v| v.speaks(Topics::SUBSCRIBE);
-    -93 "asks to sign up before reading" |v| v.speaks(Topics::GATE);
-    -15 "leads to an account" |v| v.speaks(Topics::SIGN_IN);
-    13 "praises an app" |v| v.speaks(Topics::APP);
-    -14 "sells something" |v| v.speaks(Topics::PITCH);
-    20 "asks to share" |v| v.speaks(Topics::SHARE);
-    -197 "announces other articles" |v| v.speaks(Topics::RELATED);
-    -57 "speaks of comments" |v| v.speaks(Topics::COMMENTS);
+    -32 "itself called metadata" |v| v.near(Hints::META);
+    -71 "itself called author" |v| v.near(Hints::AUTHOR);
+    -37 "itself called related" |v| v.near(Hints::RELATED);
+    -96 "itself called promotion" |v| v.near(Hints::PROMO);
+    -32 "itself called sharing" |v| v.near(Hints::SHARE);
+    17 "itself called product" |v| v.near(Hints::PRODUCT);
+    -82 "itself called navigation" |v| v.near(Hints::NAV);
+    -142 "speaks of advertising" |v| v.speaks(Topics::AD);
+    -185 "speaks of cookies" |v| v.speaks(Topics::CONSENT);
+    -158 "asks to subscribe" |v| v.speaks(Topics::SUBSCRIBE);
+    -79 "asks to sign up before reading" |v| v.speaks(Topics::GATE);
+    -13 "leads to an account" |v| v.speaks(Topics::SIGN_IN);
+    9 "praises an app" |v| v.speaks(Topics::APP);
+    -17 "sells something" |v| v.speaks(Topics::PITCH);
+    10 "asks to share" |v| v.speaks(Topics::SHARE);
+    -185 "announces other articles" |v| v.speaks(Topics::RELATED);
+    -46 "speaks of comments" |v| v.speaks(Topics::COMMENTS);
     -186 "legal notice" |v| v.speaks(Topics::LEGAL);
-    -76 "names an author" |v| v.speaks(Topics::BYLINE) && v.words() < 12;
-    -73 "dates" |v| v.speaks(Topics::META) && v.words() < 15;
-    -142 "names a way around" |v| v.speaks(Topics::NAV);
+    -75 "names an author" |v| v.speaks(Topics::BYLINE) && v.words() < 12;
+    -71 "dates" |v| v.speaks(Topics::META) && v.words() < 15;
+    -140 "names a way around" |v| v.speaks(Topics::NAV);
     106 "page of little text" |v| v.page.text_words < 150;
     -22 "page of much text" |v| v.page.text_words > 600;
-    -87 "page of links" |v| v.page.link_words * 2 > v.page.words;
+    -93 "page of links" |v| v.page.link_words * 2 > v.page.words;
     11 "little text, in the main part" |v| v.page.text_words < 150 && v.is(Places::MAIN);
-    115 "page of links, after the headline" |v| v.page.link_words * 2 > v.page.words && v.block.side == Side::After;
-    -65 "short, little text on the page, unlinked" |v| v.page.text_words < 150 && v.words() < 10 && v.linked() == 0;
+    121 "page of links, after the headline" |v| v.page.link_words * 2 > v.page.words && v.block.side == Side::After;
+    -63 "short, little text on the page, unlinked" |v| v.page.text_words < 150 && v.words() < 10 && v.linked() == 0;
 }
 
 /// What the rules say of one block together.
@@ -256,11 +253,8 @@ pub(crate) fn tally(view: &View<'_>) -> Tally {
     tally
 }
 
-/// Which rules apply, for training.
-pub(crate) fn applied(view: &View<'_>) -> impl Iterator<Item = usize> {
-    VOTES
-        .iter()
-        .enumerate()
-        .filter(|(_, vote)| (vote.applies)(view))
-        .map(|(index, _)| index)
+/// The rules that apply to a block.
+pub(crate) fn applying(view: &View<'_>) -> impl Iterator<Item = &'static str> {
+    let votes = VOTES.iter().filter(|vote| (vote.applies)(view));
+    votes.map(|vote| vote.says)
 }

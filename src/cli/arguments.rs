@@ -11,7 +11,7 @@ Reads the article of a web page: without overlays, promo lines and menus.
 
 Usage:
   clearleaf [FILE|-] [--url URL] [--format FORMAT] [--ledger]
-  clearleaf --ndjson [FILE|-] [--ledger]
+  clearleaf --ndjson [FILE|-] [--ledger|--features]
 
 FILE is a page's HTML; without it, or with -, the standard input is read.
 
@@ -21,6 +21,8 @@ Options:
   --ledger         with json: also what was kept and removed, and why
   --ndjson         read many pages: {\"id\", \"url\", \"html\"} a line in, one JSON
                    object a line out, in the same order; empty lines are skipped
+  --features       with --ndjson: instead of the article, the text of every
+                   block and the rules that apply to it
   -h, --help       show this
   -V, --version    show the version
 
@@ -43,7 +45,20 @@ pub(super) enum Command {
         format: Format,
     },
     /// The articles of many pages, one a line.
-    ReadLines { input: Input, options: Options },
+    ReadLines {
+        input: Input,
+        options: Options,
+        answer: Answer,
+    },
+}
+
+/// What a line is answered with.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Answer {
+    /// The article.
+    Article,
+    /// The blocks and the rules that apply to them.
+    Features,
 }
 
 /// How an article is written.
@@ -63,6 +78,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
     let mut input = None;
     let mut format = None;
     let mut is_lines = false;
+    let mut answer = Answer::Article;
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Say(HELP)),
@@ -71,13 +87,17 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
             Arg::Long("format") => format = Some(Format::read(&parser.value()?.string()?)?),
             Arg::Long("ledger") => options.ledger = true,
             Arg::Long("ndjson") => is_lines = true,
+            Arg::Long("features") => answer = Answer::Features,
             Arg::Value(value) if input.is_none() => input = Some(Input::from(value)),
             other => return Err(other.unexpected().into()),
         }
     }
     let input = input.unwrap_or(Input::Standard);
     if is_lines {
-        return read_lines(input, options, format);
+        return read_lines(input, options, format, answer);
+    }
+    if answer == Answer::Features {
+        return Err(usage("--features needs --ndjson"));
     }
     let format = format.unwrap_or_default();
     if options.ledger && format != Format::Json {
@@ -90,14 +110,23 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
     })
 }
 
-fn read_lines(input: Input, options: Options, format: Option<Format>) -> Result<Command, Failure> {
+fn read_lines(
+    input: Input,
+    options: Options,
+    format: Option<Format>,
+    answer: Answer,
+) -> Result<Command, Failure> {
     if options.url.is_some() {
         return Err(usage("with --ndjson every line has its own \"url\""));
     }
     if format.is_some_and(|format| format != Format::Json) {
         return Err(usage("--ndjson writes JSON and no other format"));
     }
-    Ok(Command::ReadLines { input, options })
+    Ok(Command::ReadLines {
+        input,
+        options,
+        answer,
+    })
 }
 
 impl Format {

@@ -7,7 +7,8 @@
 use super::Failure;
 use super::input;
 use super::page::NotReadable;
-use clearleaf::{ArticleData, Document, Options};
+use super::arguments::Answer as Wanted;
+use clearleaf::{ArticleData, Document, Evidence, Options};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Deserialize as Derive, Serialize};
 use serde_json::value::RawValue;
@@ -47,6 +48,12 @@ struct Refusal<'a> {
     code: &'a str,
 }
 
+/// An answer to who asked for the features.
+#[derive(Serialize)]
+struct Features {
+    blocks: Vec<Evidence>,
+}
+
 /// How a line ended.
 enum Line {
     Whole,
@@ -55,7 +62,12 @@ enum Line {
 }
 
 /// Answers line by line; only a broken pipe or disk ends it early.
-pub(super) fn answer(reader: impl Read, out: &mut impl Write, options: &Options) -> io::Result<()> {
+pub(super) fn answer(
+    reader: impl Read,
+    out: &mut impl Write,
+    options: &Options,
+    wanted: Wanted,
+) -> io::Result<()> {
     let mut reader = BufReader::with_capacity(BUFFER_BYTES, reader);
     let mut line = Vec::new();
     let mut buffer = Vec::new();
@@ -63,7 +75,7 @@ pub(super) fn answer(reader: impl Read, out: &mut impl Write, options: &Options)
         match read_line(&mut reader, &mut line)? {
             Line::None => return Ok(()),
             Line::Whole if line.trim_ascii().is_empty() => continue,
-            Line::Whole => answer_line(&line, options, &mut buffer)?,
+            Line::Whole => answer_line(&line, options, wanted, &mut buffer)?,
             Line::TooLong => refuse(None, &too_long(), &mut buffer)?,
         }
         buffer.push(b'\n');
@@ -87,12 +99,21 @@ fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Line> 
     Ok(Line::TooLong)
 }
 
-fn answer_line(line: &[u8], options: &Options, buffer: &mut Vec<u8>) -> io::Result<()> {
+fn answer_line(
+    line: &[u8],
+    options: &Options,
+    wanted: Wanted,
+    buffer: &mut Vec<u8>,
+) -> io::Result<()> {
     let request = match read_request(line) {
         Ok(request) => request,
         Err(failure) => return refuse(None, &failure, buffer),
     };
     match read_page(&request, options) {
+        Ok((_, document)) if wanted == Wanted::Features => {
+            let blocks = clearleaf::evidence(&document);
+            push(request.id, Features { blocks }, buffer)
+        }
         Ok((html, document)) => answer_page(request.id, &html, &document, options, buffer),
         Err(failure) => refuse(request.id, &failure, buffer),
     }

@@ -38,12 +38,17 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn answer(arguments: impl IntoIterator<Item = OsString>) -> Result<ExitCode, Failure> {
     match arguments::read(arguments)? {
         Command::Say(text) => written(io::stdout().lock().write_all(text.as_bytes())),
-        Command::ReadLines { input, options } => {
+        Command::ReadLines {
+            input,
+            options,
+            answer,
+        } => {
             let mut reader = input::open(&input)?;
             written(lines::answer(
                 &mut reader,
                 &mut io::stdout().lock(),
                 &options,
+                answer,
             ))
         }
         Command::ReadPage {

@@ -127,6 +127,7 @@ struct Open {
 }
 
 /// A line of the run, up to a single break.
+#[derive(Clone, Copy)]
 struct Line {
     start: NodeId,
     end: NodeId,
@@ -297,7 +298,7 @@ impl<'a> Splitter<'a> {
             Name::H1 | Name::H2 | Name::H3 | Name::H4 | Name::H5 | Name::H6
         );
         let is_split = !is_heading && lines.iter().all(|line| line.counts.words <= MAX_LINE_WORDS);
-        let Some(whole) = lines.iter().map(Line::as_is).reduce(Line::join) else {
+        let Some(whole) = lines.iter().copied().reduce(Line::join) else {
             return;
         };
         if is_split {
@@ -326,10 +327,6 @@ impl<'a> Splitter<'a> {
 }
 
 impl Line {
-    fn as_is(&self) -> Line {
-        Line { ..*self }
-    }
-
     /// Both lines as one.
     fn join(self, next: Line) -> Line {
         Line {

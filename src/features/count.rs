@@ -90,14 +90,13 @@ impl Counts {
                     self.letters += 1;
                     self.ends_sentence = false;
                 }
-                b' ' | b'\t' | b'\n' | b'\r' | 0xC => {}
+                // White space; and the rest of a character whose first byte counts.
+                b' ' | b'\t' | b'\n' | b'\r' | 0xC | 0x80..0xC0 => {}
                 0..0x80 => {
                     self.letters += 1;
                     self.add_mark(char::from(byte));
                 }
-                // The rest of a character whose first byte is counted below.
-                0x80..0xC0 => {}
-                _ => self.letters += 1,
+                0xC0.. => self.letters += 1,
             }
         }
         if !text.is_ascii() {

@@ -63,11 +63,6 @@ impl Hints {
         self.0 |= other.0;
     }
 
-    /// Both together.
-    pub(crate) fn and(self, other: Hints) -> Hints {
-        Hints(self.0 | other.0)
-    }
-
     /// These hints less what speaks against text.
     pub(crate) fn without_doubts(self) -> Hints {
         Hints(self.0 & !Hints::AGAINST.0)
@@ -385,7 +380,7 @@ mod tests {
     #[test]
     fn words_are_told_apart_by_marks_and_capitals() {
         assert_eq!(hints("site-newsletter_box"), Hints::PROMO);
-        assert_eq!(hints("relatedPosts"), Hints::RELATED.and(Hints::POST));
+        assert_eq!(hints("relatedPosts"), Hints(Hints::RELATED.0 | Hints::POST.0));
         assert_eq!(hints("css-1ads2 shadow"), Hints::AD);
         assert_eq!(hints("headline loading"), Hints::default());
     }

@@ -134,6 +134,10 @@ const fn listed_words() -> Sieve {
     sieve
 }
 
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::large_stack_arrays, reason = "runs while compiling")
+)]
 const fn phrases() -> [(&'static str, u32); PHRASES] {
     let mut all = [("", 0); PHRASES];
     let (mut place, mut group) = (0, 0);
@@ -203,9 +207,8 @@ const fn first_word(line: &[u8], from: usize) -> usize {
 const fn is_word_byte(line: &[u8], place: usize) -> bool {
     let byte = line[place];
     match byte {
-        b'a'..=b'z' | b'0'..=b'9' => true,
         // Between C2 80 and C2 BF stand marks.
-        0xC3..=0xDF => true,
+        b'a'..=b'z' | b'0'..=b'9' | 0xC3..=0xDF => true,
         0x80..=0xBF => {
             let mut lead = place;
             while lead > 0 && line[lead] & 0xC0 == 0x80 {

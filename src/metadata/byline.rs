@@ -140,7 +140,7 @@ impl Search<'_> {
         let turns = [(true, false), (true, true), (false, false), (false, true)];
         turns.into_iter().find_map(|turn| {
             let mut spots = self.clues.authors.iter();
-            spots.find_map(|spot| (self.turn(spot.id) == turn).then(|| self.of_spot(spot))?)
+            spots.find_map(|spot| (self.turn(spot.id) == turn).then(|| self.of_spot(*spot))?)
         })
     }
 
@@ -150,7 +150,7 @@ impl Search<'_> {
         (self.is_declared(id), is_above)
     }
 
-    fn of_spot(&self, spot: &Spot) -> Option<Byline> {
+    fn of_spot(&self, spot: Spot) -> Option<Byline> {
         let is_fit = matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
             && self.is_near(spot.id)
             && !subject::is_in_card(self.document, self.headline, spot.id);

@@ -18,7 +18,7 @@ const MAX_LEAD: usize = 2;
 /// <p>The sea rises.</p> <section><h2>Comments (2)</h2> <p>It does not.</p></section>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    if page.page_type == PageType::Forum {
+    if page.kind == PageType::Forum {
         return;
     }
     for index in 0..page.len() {
@@ -40,7 +40,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
 /// Comments are called so; on a page that sells, reviews are comments too.
 fn is_called_comments(page: &Page<'_>, index: usize) -> bool {
     let hints = page.measure(index).hints;
-    hints.has(Hints::COMMENTS) || page.page_type == PageType::Product && hints.has(Hints::REVIEWS)
+    hints.has(Hints::COMMENTS) || page.kind == PageType::Product && hints.has(Hints::REVIEWS)
 }
 
 /// A heading that counts or announces comments, with text before it.

@@ -17,13 +17,8 @@ mod spread;
 
 use super::page::Page;
 
-/// A rule with its name.
-pub(super) struct Rule {
-    /// For the eye of who debugs.
-    pub name: &'static str,
-    /// Changes the verdicts.
-    pub run: fn(&mut Page<'_>),
-}
+/// A rule: it changes the verdicts.
+type Rule = fn(&mut Page<'_>);
 
 /// The rules, in the order they run.
 ///
@@ -31,52 +26,16 @@ pub(super) struct Rule {
 /// neighbours are judged by it; headings come after all that may empty what
 /// they head; the floor comes last.
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        name: "names",
-        run: names::apply,
-    },
-    Rule {
-        name: "overlays",
-        run: overlays::apply,
-    },
-    Rule {
-        name: "lines",
-        run: lines::apply,
-    },
-    Rule {
-        name: "boxes",
-        run: boxes::apply,
-    },
-    Rule {
-        name: "spread",
-        run: spread::apply,
-    },
-    Rule {
-        name: "related",
-        run: related::apply,
-    },
-    Rule {
-        name: "comments",
-        run: comments::apply,
-    },
-    Rule {
-        name: "lists",
-        run: lists::apply,
-    },
-    Rule {
-        name: "headings",
-        run: headings::apply,
-    },
-    Rule {
-        name: "captions",
-        run: captions::apply,
-    },
-    Rule {
-        name: "pictures",
-        run: pictures::apply,
-    },
-    Rule {
-        name: "floor",
-        run: floor::apply,
-    },
+    names::apply,
+    overlays::apply,
+    lines::apply,
+    boxes::apply,
+    spread::apply,
+    related::apply,
+    comments::apply,
+    lists::apply,
+    headings::apply,
+    captions::apply,
+    pictures::apply,
+    floor::apply,
 ];

@@ -31,7 +31,7 @@ const MAX_CARDS: usize = 24;
 /// <h3>Read next</h3> <p><a href="/a">Crab prices climb</a></p> <p>Buyers blame the weather.</p>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    if matches!(page.page_type, PageType::Listing | PageType::Collection | PageType::Service | PageType::Other) {
+    if matches!(page.kind, PageType::Listing | PageType::Collection | PageType::Service | PageType::Other) {
         return;
     }
     for index in 0..page.len() {
@@ -56,7 +56,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
 /// <div><a href="/b"><img src="b.jpg"><b>School band wins</b></a> <span>Mostly in tune</span></div></div>
 /// ```
 fn card_group(page: &Page<'_>, index: usize) -> Option<NodeId> {
-    if page.page_type != PageType::Article
+    if page.kind != PageType::Article
         || page.measure(index).counts.links == 0
         || !page.is_kept(index)
     {
