@@ -50,7 +50,7 @@ async function e2e() {
   await build();
   const folder = join(root, 'tests/e2e');
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).map((name) => join(folder, name));
-  const flags = ['--test-reporter=tap', '--test-timeout=60000', '--test-concurrency=1'];
+  const flags = ['--test-reporter=tap', '--test-timeout=600000', '--test-concurrency=1'];
   await cases('browser tests', 'node', ['--test', ...flags, ...files.sort()]);
 }
 
