@@ -32,7 +32,9 @@ impl WordCount {
     /// Counts a further piece of the line.
     pub(crate) fn add(&mut self, text: &str) {
         if !text.is_ascii() {
-            return text.chars().for_each(|character| self.add_character(character));
+            return text
+                .chars()
+                .for_each(|character| self.add_character(character));
         }
         for byte in text.bytes() {
             self.add_ascii(byte);

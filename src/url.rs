@@ -152,19 +152,28 @@ fn plain(text: &str, base: Option<&str>) -> Option<String> {
 
 /// The path of an absolute web address, and all after it.
 fn path_of(url: &str) -> Option<&str> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
     rest.find('/').map(|start| &rest[start..])
 }
 
 /// Whether scheme and host need no change: a name in lower case, no port, no
 /// credentials, nothing that could be a number.
 fn is_plain_origin(origin: &str) -> bool {
-    let Some((_, host)) = origin.split_once("://") else { return false };
-    let is_named = host.bytes().next_back().is_some_and(|byte| byte.is_ascii_lowercase());
+    let Some((_, host)) = origin.split_once("://") else {
+        return false;
+    };
+    let is_named = host
+        .bytes()
+        .next_back()
+        .is_some_and(|byte| byte.is_ascii_lowercase());
     let is_label = |label: &str| !label.is_empty() && !label.starts_with("xn--");
     is_named
         && host.split('.').all(is_label)
-        && host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-'))
+        && host.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-')
+        })
 }
 
 /// Whether path, query and fragment need no change: plain characters, and no
@@ -172,7 +181,27 @@ fn is_plain_origin(origin: &str) -> bool {
 fn is_plain_path(path: &str) -> bool {
     let is_plain = |byte: u8| {
         byte.is_ascii_alphanumeric()
-            || matches!(byte, b'/' | b'-' | b'_' | b'.' | b'~' | b'?' | b'=' | b'&' | b'+' | b',' | b';' | b':' | b'@' | b'!' | b'$' | b'*' | b'(' | b')' | b'#')
+            || matches!(
+                byte,
+                b'/' | b'-'
+                    | b'_'
+                    | b'.'
+                    | b'~'
+                    | b'?'
+                    | b'='
+                    | b'&'
+                    | b'+'
+                    | b','
+                    | b';'
+                    | b':'
+                    | b'@'
+                    | b'!'
+                    | b'$'
+                    | b'*'
+                    | b'('
+                    | b')'
+                    | b'#'
+            )
     };
     path.starts_with('/') && path.bytes().all(is_plain) && !path.contains("/.")
 }

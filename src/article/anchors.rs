@@ -39,9 +39,10 @@ impl Anchors {
                 .find(|&id| document.is_html(id, Name::A));
             let href = link.and_then(|id| document.attribute(id, Name::HREF));
             if let Some(id) = href.and_then(|href| href.trim().strip_prefix('#'))
-                && !id.is_empty() {
-                    ids.insert(id.to_owned(), WANTED);
-                }
+                && !id.is_empty()
+            {
+                ids.insert(id.to_owned(), WANTED);
+            }
         }
         let left = ids.len();
         Anchors { ids, left }

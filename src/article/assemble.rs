@@ -53,14 +53,19 @@ pub(crate) fn assemble(
     if labels.gated {
         metadata.access = Access::Paywalled;
     }
-    (!body.is_empty()).then(|| Article {
+    if body.is_empty() {
+        return None;
+    }
+    let mut article = Article {
         metadata,
         page_type: labels.page_type,
         confidence: labels.confidence,
         truncated: document.is_truncated(),
         ledger: options.ledger.then(|| Ledger::read(document, labels)),
         body,
-    })
+    };
+    article.excerpt_from_text();
+    Some(article)
 }
 
 /// An element of the article that is still open.

@@ -26,6 +26,10 @@ pub(crate) use tree::{Element, Node};
 
 use crate::classify::PageType;
 use crate::metadata::Metadata;
+use crate::text;
+
+/// Longest excerpt taken from the text, in bytes.
+const MAX_EXCERPT_BYTES: usize = 280;
 
 /// A page made clean.
 #[derive(Clone, Debug)]
@@ -61,5 +65,27 @@ impl Article {
             self.body
                 .insert(0, Element::new(Tag::Figure, figure).into());
         }
+    }
+
+    /// Takes the first paragraph for the excerpt, where the page gave none.
+    pub(crate) fn excerpt_from_text(&mut self) {
+        if self.metadata.excerpt.is_some() {
+            return;
+        }
+        let first = self
+            .body
+            .iter()
+            .filter_map(Node::element)
+            .find(|element| element.tag == Tag::P);
+        let text = first
+            .map(|element| text::fold_whitespace(&element.text()))
+            .unwrap_or_default();
+        let cut = text::cut(&text, MAX_EXCERPT_BYTES);
+        let end = if cut.len() < text.len() {
+            cut.rfind(' ').unwrap_or(cut.len())
+        } else {
+            cut.len()
+        };
+        self.metadata.excerpt = Some(cut[..end].to_owned()).filter(|excerpt| !excerpt.is_empty());
     }
 }

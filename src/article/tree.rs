@@ -40,6 +40,22 @@ impl Element {
         }
     }
 
+    /// All characters in it.
+    pub(crate) fn text(&self) -> String {
+        let mut text = String::new();
+        self.write_text(&mut text);
+        text
+    }
+
+    fn write_text(&self, text: &mut String) {
+        for child in &self.children {
+            match child {
+                Node::Element(child) => child.write_text(text),
+                Node::Text(characters) => text.push_str(characters),
+            }
+        }
+    }
+
     /// The first thing that `choose` finds among the attributes.
     pub(crate) fn find<'a, T>(
         &'a self,

@@ -22,8 +22,8 @@ use crate::dom::Document;
 use crate::features::{self, Features};
 use crate::metadata::Metadata;
 use cut::Candidate;
-use serde::Serialize;
 use page::{Page, Verdict};
+use serde::Serialize;
 use votes::{Tally, View};
 
 /// How likely a text is that the page's data declares, in thousandths.
@@ -96,15 +96,26 @@ fn vote(features: &Features) -> (Vec<Verdict>, f32) {
     let candidates: Vec<Candidate> = tallies
         .iter()
         .zip(&features.measures)
-        .map(|(tally, measure)| Candidate { likelihood: cut::likelihood(tally.points), words: measure.counts.words })
+        .map(|(tally, measure)| Candidate {
+            likelihood: cut::likelihood(tally.points),
+            words: measure.counts.words,
+        })
         .collect();
     let (least, confidence) = cut::cut(&candidates);
     let verdicts = tallies.iter().zip(&candidates).map(|(tally, candidate)| {
         let is_text = candidate.likelihood >= least;
         Verdict {
-            label: if is_text { Label::Content } else { Label::Other },
+            label: if is_text {
+                Label::Content
+            } else {
+                Label::Other
+            },
             likelihood: candidate.likelihood,
-            reason: if is_text { tally.loudest_for } else { tally.loudest_against },
+            reason: if is_text {
+                tally.loudest_for
+            } else {
+                tally.loudest_against
+            },
         }
     });
     (verdicts.collect(), confidence)

@@ -122,7 +122,10 @@ impl Page<'_> {
 
     /// Words that are kept so far, in a range of blocks.
     pub(crate) fn kept_words(&self, range: Range<usize>) -> u32 {
-        range.filter(|&index| self.is_kept(index)).map(|index| self.words(index)).sum()
+        range
+            .filter(|&index| self.is_kept(index))
+            .map(|index| self.words(index))
+            .sum()
     }
 
     /// Whether the page is one text, and not a collection of short ones.

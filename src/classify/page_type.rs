@@ -84,7 +84,10 @@ pub(crate) fn read(document: &Document, metadata: &Metadata, features: &Features
     } else if is_listing(features) {
         PageType::Listing
     } else {
-        declared.first().copied().unwrap_or_else(|| undeclared(metadata, features))
+        declared
+            .first()
+            .copied()
+            .unwrap_or_else(|| undeclared(metadata, features))
     }
 }
 
@@ -94,7 +97,11 @@ const MIN_PARAGRAPHS: usize = 5;
 /// Guesses the type of a page that declares none: a text by somebody, at
 /// some time, or with paragraphs enough.
 fn undeclared(metadata: &Metadata, features: &Features) -> PageType {
-    let paragraphs = features.measures.iter().filter(|measure| measure.text_words >= 25).count();
+    let paragraphs = features
+        .measures
+        .iter()
+        .filter(|measure| measure.text_words >= 25)
+        .count();
     let is_signed = metadata.byline.is_some() || metadata.published_time.is_some();
     let is_text = features.link_words * 2 < features.words;
     if is_signed || paragraphs >= MIN_PARAGRAPHS && is_text {

@@ -46,7 +46,9 @@ impl<'a> View<'a> {
     /// Linked words in hundredths of all.
     fn linked(&self) -> u32 {
         let counts = &self.block.counts;
-        (counts.link_words * 100).checked_div(counts.words).unwrap_or(0)
+        (counts.link_words * 100)
+            .checked_div(counts.words)
+            .unwrap_or(0)
     }
 
     fn is(&self, places: Places) -> bool {
@@ -240,7 +242,11 @@ pub(crate) struct Tally {
 
 /// Counts the votes on a block.
 pub(crate) fn tally(view: &View<'_>) -> Tally {
-    let mut tally = Tally { points: BIAS, loudest_for: "no evidence", loudest_against: "no evidence" };
+    let mut tally = Tally {
+        points: BIAS,
+        loudest_for: "no evidence",
+        loudest_against: "no evidence",
+    };
     let (mut most, mut least) = (0, 0);
     for vote in VOTES.iter().filter(|vote| (vote.applies)(view)) {
         tally.points += vote.points;

@@ -5,9 +5,9 @@
 //! line, whatever it holds, ends the work.
 
 use super::Failure;
+use super::arguments::Answer as Wanted;
 use super::input;
 use super::page::NotReadable;
-use super::arguments::Answer as Wanted;
 use clearleaf::{ArticleData, Document, Evidence, Options};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Deserialize as Derive, Serialize};

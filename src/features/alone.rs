@@ -28,7 +28,11 @@ pub(super) fn measure(
     own: &NodeMap<Claims>,
     around: &NodeMap<Around>,
 ) -> Vec<BlockFeatures> {
-    let mut reader = Reader { document, blocks, line: String::new() };
+    let mut reader = Reader {
+        document,
+        blocks,
+        line: String::new(),
+    };
     let measured = blocks.list.iter().zip(counts).map(|(block, counts)| {
         let around = around[block.start];
         BlockFeatures {
@@ -38,7 +42,11 @@ pub(super) fn measure(
             places: around.places,
             hints: around.hints,
             near_hints: near_hints(document, block, own),
-            topics: if around.places.has(Places::NAV) { Topics::default() } else { reader.topics(block, counts) },
+            topics: if around.places.has(Places::NAV) {
+                Topics::default()
+            } else {
+                reader.topics(block, counts)
+            },
             text_words: outline::text_words(counts),
             ..BlockFeatures::default()
         }
@@ -84,7 +92,8 @@ impl Reader<'_> {
             return Topics::default();
         }
         self.line.clear();
-        self.blocks.read_line(self.document, block, &mut self.line, lexicon::fold);
+        self.blocks
+            .read_line(self.document, block, &mut self.line, lexicon::fold);
         let mut topics = lexicon::topics(&self.line);
         if counts.words <= MAX_PARTED_WORDS && !counts.ends_sentence && self.is_parted(block) {
             for &piece in self.blocks.pieces(block) {

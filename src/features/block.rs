@@ -403,7 +403,10 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::PROGRESS
         | Name::OUTPUT => Role::Control,
         name if is_block_name(name) => Role::Block,
-        name if !name.is_known() && document.name_text(name).contains('-') && !is_within_line(document, id) => {
+        name if !name.is_known()
+            && document.name_text(name).contains('-')
+            && !is_within_line(document, id) =>
+        {
             Role::Block
         }
         _ => Role::Inline,

@@ -26,7 +26,9 @@ pub(super) struct ClassMemory {
 impl ClassMemory {
     /// A memory of nothing.
     pub(super) fn new() -> ClassMemory {
-        ClassMemory { slots: vec![ClassFacts::default(); SLOTS] }
+        ClassMemory {
+            slots: vec![ClassFacts::default(); SLOTS],
+        }
     }
 
     /// What a class attribute says.

@@ -4,8 +4,8 @@
 //! blocks below, but a claim of boilerplate by an element that holds most of
 //! the page's text is void: sites call their whole page `sidebar-layout`.
 
-use crate::dom::{Document, Name, NodeId, NodeMap};
 use super::class::ClassMemory;
+use crate::dom::{Document, Name, NodeId, NodeMap};
 use crate::lexicon::{self, Hints};
 
 /// What an element is by its name or role.

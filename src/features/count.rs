@@ -79,7 +79,11 @@ impl Counts {
             digits: self.digits + next.digits,
             media: self.media + next.media,
             controls: self.controls + next.controls,
-            ends_sentence: if next.letters > 0 { next.ends_sentence } else { self.ends_sentence },
+            ends_sentence: if next.letters > 0 {
+                next.ends_sentence
+            } else {
+                self.ends_sentence
+            },
         }
     }
 
@@ -112,7 +116,10 @@ impl Counts {
                 self.add_mark(character);
             }
         }
-        let last = text.chars().rev().find(|&c| !text::is_space(c) && !is_closing(c));
+        let last = text
+            .chars()
+            .rev()
+            .find(|&c| !text::is_space(c) && !is_closing(c));
         if let Some(last) = last {
             self.ends_sentence = is_stop(last) || matches!(last, ':' | '：');
         }
@@ -137,12 +144,18 @@ impl Counts {
 
 /// Marks that end a sentence.
 fn is_stop(character: char) -> bool {
-    matches!(character, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔')
+    matches!(
+        character,
+        '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔'
+    )
 }
 
 /// Marks that may follow the end of a sentence.
 fn is_closing(character: char) -> bool {
-    matches!(character, '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）')
+    matches!(
+        character,
+        '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）'
+    )
 }
 
 #[cfg(test)]

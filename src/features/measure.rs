@@ -150,7 +150,9 @@ fn pass_down(
     let least = (outline.total().text_words as f32 * VOIDING_SHARE).max(1.0);
     let mut all: NodeMap<Around> = NodeMap::new(document);
     for id in document.nodes().skip(1) {
-        let mut around = document.parent(id).map_or(Around::default(), |parent| all[parent]);
+        let mut around = document
+            .parent(id)
+            .map_or(Around::default(), |parent| all[parent]);
         let claim = &own[id];
         let has_claim = claim.places != Places::default() || claim.hints != Hints::default();
         if has_claim && outline.sums_of(id).text_words as f32 >= least {

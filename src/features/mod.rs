@@ -13,6 +13,6 @@ mod outline;
 mod repeats;
 
 pub(crate) use block::{Block, Blocks};
-pub(crate) use count::Counts;
 pub(crate) use context::Places;
+pub(crate) use count::Counts;
 pub(crate) use measure::{BlockFeatures, Features, Side, measure};

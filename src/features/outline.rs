@@ -113,7 +113,11 @@ impl<'a> Outline<'a> {
     /// The blocks that begin below an element.
     pub(crate) fn blocks_of(&self, id: NodeId) -> Range<usize> {
         let end = self.document.end(id);
-        let last = if end.index() < self.document.len() { self.before[end] } else { self.blocks };
+        let last = if end.index() < self.document.len() {
+            self.before[end]
+        } else {
+            self.blocks
+        };
         self.before[id] as usize..last as usize
     }
 

@@ -34,7 +34,10 @@ pub(super) struct Table<const N: usize> {
 impl<const N: usize> Table<N> {
     /// Hashes a list of words; runs while compiling.
     pub(super) const fn new(words: &[(&str, u32); N]) -> Table<N> {
-        let mut table = Table { hashes: [0; N], values: [0; N] };
+        let mut table = Table {
+            hashes: [0; N],
+            values: [0; N],
+        };
         let mut place = 0;
         while place < N {
             table.hashes[place] = hash(words[place].0.as_bytes());

@@ -340,7 +340,19 @@ pub(crate) fn is_hiding_class(value: &str) -> bool {
 }
 
 /// Whole classes and ids of sections that hold nothing but comments.
-const COMMENT_SECTIONS: &[&str] = &["comment-list", "comment-section", "commentlist", "comments", "comments-area", "comments-container", "comments-list", "comments-section", "comments-wrapper", "disqus_thread", "respond"];
+const COMMENT_SECTIONS: &[&str] = &[
+    "comment-list",
+    "comment-section",
+    "commentlist",
+    "comments",
+    "comments-area",
+    "comments-container",
+    "comments-list",
+    "comments-section",
+    "comments-wrapper",
+    "disqus_thread",
+    "respond",
+];
 
 /// Whether a class or id names a section that holds nothing but comments.
 pub(crate) fn is_comment_section(value: &str) -> bool {
@@ -358,7 +370,8 @@ const SIGN_UP_TARGETS: &[&str] = &[
     "newsletters",
     "pricing",
     "register",
-    "sign-up", "signup",
+    "sign-up",
+    "signup",
     "subscribe",
     "subscription",
     "subscriptions",
@@ -380,7 +393,10 @@ mod tests {
     #[test]
     fn words_are_told_apart_by_marks_and_capitals() {
         assert_eq!(hints("site-newsletter_box"), Hints::PROMO);
-        assert_eq!(hints("relatedPosts"), Hints(Hints::RELATED.0 | Hints::POST.0));
+        assert_eq!(
+            hints("relatedPosts"),
+            Hints(Hints::RELATED.0 | Hints::POST.0)
+        );
         assert_eq!(hints("css-1ads2 shadow"), Hints::AD);
         assert_eq!(hints("headline loading"), Hints::default());
     }

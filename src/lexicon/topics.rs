@@ -74,10 +74,45 @@ const MAX_PHRASE_BYTES: usize = 64;
 
 /// Words of menus and footers.
 const MENU_WORDS: &[&str] = &[
-    "about", "accessibility", "advertise", "agb", "apps", "archive", "careers", "contact", "cookies", "datenschutz",
-    "faq", "feedback", "help", "home", "impressum", "imprint", "jobs", "kontakt", "legal", "login", "menu",
-    "newsletter", "newsletters", "notice", "policy", "press", "privacy", "rss", "search", "shop", "sitemap",
-    "subscribe", "support", "terms",
+    "about",
+    "accessibility",
+    "advertise",
+    "agb",
+    "apps",
+    "archive",
+    "careers",
+    "contact",
+    "cookies",
+    "datenschutz",
+    "faq",
+    "feedback",
+    "help",
+    "home",
+    "impressum",
+    "imprint",
+    "jobs",
+    "kontakt",
+    "legal",
+    "login",
+    "menu",
+    "newsletter",
+    "newsletters",
+    "next",
+    "notice",
+    "page",
+    "pages",
+    "policy",
+    "press",
+    "prev",
+    "previous",
+    "privacy",
+    "rss",
+    "search",
+    "shop",
+    "sitemap",
+    "subscribe",
+    "support",
+    "terms",
 ];
 
 /// Longest line that may be a menu, in words.
@@ -85,10 +120,38 @@ const MAX_MENU_WORDS: u32 = 12;
 
 /// Words that consent texts are made of, in several languages; at most 32.
 const CONSENT_WORDS: &[&str] = &[
-    "accept", "advertising", "agree", "akzeptieren", "choices", "consent", "cookie", "cookies", "datenschutz",
-    "device", "einwilligung", "identifiers", "information", "légitime", "manage", "parties", "partner", "partners",
-    "personalised", "personalized", "preferences", "privacidad", "privacy", "purposes", "refuse", "reject",
-    "settings", "store", "third", "traceurs", "vendors", "zwecke",
+    "accept",
+    "advertising",
+    "agree",
+    "akzeptieren",
+    "choices",
+    "consent",
+    "cookie",
+    "cookies",
+    "datenschutz",
+    "device",
+    "einwilligung",
+    "identifiers",
+    "information",
+    "légitime",
+    "manage",
+    "parties",
+    "partner",
+    "partners",
+    "personalised",
+    "personalized",
+    "preferences",
+    "privacidad",
+    "privacy",
+    "purposes",
+    "refuse",
+    "reject",
+    "settings",
+    "store",
+    "third",
+    "traceurs",
+    "vendors",
+    "zwecke",
 ];
 
 /// Different words of consent from which a text asks for it.
@@ -225,13 +288,14 @@ const fn is_word_byte(line: &[u8], place: usize) -> bool {
 pub(crate) fn topics(line: &str) -> Topics {
     let bytes = line.trim_end().as_bytes();
     let mut found = Topics::default();
-    let (mut words, mut entries, mut consent) = (0, 0, 0_u32);
+    let (mut words, mut entries, mut numbers, mut consent) = (0, 0, 0, 0_u32);
     let mut place = 0;
     while place < bytes.len() {
         let end = first_word(bytes, place);
         let word = hash::hash(&bytes[place..end]);
         if bytes[place] > b'/' {
             words += 1;
+            numbers += u32::from(bytes[place..end].iter().all(u8::is_ascii_digit));
             if LISTED_WORDS.lets_through(word) {
                 entries += u32::from(MENU_TABLE.get(word).is_some());
                 consent |= CONSENT_TABLE.get(word).map_or(0, |number| 1 << number);
@@ -242,7 +306,8 @@ pub(crate) fn topics(line: &str) -> Topics {
         }
         place = end;
     }
-    if (2..=MAX_MENU_WORDS).contains(&words) && entries * 2 > words {
+    let is_menu = entries > 0 && (entries + numbers) * 2 > words;
+    if is_menu && (2..=MAX_MENU_WORDS).contains(&words) {
         found.add(Topics::NAV);
     }
     if consent.count_ones() >= MIN_CONSENT_WORDS {
@@ -283,14 +348,17 @@ fn is_anchored(line: &[u8], from: usize, end: usize, anchor: u32) -> bool {
         return starts;
     }
     let after = &line[end..];
-    let ends = after.len() <= WHOLE_SLACK || after.starts_with(b":") || after.starts_with("：".as_bytes());
+    let ends =
+        after.len() <= WHOLE_SLACK || after.starts_with(b":") || after.starts_with("：".as_bytes());
     starts && (ends || after.len() <= MAX_SECOND_BYTES && is_whole(after))
 }
 
 /// Whether a line goes on with a space and phrases that are all of it: two
 /// buttons side by side.
 fn is_whole(after: &[u8]) -> bool {
-    let Some(rest) = after.strip_prefix(b" ") else { return false };
+    let Some(rest) = after.strip_prefix(b" ") else {
+        return false;
+    };
     let mut found = Topics::default();
     match_from(rest, 0, &mut found);
     found != Topics::default()
@@ -332,7 +400,10 @@ mod tests {
 
     #[test]
     fn no_two_phrases_share_a_hash() {
-        let mut hashes: Vec<u32> = phrases().iter().map(|(phrase, _)| hash::hash(phrase.as_bytes())).collect();
+        let mut hashes: Vec<u32> = phrases()
+            .iter()
+            .map(|(phrase, _)| hash::hash(phrase.as_bytes()))
+            .collect();
         hashes.sort_unstable();
         assert!(hashes.windows(2).all(|pair| pair[0] != pair[1]));
     }
@@ -356,7 +427,10 @@ mod tests {
     #[test]
     fn phrase_counts_where_its_anchor_allows() {
         assert_eq!(topics("advertisement"), Topics::AD);
-        assert_eq!(topics("the advertisement ran for weeks in the paper"), Topics::default());
+        assert_eq!(
+            topics("the advertisement ran for weeks in the paper"),
+            Topics::default()
+        );
         assert!(topics("get it, and download the app today").has(Topics::APP));
         assert!(topics("related stories").has(Topics::RELATED));
         assert!(topics("read more: the tide").has(Topics::RELATED));
@@ -365,12 +439,14 @@ mod tests {
     #[test]
     fn line_of_menu_words_is_a_menu() {
         assert!(topics("terms privacy help careers").has(Topics::NAV));
+        assert!(topics("page 1 2 3 next").has(Topics::NAV));
         assert!(!topics("help came from the sea").has(Topics::NAV));
     }
 
     #[test]
     fn unmarked_consent_text_is_told_by_its_words() {
-        let text = "we and third parties store information on your device; accept or refuse all purposes";
+        let text =
+            "we and third parties store information on your device; accept or refuse all purposes";
         assert!(topics(text).has(Topics::CONSENT));
     }
 

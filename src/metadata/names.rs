@@ -4,7 +4,8 @@
 //! "By", dates, addresses and accounts such as "admin" are no names.
 
 use super::lexicon::{
-    LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES, entries, holds,
+    LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES, entries,
+    holds,
 };
 use crate::text::{
     cut, fold_whitespace, is_alphabetic, is_alphanumeric, is_lower, is_spaceless, is_upper, lower,
@@ -142,8 +143,10 @@ fn is_capital_word(word: &str) -> bool {
     is_upper && (rest == "." || is_worded)
 }
 
-/// What follows "By" at the front of a text, where that is there.
+/// What follows "By" at the front of a text, where that is there; marks that
+/// part it from what stands before are passed over.
 pub(super) fn after_prefix(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(['·', '•', '|', '/', '-', '–', '—', ' ']);
     let rest = entries(PREFIXES).find_map(|prefix| strip(text, prefix))?;
     Some(rest.trim_start_matches([':', ' ']))
 }
@@ -222,7 +225,9 @@ fn clean(name: &str) -> &str {
 /// Strips a lower-case prefix, whatever the text's case.
 fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let mut rest = text.chars();
-    let is_there = prefix.chars().all(|mark| rest.next().map(lower) == Some(mark));
+    let is_there = prefix
+        .chars()
+        .all(|mark| rest.next().map(lower) == Some(mark));
     is_there.then(|| rest.as_str())
 }
 

@@ -49,7 +49,11 @@ fn is_caption(page: &Page<'_>, index: usize) -> bool {
         .topics
         .has(Topics(Topics::SHARE.0 | Topics::GATE.0 | Topics::AD.0));
     let is_called = measure.near_hints.has(Hints::CAPTION) && stands_by_picture(page, index);
-    is_short && !is_promo && (measure.places.has(Places::CAPTION) || is_called || shares_box_with_picture(page, index))
+    is_short
+        && !is_promo
+        && (measure.places.has(Places::CAPTION)
+            || is_called
+            || shares_box_with_picture(page, index))
 }
 
 /// Whether a line has an element alone with the picture before it.
@@ -61,9 +65,13 @@ fn shares_box_with_picture(page: &Page<'_>, index: usize) -> bool {
     let follows = index > 0 && page.is_picture(index - 1);
     let has_box = |id: NodeId| {
         let blocks = page.blocks_of(id);
-        !page.is_page(id) && blocks.start == index - 1 && (2..=MAX_BOX_BLOCKS).contains(&blocks.len())
+        !page.is_page(id)
+            && blocks.start == index - 1
+            && (2..=MAX_BOX_BLOCKS).contains(&blocks.len())
     };
-    follows && page.measure(index).counts.links == 0 && page.around(index).take(MAX_LEVELS).any(has_box)
+    follows
+        && page.measure(index).counts.links == 0
+        && page.around(index).take(MAX_LEVELS).any(has_box)
 }
 
 fn stands_by_picture(page: &Page<'_>, index: usize) -> bool {

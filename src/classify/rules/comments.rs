@@ -22,8 +22,14 @@ pub(super) fn apply(page: &mut Page<'_>) {
         return;
     }
     for index in 0..page.len() {
-        let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Comments);
-        if is_open && is_called_comments(page, index) && page.text_words(0..index) >= MIN_TEXT_BEFORE {
+        let is_open = matches!(
+            page.verdicts[index].label,
+            Label::Content | Label::Other | Label::Comments
+        );
+        if is_open
+            && is_called_comments(page, index)
+            && page.text_words(0..index) >= MIN_TEXT_BEFORE
+        {
             page.set(index, Label::Comments, "in a box called comments");
         }
     }
@@ -31,7 +37,10 @@ pub(super) fn apply(page: &mut Page<'_>) {
     let Some(heading) = heading else { return };
     let rest = comments_box(page, heading).map_or(heading..page.len(), |id| page.blocks_of(id));
     for index in rest {
-        if matches!(page.verdicts[index].label, Label::Content | Label::Other | Label::Caption) {
+        if matches!(
+            page.verdicts[index].label,
+            Label::Content | Label::Other | Label::Caption
+        ) {
             page.set(index, Label::Comments, "below the heading of the comments");
         }
     }

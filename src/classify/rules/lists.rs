@@ -21,7 +21,11 @@ const MAX_LINKED: u32 = 60;
 /// <dl><dt>Broody</dt> <dd>A hen that has made up her mind to sit.</dd></dl>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    let lists: Vec<NodeId> = page.document.nodes().filter(|&id| is_list(page, id)).collect();
+    let lists: Vec<NodeId> = page
+        .document
+        .nodes()
+        .filter(|&id| is_list(page, id))
+        .collect();
     let mut passed = 0;
     for id in lists {
         let blocks = page.blocks_of(id);
@@ -43,21 +47,34 @@ fn is_text(page: &Page<'_>, id: NodeId) -> bool {
     let sum = |of: &dyn Fn(usize) -> u32| -> u32 { blocks.clone().map(of).sum() };
     let all = sum(&|index| page.words(index));
     let linked = sum(&|index| page.measure(index).counts.link_words);
-    let kept = sum(&|index| if page.is_kept(index) { page.words(index) } else { 0 });
+    let kept = sum(&|index| {
+        if page.is_kept(index) {
+            page.words(index)
+        } else {
+            0
+        }
+    });
     let is_page = page.text_words(blocks.clone()) * 2 > page.features.text_words;
     if all == 0 || is_page || linked * 100 > all * MAX_LINKED {
         return false;
     }
-    kept * 100 >= all * MIN_KEPT || page.document.is_html(id, Name::TABLE) && stands_in_text(page, &blocks)
+    kept * 100 >= all * MIN_KEPT
+        || page.document.is_html(id, Name::TABLE) && stands_in_text(page, &blocks)
 }
 
 /// Whether kept text comes close before and close after.
 fn stands_in_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
     let near = |mut range: Range<usize>| range.any(|index| page.is_kept_text(index));
-    near(blocks.start.saturating_sub(MAX_GAP)..blocks.start) && near(blocks.end..(blocks.end + MAX_GAP).min(page.len()))
+    near(blocks.start.saturating_sub(MAX_GAP)..blocks.start)
+        && near(blocks.end..(blocks.end + MAX_GAP).min(page.len()))
 }
 
 fn is_list(page: &Page<'_>, id: NodeId) -> bool {
-    matches!(page.document.name(id), Name::UL | Name::OL | Name::DL | Name::TABLE)
-        && page.document.ancestors(id).all(|ancestor| page.document.name(ancestor) != Name::TABLE)
+    matches!(
+        page.document.name(id),
+        Name::UL | Name::OL | Name::DL | Name::TABLE
+    ) && page
+        .document
+        .ancestors(id)
+        .all(|ancestor| page.document.name(ancestor) != Name::TABLE)
 }

@@ -48,8 +48,10 @@ fn is_byline(page: &Page<'_>, index: usize) -> bool {
         return page.speaks(index, Topics::BYLINE) && is_before_text(page, index);
     };
     let block = page.block(index);
-    let is_there = page.document.contains(node, block.start) || (block.start <= node && node < block.end);
-    is_there && shows_name(page, index) || page.speaks(index, Topics::BYLINE) && is_before_text(page, index)
+    let is_there =
+        page.document.contains(node, block.start) || (block.start <= node && node < block.end);
+    is_there && shows_name(page, index)
+        || page.speaks(index, Topics::BYLINE) && is_before_text(page, index)
 }
 
 /// Whether a line shows the first of the authors' names.

@@ -31,7 +31,10 @@ const MAX_CARDS: usize = 24;
 /// <h3>Read next</h3> <p><a href="/a">Crab prices climb</a></p> <p>Buyers blame the weather.</p>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    if matches!(page.kind, PageType::Listing | PageType::Collection | PageType::Service | PageType::Other) {
+    if matches!(
+        page.kind,
+        PageType::Listing | PageType::Collection | PageType::Service | PageType::Other
+    ) {
         return;
     }
     for index in 0..page.len() {

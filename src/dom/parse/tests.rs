@@ -5,7 +5,10 @@ use crate::dom::tree::tree;
 use crate::dom::{Name, Namespace};
 use expect_test::{Expect, expect};
 
-#[expect(clippy::needless_pass_by_value, reason = "an expectation is written where it is used")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "an expectation is written where it is used"
+)]
 fn check(html: &str, expected: Expect) {
     let document = parse(html, None, &Limits::default());
     expected.assert_eq(&tree(&document));
