@@ -228,7 +228,7 @@ fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let is_there = prefix
         .chars()
         .all(|mark| rest.next().map(lower) == Some(mark));
-    is_there.then(|| rest.as_str())
+    is_there.then_some(rest.as_str())
 }
 
 /// Where a lower-case ASCII or Latin mark stands, whatever the case.
