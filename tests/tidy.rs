@@ -86,8 +86,8 @@ fn walker_and_parser_take_the_same_attributes() {
         words.split_whitespace().map(str::to_owned).collect()
     };
     let taken = quoted(&parser, "const TAKEN_ATTRIBUTES: &[&str] = &[", "];", '"');
-    let walked = quoted(&walker, "const ATTRIBUTES = new Set(", ").trimEnd()", '\'');
-    assert_eq!(walked, taken);
+    let captured = quoted(&walker, "const ATTRIBUTES = new Set(", ").trimEnd()", '\'');
+    assert_eq!(captured, taken);
 }
 
 #[test]
