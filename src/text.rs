@@ -183,10 +183,12 @@ pub(crate) fn lower_case(text: &str) -> String {
 
 /// A letter in lower case, as one letter; other characters as they are.
 pub(crate) fn lower(character: char) -> char {
+    if character.is_ascii() {
+        return character.to_ascii_lowercase();
+    }
     let code = character as u32;
     let lower = match code {
-        0x41..=0x5A
-        | 0xC0..=0xD6
+        0xC0..=0xD6
         | 0xD8..=0xDE
         | 0x0391..=0x03A1
         | 0x03A3..=0x03AB

@@ -11,6 +11,9 @@ use crate::text::{
     lower_case, words,
 };
 
+/// Longest line that only announces a name.
+const MAX_LABEL_BYTES: usize = 40;
+
 /// Length from which the ending of a word tells that it is no name: there
 /// are a Fleming and a Browning.
 const MIN_LONG_BYTES: usize = 9;
@@ -66,6 +69,9 @@ pub(super) fn flip(name: &str) -> String {
 
 /// Whether a text only announces a name: `By`, `Written by:`.
 pub(super) fn is_label(text: &str) -> bool {
+    if text.len() > MAX_LABEL_BYTES {
+        return false;
+    }
     let text = lower_case(text.trim_end_matches([':', ' ']));
     let mut stems = entries(PREFIXES);
     stems.any(|prefix| prefix.trim_end_matches([':', ' ']) == text)
@@ -215,9 +221,9 @@ fn clean(name: &str) -> &str {
 
 /// Strips a lower-case prefix, whatever the text's case.
 fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let head = text.get(..prefix.len())?;
-    let is_there = head == prefix || lower_case(head) == prefix;
-    is_there.then(|| &text[prefix.len()..])
+    let mut rest = text.chars();
+    let is_there = prefix.chars().all(|mark| rest.next().map(lower) == Some(mark));
+    is_there.then(|| rest.as_str())
 }
 
 /// Where a lower-case ASCII or Latin mark stands, whatever the case.
