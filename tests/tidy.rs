@@ -76,6 +76,21 @@ fn word_lists_are_sorted_unique_and_lower_case() {
 }
 
 #[test]
+fn walker_and_parser_take_the_same_attributes() {
+    let walker = fs::read_to_string(root().join("www/capture.js")).unwrap();
+    let parser = fs::read_to_string(root().join("src/dom/markup.rs")).unwrap();
+    let quoted = |text: &str, from: &str, to: &str, quote: char| -> Vec<String> {
+        let list = text.split_once(from).unwrap().1.split_once(to).unwrap().0;
+        let parts: Vec<&str> = list.split(quote).skip(1).step_by(2).collect();
+        let words = parts.join(" ");
+        words.split_whitespace().map(str::to_owned).collect()
+    };
+    let taken = quoted(&parser, "const TAKEN_ATTRIBUTES: &[&str] = &[", "];", '"');
+    let captured = quoted(&walker, "const ATTRIBUTES = new Set(", ").trimEnd()", '\'');
+    assert_eq!(captured, taken);
+}
+
+#[test]
 fn no_unfinished_work_is_left() {
     let marks = [
         "TO\u{44}O",
