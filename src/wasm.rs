@@ -8,7 +8,6 @@
     clippy::needless_pass_by_value,
     reason = "what JavaScript hands over is owned"
 )]
-#![expect(unreachable_pub, reason = "the callers are not of this crate")]
 
 mod object;
 mod options;

@@ -18,7 +18,7 @@ pub(super) fn read(value: &JsValue) -> Result<Options, Error> {
             "url" if value.is_null() => options.url = None,
             "url" => options.url = Some(value.as_string().ok_or_else(|| not(&name, "a string"))?),
             "ledger" => {
-                options.ledger = value.as_bool().ok_or_else(|| not(&name, "true or false"))?
+                options.ledger = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
             }
             "limits" => options.limits = limits(&value)?,
             _ => return Err(unknown(&name)),
