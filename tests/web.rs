@@ -39,11 +39,11 @@ fn snapshot(document: &web_sys::Document) -> Vec<u8> {
 #[wasm_bindgen_test]
 fn captured_page_is_the_parsed_page() {
     let options = Options::default();
-    let parsed = Document::parse(&article(), &options).unwrap();
+    let parsed = Document::parse(&article(), &options).expect("the page is read");
     let captured = snapshot(&page(&article()));
-    let captured = Document::from_snapshot(&captured, &Limits::default()).unwrap();
-    let parsed = extract(&parsed, &options).unwrap();
-    let captured = extract(&captured, &options).unwrap();
+    let captured = Document::from_snapshot(&captured, &Limits::default()).expect("the page is read");
+    let parsed = extract(&parsed, &options).expect("the page is read");
+    let captured = extract(&captured, &options).expect("the page is read");
     assert_eq!(captured.content(), parsed.content());
     assert_eq!(captured.metadata.title, parsed.metadata.title);
 }
@@ -52,15 +52,15 @@ fn captured_page_is_the_parsed_page() {
 fn view_is_built_of_nodes() {
     let document = page(&article());
     let bytes = snapshot(&document);
-    let found = extract_snapshot(&bytes, JsValue::UNDEFINED, Some(document)).unwrap();
+    let found = extract_snapshot(&bytes, JsValue::UNDEFINED, Some(document)).expect("the page is read");
     let outline = outline(&field(&found, "view"));
     assert_eq!(outline.matches("p em").count(), 9, "{outline}");
 }
 
 #[wasm_bindgen_test]
 fn page_of_a_few_words_is_not_readerable() {
-    assert!(is_readerable(&snapshot(&page(&article()))).unwrap());
-    assert!(!is_readerable(&snapshot(&page("<p>Short."))).unwrap());
+    assert!(is_readerable(&snapshot(&page(&article()))).expect("the page is read"));
+    assert!(!is_readerable(&snapshot(&page("<p>Short."))).expect("the page is read"));
 }
 
 #[wasm_bindgen_test]

@@ -1,4 +1,4 @@
-//! Measures every block of a [`Document`].
+//! Measures every block of a [`Document`](crate::dom::Document).
 //!
 //! In: a document and its metadata. Out: one [`BlockFeatures`] per block, in
 //! document order. Measuring decides nothing; [`crate::classify`] does.
