@@ -41,7 +41,8 @@ fn captured_page_is_the_parsed_page() {
     let options = Options::default();
     let parsed = Document::parse(&article(), &options).expect("the page is read");
     let captured = snapshot(&page(&article()));
-    let captured = Document::from_snapshot(&captured, &Limits::default()).expect("the page is read");
+    let captured =
+        Document::from_snapshot(&captured, &Limits::default()).expect("the page is read");
     let parsed = extract(&parsed, &options).expect("the page is read");
     let captured = extract(&captured, &options).expect("the page is read");
     assert_eq!(captured.content(), parsed.content());
@@ -52,7 +53,8 @@ fn captured_page_is_the_parsed_page() {
 fn view_is_built_of_nodes() {
     let document = page(&article());
     let bytes = snapshot(&document);
-    let found = extract_snapshot(&bytes, JsValue::UNDEFINED, Some(document)).expect("the page is read");
+    let found =
+        extract_snapshot(&bytes, JsValue::UNDEFINED, Some(document)).expect("the page is read");
     let outline = outline(&field(&found, "view"));
     assert_eq!(outline.matches("p em").count(), 9, "{outline}");
 }
@@ -65,7 +67,8 @@ fn page_of_a_few_words_is_not_readerable() {
 
 #[wasm_bindgen_test]
 fn foreign_bytes_are_an_error_with_a_code() {
-    let error = extract_snapshot(b"nothing", JsValue::UNDEFINED, None).unwrap_err();
+    let error =
+        extract_snapshot(b"nothing", JsValue::UNDEFINED, None).expect_err("the bytes are no page");
     assert_eq!(field(&error, "code"), JsValue::from("bad-snapshot"));
     assert_eq!(field(&error, "name"), JsValue::from("ReaderError"));
 }
