@@ -27,6 +27,8 @@ const PANICS = new RegExp(
   ].join('|')})`,
 );
 
+const PATHS = /(?:\/rustc\/|[\w./-]*?\/registry\/src\/|\bsrc\/|(?<=\.rs)src\/)[\w./-]+?\.rs/g;
+
 /**
  * Makes every function that panics a trap.
  *
@@ -34,7 +36,7 @@ const PANICS = new RegExp(
  */
 export function snip(file) {
   binaryen.setDebugInfo(true);
-  const module = binaryen.readBinary(readFileSync(file));
+  const module = binaryen.readBinary(withoutPaths(readFileSync(file)));
   let snipped = 0;
   for (let i = 0; i < module.getNumFunctions(); i++) {
     const id = module.getFunctionByIndex(i);
@@ -47,6 +49,16 @@ export function snip(file) {
   if (snipped < 10) throw new Error(`only ${snipped} functions of ${file} panic: the compiler names them anew`);
   writeFileSync(file, module.emitBinary());
   module.dispose();
+}
+
+/**
+ * Blanks the names of source files, which only panics tell.
+ *
+ * @param {Buffer} bytes
+ */
+function withoutPaths(bytes) {
+  const text = bytes.toString('latin1').replace(PATHS, (path) => '\0'.repeat(path.length));
+  return Buffer.from(text, 'latin1');
 }
 
 /**
