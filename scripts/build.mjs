@@ -13,7 +13,7 @@ import { fail, root, step } from './step.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 const WASM = join(root, 'target', TARGET, 'release/clearleaf.wasm');
-const SOURCES = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'scripts/build.mjs'];
+const SOURCES = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'scripts/build.mjs', 'scripts/snip.mjs'];
 
 /** What the two toolchains before may have used. */
 const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'];
@@ -46,6 +46,7 @@ async function core(name, features) {
   const glue = ['--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'];
   await step(`write the ${name} glue`, 'wasm-bindgen', [...glue, '--out-dir', folder, WASM]);
   const wasm = join(folder, 'clearleaf_bg.wasm');
+  await step(`take the panics out of the ${name} core`, 'node', ['scripts/snip.mjs', wasm]);
   const flags = FEATURES.map((feature) => `--enable-${feature}`);
   const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
   await step(`optimise the ${name} core`, 'wasm-opt', ['-O3', ...flags, ...strip, '-o', wasm, wasm]);

@@ -242,6 +242,24 @@ pub(crate) fn is_lower(character: char) -> bool {
     has_cases && is_alphabetic(character) && !is_upper(character)
 }
 
+/// Whether two words are the same but for the case of ASCII letters.
+#[inline(never)]
+pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
+/// Reads a number in digits; none where it is too large.
+#[inline(never)]
+pub(crate) fn number(digits: &str) -> Option<u32> {
+    digits.parse().ok()
+}
+
+/// Reads a number in hexadecimal digits.
+#[inline(never)]
+pub(crate) fn hexadecimal(digits: &str) -> Option<u32> {
+    u32::from_str_radix(digits, 16).ok()
+}
+
 /// Cuts at a character boundary, to at most so many bytes.
 pub(crate) fn cut(text: &str, max_bytes: usize) -> &str {
     if text.len() <= max_bytes {

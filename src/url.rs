@@ -5,6 +5,7 @@
 //! like in every spelling, relative tricks, and credentials in addresses.
 
 use crate::error::Error;
+use crate::text::is_same_word;
 use serde::Serialize;
 use std::fmt;
 
@@ -134,7 +135,7 @@ fn trim(text: &str) -> &str {
 
 fn has_data_scheme(text: &str) -> bool {
     text.get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+        .is_some_and(|scheme| is_same_word(scheme, "data:"))
 }
 
 /// The address where it is written as a parser would write it: nine in ten

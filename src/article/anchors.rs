@@ -68,10 +68,7 @@ impl Anchors {
         if self.left == 0 {
             return None;
         }
-        let around: Vec<NodeId> = std::iter::once(container)
-            .chain(document.ancestors(container))
-            .take(LEVELS)
-            .collect();
+        let around: Vec<NodeId> = document.upwards(container).take(LEVELS).collect();
         let below = document.subtree(container).take(LEVELS * 2).skip(1);
         around
             .into_iter()

@@ -3,7 +3,7 @@
 use super::{Attribute, Tag};
 use crate::dom::{Document, Name, NodeId};
 use crate::metadata::Direction;
-use crate::text;
+use crate::text::{self, is_same_word};
 use crate::url::SafeUrl;
 
 /// Columns or rows a cell may span; more is an attack on the layout.
@@ -132,9 +132,9 @@ fn latex(document: &Document, id: NodeId) -> Option<String> {
 
 fn direction(value: &str) -> Option<Direction> {
     match value.trim() {
-        value if value.eq_ignore_ascii_case("ltr") => Some(Direction::Ltr),
-        value if value.eq_ignore_ascii_case("rtl") => Some(Direction::Rtl),
-        value if value.eq_ignore_ascii_case("auto") => Some(Direction::Auto),
+        value if is_same_word(value, "ltr") => Some(Direction::Ltr),
+        value if is_same_word(value, "rtl") => Some(Direction::Rtl),
+        value if is_same_word(value, "auto") => Some(Direction::Auto),
         _ => None,
     }
 }

@@ -16,8 +16,8 @@ pub(super) struct Step {
 
 /// The elements from the root down to `container` that structure the text.
 pub(super) fn structure(document: &Document, tables: &DataTables, container: NodeId) -> Vec<Step> {
-    let mut steps: Vec<Step> = std::iter::once(container)
-        .chain(document.ancestors(container))
+    let mut steps: Vec<Step> = document
+        .upwards(container)
         .filter_map(|id| structural_tag(document, tables, id).map(|tag| Step { id, tag }))
         .collect();
     steps.reverse();

@@ -25,8 +25,8 @@ impl DataTables {
 
     /// Whether an element is a table of data, or a part of one.
     pub(super) fn hold(&self, document: &Document, id: NodeId) -> bool {
-        std::iter::once(id)
-            .chain(document.ancestors(id))
+        document
+            .upwards(id)
             .find(|&id| document.is_html(id, Name::TABLE))
             .is_some_and(|table| self.0.binary_search(&table).is_ok())
     }

@@ -7,6 +7,7 @@
 
 use super::{Builder, Document, Name, Namespace, markup};
 use crate::options::Limits;
+use crate::text::{self, is_same_word};
 use std::borrow::Cow;
 
 /// How many open elements an end tag looks through for its start.
@@ -220,7 +221,7 @@ fn after_skipped<'t>(mut text: &'t str, name: &str) -> &'t str {
     while let Some((_, rest)) = text.split_once("</") {
         let is_end = rest
             .get(..name.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(name));
+            .is_some_and(|head| is_same_word(head, name));
         if is_end {
             return after(rest, ">");
         }
@@ -295,10 +296,10 @@ fn reference(name: &str) -> Option<char> {
         return place.ok().map(|place| REFERENCES[place].1);
     };
     let code = match number.strip_prefix(['x', 'X']) {
-        Some(digits) => u32::from_str_radix(digits, 16),
-        None => number.parse(),
+        Some(digits) => text::hexadecimal(digits),
+        None => text::number(number),
     };
-    let character = code.ok().and_then(char::from_u32);
+    let character = code.and_then(char::from_u32);
     character.filter(|&character| character != '\0')
 }
 

@@ -1,7 +1,7 @@
 //! Facts about HTML tags that every reader of markup shares: which have no
 //! content, which end an open one, and what is taken of attributes.
 
-use crate::text;
+use crate::text::{self, is_same_word};
 
 /// Bytes kept of an attribute's value.
 const MAX_VALUE_BYTES: usize = 64 << 10;
@@ -198,7 +198,7 @@ pub(super) fn cut_value(value: &str) -> &str {
     }
     let is_data = value
         .get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
+        .is_some_and(|scheme| is_same_word(scheme, "data:"));
     let max_bytes = if is_data {
         MAX_DATA_URL_BYTES
     } else {

@@ -12,6 +12,7 @@ mod name;
 mod parse;
 mod plain;
 mod snapshot;
+mod walk;
 
 pub(crate) use builder::Builder;
 pub(crate) use fragment::read_fragment;
@@ -179,20 +180,6 @@ impl Document {
     /// The parent; none for the root.
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
         (id != self.root()).then(|| self.node(id).parent)
-    }
-
-    /// The ancestors from the parent up to the root.
-    pub(crate) fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::successors(self.parent(id), |&ancestor| self.parent(ancestor))
-    }
-
-    /// The children, in order.
-    pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        let end = self.end(id);
-        let first = Some(id.next()).filter(|&child| child < end);
-        std::iter::successors(first, move |&child| {
-            Some(self.end(child)).filter(|&next| next < end)
-        })
     }
 
     /// The name of an element, [`Name::TEXT_NODE`] for a text.

@@ -10,7 +10,7 @@ use super::line::{line, texts};
 use super::names;
 use super::{subject, unmarked};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{fold_whitespace, lower_case};
+use crate::text::{fold_whitespace, is_same_word, lower_case};
 
 /// Fields that name an author, most trusted first.
 const FIELDS: &[&str] = &[
@@ -77,7 +77,7 @@ impl Search<'_> {
             // Where the publisher is declared, the page may still name who
             // wrote it.
             None => shown().unwrap_or_else(|| {
-                let carried = || names::join(carried.into_iter(), self.site_names);
+                let carried = || names::join(&mut carried.into_iter(), self.site_names);
                 let names = self.of_schema(schema).or_else(carried);
                 names.map_or_else(Byline::default, |names| self.place(names))
             }),
@@ -102,7 +102,10 @@ impl Search<'_> {
         let headline = self.headline.filter(|_| self.is_headline_shown)?;
         let (name, id) = unmarked::find(self.document, headline)?;
         Some(Byline {
-            names: Some(names::join([name.as_str()].into_iter(), self.site_names)?),
+            names: Some(names::join(
+                &mut [name.as_str()].into_iter(),
+                self.site_names,
+            )?),
             id: Some(id),
         })
     }
@@ -114,22 +117,22 @@ impl Search<'_> {
         } else {
             self.site_names
         };
-        names::join(schema.authors.iter().map(String::as_str), site_names)
+        names::join(&mut schema.authors.iter().map(String::as_str), site_names)
     }
 
     fn of_fields(&self) -> Option<String> {
         let fields = &self.clues.fields;
         let flipped: Vec<String> = fields.all("citation_author").map(names::flip).collect();
-        names::join(flipped.iter().map(String::as_str), self.site_names)
+        names::join(&mut flipped.iter().map(String::as_str), self.site_names)
             .or_else(|| {
                 let mut keys = FIELDS.iter();
-                keys.find_map(|key| names::join(fields.all(key), self.site_names))
+                keys.find_map(|key| names::join(&mut fields.all(key), self.site_names))
             })
             .or_else(|| {
                 let label = fields.first(&["twitter:label1"])?;
-                let is_author = label.eq_ignore_ascii_case("written by");
+                let is_author = is_same_word(label, "written by");
                 let value = fields.first(&["twitter:data1"]).filter(|_| is_author)?;
-                names::join([value].into_iter(), self.site_names)
+                names::join(&mut [value].into_iter(), self.site_names)
             })
     }
 
@@ -186,7 +189,7 @@ impl Search<'_> {
                 None => line(document, field),
             })
         })?;
-        let names = names::join([name.as_str()].into_iter(), &[])?;
+        let names = names::join(&mut [name.as_str()].into_iter(), &[])?;
         (property == "author" || property == "creator").then_some((names, id))
     }
 
@@ -258,7 +261,7 @@ impl Search<'_> {
                 Label::Wanted
             };
         }
-        let names = names::join(found.iter().map(String::as_str), &[])?;
+        let names = names::join(&mut found.iter().map(String::as_str), &[])?;
         Some((names, first?))
     }
 

@@ -7,6 +7,7 @@
 use super::hints::Hints;
 use super::meta::Fields;
 use crate::dom::{Document, Name, NodeId};
+use crate::text::is_same_word;
 
 /// Most elements of one kind looked at; the first ones tell.
 const MAX_SPOTS: usize = 64;
@@ -208,9 +209,9 @@ impl Gatherer<'_> {
         ) else {
             return;
         };
-        if rel.eq_ignore_ascii_case("canonical") {
+        if is_same_word(rel, "canonical") {
             self.clues.canonical.get_or_insert(href);
-        } else if rel.eq_ignore_ascii_case("image_src") {
+        } else if is_same_word(rel, "image_src") {
             self.clues.image.get_or_insert(href);
         }
     }
@@ -218,9 +219,9 @@ impl Gatherer<'_> {
     fn script(&mut self, id: NodeId) {
         let kind = self.document.attribute(id, Name::TYPE).unwrap_or("");
         let kind = kind.split(';').next().unwrap_or("").trim();
-        if kind.eq_ignore_ascii_case("application/ld+json") {
+        if is_same_word(kind, "application/ld+json") {
             self.clues.json_ld.push(id);
-        } else if kind.eq_ignore_ascii_case("application/json") {
+        } else if is_same_word(kind, "application/json") {
             self.clues.states.push(id);
         }
     }

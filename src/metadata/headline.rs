@@ -13,6 +13,7 @@ use super::subject;
 use super::time::worded;
 use super::title::{Titles, without_names};
 use crate::dom::{Document, Name, NodeId};
+use crate::text::is_same_word;
 
 /// Likeness from which a heading shows a declared title.
 const ALIKE: f32 = 0.75;
@@ -182,7 +183,7 @@ fn without_extras(headline: Headline, titles: &Titles) -> Headline {
         let tail = text.get(spare..)?;
         let is_extra = (head.ends_with(": ") && Words::of(head).count() <= MAX_LABEL_WORDS)
             || worded(head).is_some();
-        (tail.eq_ignore_ascii_case(title) && is_extra).then_some(tail)
+        (is_same_word(tail, title) && is_extra).then_some(tail)
     });
     match cut {
         Some(text) => Headline {
@@ -235,7 +236,7 @@ fn styled(document: &Document, titles: &Titles) -> Option<Headline> {
 
 /// Whether an element can show a headline: no link, control or script.
 fn is_shown(document: &Document, id: NodeId) -> bool {
-    let mut around = std::iter::once(id).chain(document.ancestors(id));
+    let mut around = document.upwards(id);
     !around.any(|id| {
         matches!(
             document.name(id),

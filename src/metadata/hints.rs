@@ -4,6 +4,7 @@
 //! `itemprop` and `rel`. Class names promise nothing; callers weigh them.
 
 use crate::dom::{Document, Name, NodeId};
+use crate::text::is_same_word;
 
 /// A set of claims.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -28,7 +29,7 @@ impl Hints {
             hints.0 |= match name {
                 Name::CLASS | Name::ID | Name::DATA_TESTID => Hints::of_class(value).0,
                 Name::ITEMPROP | Name::PROPERTY => Hints::of_property(value).0,
-                Name::REL if value.eq_ignore_ascii_case("author") => Hints::AUTHOR.0,
+                Name::REL if is_same_word(value, "author") => Hints::AUTHOR.0,
                 Name::HREF if is_author_address(value) => Hints::AUTHOR.0,
                 _ => 0,
             };

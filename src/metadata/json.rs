@@ -282,7 +282,7 @@ fn unicode_escape(digits: &str) -> (char, usize) {
 fn hex_unit(digits: &str) -> Option<u32> {
     let digits = digits.get(..4)?;
     let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_hex.then(|| u32::from_str_radix(digits, 16).ok())?
+    is_hex.then(|| crate::text::hexadecimal(digits))?
 }
 
 #[cfg(test)]

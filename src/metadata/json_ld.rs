@@ -7,6 +7,7 @@
 use super::json::Json;
 use super::names;
 use super::plain;
+use crate::text::is_same_word;
 
 /// Blocks read; the first ones describe the page.
 const MAX_BLOCKS: usize = 20;
@@ -314,10 +315,10 @@ fn flag(value: Option<&Json<'_>>) -> Option<bool> {
         Json::Bool(flag) => Some(*flag),
         Json::Text(text) => {
             let word = text.rsplit('/').next().unwrap_or(text).trim();
-            if word.eq_ignore_ascii_case("false") {
+            if is_same_word(word, "false") {
                 Some(false)
             } else {
-                word.eq_ignore_ascii_case("true").then_some(true)
+                is_same_word(word, "true").then_some(true)
             }
         }
         _ => None,

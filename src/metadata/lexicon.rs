@@ -9,6 +9,7 @@ pub(super) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> 
 }
 
 /// Whether a word in lower case is an entry of a list.
+#[inline(never)]
 pub(super) fn holds(list: &'static str, word: &str) -> bool {
     entries(list).any(|entry| entry == word)
 }

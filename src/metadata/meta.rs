@@ -33,6 +33,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The first text under the first of these keys that is there.
+    #[inline(never)]
     pub(super) fn first(&self, keys: &[&str]) -> Option<&'a str> {
         keys.iter().find_map(|key| self.all(key).next())
     }
@@ -47,15 +48,14 @@ impl<'a> Fields<'a> {
 }
 
 /// Whether a written key is the asked one, which is lower case with colons.
+#[inline(never)]
 fn is_same_key(written: &str, asked: &str) -> bool {
+    let mut pairs = written.bytes().zip(asked.bytes());
     written.len() == asked.len()
-        && written
-            .bytes()
-            .zip(asked.bytes())
-            .all(|(written, asked)| match written {
-                b'.' => asked == b':' || asked == b'.',
-                other => other.to_ascii_lowercase() == asked,
-            })
+        && pairs.all(|(written, asked)| match written {
+            b'.' => asked == b':' || asked == b'.',
+            other => other.to_ascii_lowercase() == asked,
+        })
 }
 
 #[cfg(test)]

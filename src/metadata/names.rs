@@ -33,7 +33,7 @@ const MAX_NAME_WORDS: u32 = 8;
 
 /// The names in several texts, each once, none that is the site's own.
 pub(super) fn join<'t>(
-    texts: impl Iterator<Item = &'t str>,
+    texts: &mut dyn Iterator<Item = &'t str>,
     site_names: &[&str],
 ) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
@@ -212,6 +212,7 @@ fn split(text: &str) -> Vec<&str> {
     parts
 }
 
+#[inline(never)]
 fn clean(name: &str) -> &str {
     let mut name = name.trim();
     while let Some(rest) = after_prefix(name) {
@@ -244,7 +245,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let names = join([text].into_iter(), &["The Shore"]);
+        let names = join(&mut [text].into_iter(), &["The Shore"]);
         assert_eq!(names.unwrap_or_default(), expected, "{text:?}");
     }
 

@@ -88,10 +88,10 @@ fn take_reference(rest: &mut &str, decoded: &mut String) -> bool {
 
 fn numbered(digits: &str) -> Option<char> {
     let number = match digits.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16),
-        None => digits.parse(),
+        Some(hex) => crate::text::hexadecimal(hex),
+        None => crate::text::number(digits),
     };
-    char::from_u32(number.ok()?).filter(|character| !character.is_control())
+    char::from_u32(number?).filter(|character| !character.is_control())
 }
 
 /// Drops what looks like a tag: `<` and a letter or `/`, up to `>`.

@@ -7,6 +7,7 @@
 use super::clues::Clues;
 use super::json_ld::Schema;
 use crate::dom::{Document, Name, NodeId};
+use crate::text::is_same_word;
 
 /// Ancestors of an element looked at for a card.
 const MAX_LEVELS: usize = 8;
@@ -28,7 +29,7 @@ const LIST_TYPES: &[&str] = &[
 /// Whether names and days shown on the page may be its own.
 pub(super) fn is_single(document: &Document, clues: &Clues<'_>, schema: &Schema) -> bool {
     let kind = clues.fields.first(&["og:type"]).unwrap_or("").trim();
-    if schema.is_article || kind.eq_ignore_ascii_case("article") {
+    if schema.is_article || is_same_word(kind, "article") {
         return !is_front(document);
     }
     let has = |types: &[&str]| {

@@ -4,7 +4,7 @@
 //! 8601, no finer than written, its offset kept. What cannot be told for
 //! sure (`03/04/2024` on a page of unknown country) is none.
 
-use crate::text::{is_alphabetic, lower_case};
+use crate::text::{is_alphabetic, lower_case, number};
 
 /// Years that a page can have been written in.
 const YEARS: std::ops::RangeInclusive<u32> = 1801..=2100;
@@ -112,11 +112,7 @@ pub(super) fn in_address(url: &str) -> Option<String> {
     let parts: Vec<&str> = path.split(['/', '-', '_']).collect();
     parts.windows(3).find_map(|part| {
         let is_form = part[0].len() == 4 && part[1].len() == 2 && part[2].len() == 2;
-        let day = Day::new(
-            part[0].parse().ok()?,
-            part[1].parse().ok()?,
-            part[2].parse().ok()?,
-        );
+        let day = Day::new(number(part[0])?, number(part[1])?, number(part[2])?);
         day.filter(|_| is_form).map(Day::write)
     })
 }
@@ -252,8 +248,8 @@ fn digits(text: &str, least: usize, most: usize) -> Option<(u32, &str)> {
     if length < least {
         return None;
     }
-    let (number, rest) = text.split_at(length);
-    Some((number.parse().ok()?, rest))
+    let (front, rest) = text.split_at(length);
+    Some((number(front)?, rest))
 }
 
 fn push_number(text: &mut String, number: u32, width: u32) {
@@ -312,7 +308,7 @@ fn tokens(text: &str) -> Vec<Token> {
         let mut value = None;
         if first.is_ascii_digit() {
             length = rest.bytes().take_while(u8::is_ascii_digit).count();
-            value = Some(Value::Number(rest[..length].parse().unwrap_or(u32::MAX)));
+            value = Some(Value::Number(number(&rest[..length]).unwrap_or(u32::MAX)));
             length += ordinal(&rest[length..]);
         } else if let Some(mark) = mark(first) {
             if let Some(last) = tokens.last_mut() {

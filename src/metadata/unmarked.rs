@@ -139,7 +139,7 @@ fn is_prose(text: &str) -> bool {
 
 /// Whether nothing around says that the line is a link, a label or a list.
 fn is_plain(document: &Document, id: NodeId) -> bool {
-    let mut around = std::iter::once(id).chain(document.ancestors(id));
+    let mut around = document.upwards(id);
     let is_held = around.any(|id| {
         matches!(
             document.name(id),

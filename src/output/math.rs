@@ -2,7 +2,7 @@
 //! carries it, else its parts with the usual signs between them.
 
 use crate::article::{Element, Node, Tag};
-use crate::text;
+use crate::text::{self, is_alphanumeric};
 
 /// One line for a formula.
 ///
@@ -71,7 +71,7 @@ fn operand(child: &Node, out: &mut String) {
     let mut part = String::new();
     node(child, &mut part);
     let part = part.trim();
-    if part.chars().all(char::is_alphanumeric) || part.chars().count() == 1 {
+    if part.chars().all(is_alphanumeric) || part.chars().count() == 1 {
         out.push_str(part);
     } else {
         out.push('(');

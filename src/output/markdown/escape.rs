@@ -1,6 +1,6 @@
 //! Keeps text of the page from being read as Markdown.
 
-use crate::text::is_alphabetic;
+use crate::text::{is_alphabetic, is_alphanumeric};
 
 /// How far a character reference can reach: the longest name has 31 letters.
 const MAX_REFERENCE_BYTES: usize = 33;
@@ -45,12 +45,12 @@ fn must_escape(character: char, rest: &str, out: &str) -> bool {
     let after = || rest.chars().nth(1);
     match character {
         '\\' | '`' | '*' | '[' | ']' | '~' => true,
-        '_' => !(ends_in_letter(out) && after().is_some_and(char::is_alphanumeric)),
+        '_' => !(ends_in_letter(out) && after().is_some_and(is_alphanumeric)),
         '<' => after().is_none_or(|c| is_alphabetic(c) || matches!(c, '/' | '!' | '?')),
         '&' => is_reference(rest),
         '>' => is_line_start(out),
         '#' | '+' | '-' | '=' | '|' | ':' => {
-            is_line_start(out) && !after().is_some_and(char::is_alphanumeric)
+            is_line_start(out) && !after().is_some_and(is_alphanumeric)
         }
         '.' | ')' => after().is_none() && is_number_so_far(out),
         _ => false,
@@ -62,7 +62,7 @@ fn is_line_start(out: &str) -> bool {
 }
 
 fn ends_in_letter(out: &str) -> bool {
-    out.chars().next_back().is_some_and(char::is_alphanumeric)
+    out.chars().next_back().is_some_and(is_alphanumeric)
 }
 
 /// Whether the line holds nothing but a number that an item could have.
