@@ -4,6 +4,10 @@ use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::features::Side;
 use crate::lexicon::Topics;
+use crate::text;
+
+/// Words that a line may have beyond twice the title's.
+const MAX_TITLE_EXTRA: u32 = 4;
 
 /// Longest slogan above a headline, in words.
 const MAX_SLOGAN_WORDS: u32 = 14;
@@ -18,7 +22,7 @@ const MAX_BYLINE_WORDS: u32 = 10;
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
     for index in 0..page.len() {
-        if page.measure(index).side == Side::Is && !page.is_picture(index) {
+        if page.measure(index).side == Side::Is && is_title(page, index) {
             page.set(index, Label::Title, "shows the headline");
         } else if is_byline(page, index) {
             page.set(index, Label::Byline, "names the authors");
@@ -28,6 +32,14 @@ pub(super) fn apply(page: &mut Page<'_>) {
             page.set(index, Label::Other, "a line above the headline");
         }
     }
+}
+
+/// Whether a line is the title with hardly more: a paragraph that begins with
+/// the title is text.
+fn is_title(page: &Page<'_>, index: usize) -> bool {
+    let title = text::words(page.metadata.title.as_deref().unwrap_or_default());
+    !page.is_picture(index)
+        && (page.is_heading(index) || page.words(index) <= title * 2 + MAX_TITLE_EXTRA)
 }
 
 /// Whether a short line without an end stands above headline and text:
