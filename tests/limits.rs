@@ -23,6 +23,9 @@ const ONE_SECOND: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 
 /// A page that grows with a number.
 type Page = fn(usize) -> String;
 
+/// What is done with a page.
+type Work = fn(&str);
+
 /// Pages, each with a number that makes it some hundred kilobytes.
 const PAGES: &[(&str, Page, usize)] = &[
     ("nested div", |n| "<div>".repeat(n), 60_000),
@@ -165,15 +168,65 @@ fn slots(n: usize) -> String {
     format!("<div><template shadowrootmode=open>{slots}</template>{children}</div>")
 }
 
+/// Pages that ask much of the rules that compare blocks with their
+/// neighbours, each with a number that makes it some hundred kilobytes.
+const BOILERPLATE: &[(&str, Page, usize)] = &[
+    (
+        "pitches in one box",
+        |n| text_and(&"<p>Sign up to read this article</p>".repeat(n)),
+        16_000,
+    ),
+    (
+        "announcements",
+        |n| text_and(&"<p><a href=/x>Related stories</a></p>".repeat(n)),
+        16_000,
+    ),
+    (
+        "announced lists",
+        |n| text_and(&"<div><p>Related stories</p><p><a href=/x>The ebb</a></p></div>".repeat(n)),
+        8_000,
+    ),
+    (
+        "boxes called comments",
+        |n| text_and(&"<div class=comments><p>It falls, and rises.</p></div>".repeat(n)),
+        16_000,
+    ),
+    (
+        "cards",
+        |n| text_and(&"<a href=/x><img src=a>The ebb</a><br><br>".repeat(n)),
+        16_000,
+    ),
+    (
+        "headings",
+        |n| text_and(&"<h2>The ebb</h2><h3>The flow</h3>".repeat(n)),
+        16_000,
+    ),
+];
+
+/// A page whose text is followed by something.
+fn text_and(rest: &str) -> String {
+    let text = "<p>The sea rises twice a day, and falls twice, as everybody knows.</p>".repeat(9);
+    format!("<h1>Tides</h1>{text}<div>{rest}</div>")
+}
+
+/// Parses a page and reads its article.
+fn read(html: &str) {
+    std::hint::black_box(clearleaf::extract(&parse(html), &Options::default()));
+}
+
+fn parse_only(html: &str) {
+    std::hint::black_box(parse(html));
+}
+
 fn parse(html: &str) -> Document {
     Document::parse(html, &Options::default()).expect("the page is within the size limit")
 }
 
 /// The best of some runs, which is the one that was disturbed least.
-fn time(html: &str) -> Duration {
+fn time(html: &str, work: Work) -> Duration {
     let runs = (0..3).map(|_| {
         let start = Clock::start();
-        std::hint::black_box(parse(html));
+        work(html);
         start.elapsed()
     });
     runs.min().expect("there are runs")
@@ -209,11 +262,11 @@ fn thread_time() -> Option<Duration> {
 
 /// Whether twice the page takes at most [`MAX_GROWTH`] times as long; asked
 /// again, because the machine may be busy with something else meanwhile.
-fn grows_evenly(page: Page, n: usize) -> Result<(), String> {
+fn grows_evenly(page: Page, n: usize, work: Work) -> Result<(), String> {
     let (once, twice) = (page(n), page(2 * n));
     let mut growth = 0.0;
     for _ in 0..4 {
-        let (short, long) = (time(&once), time(&twice));
+        let (short, long) = (time(&once, work), time(&twice, work));
         growth = long.as_secs_f64() / short.max(Duration::from_micros(1)).as_secs_f64();
         if growth <= MAX_GROWTH || long < NOISE {
             return Ok(());
@@ -226,7 +279,17 @@ fn grows_evenly(page: Page, n: usize) -> Result<(), String> {
 fn time_grows_with_the_page() {
     let scale = if cfg!(debug_assertions) { 8 } else { 1 };
     for (name, page, n) in PAGES {
-        if let Err(error) = grows_evenly(*page, n / scale) {
+        if let Err(error) = grows_evenly(*page, n / scale, parse_only) {
+            panic!("{name}: {error}");
+        }
+    }
+}
+
+#[test]
+fn time_grows_with_the_boilerplate() {
+    let scale = if cfg!(debug_assertions) { 8 } else { 1 };
+    for (name, page, n) in BOILERPLATE {
+        if let Err(error) = grows_evenly(*page, n / scale, read) {
             panic!("{name}: {error}");
         }
     }
@@ -235,7 +298,7 @@ fn time_grows_with_the_page() {
 #[test]
 fn million_nested_elements_take_less_than_a_second() {
     let html = "<div>".repeat(1_000_000);
-    let taken = time(&html);
+    let taken = time(&html, parse_only);
     assert!(taken < ONE_SECOND, "took {taken:?}");
 }
 

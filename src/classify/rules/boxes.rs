@@ -11,6 +11,9 @@ const MAX_LEVELS: usize = 4;
 /// Largest box, in words.
 const MAX_BOX_WORDS: u32 = 90;
 
+/// Most blocks of a box, pictures and buttons included.
+const MAX_BOX_BLOCKS: usize = 60;
+
 /// Share of a box's words that must be condemned, in hundredths.
 const MIN_CONDEMNED: u32 = 25;
 
@@ -52,6 +55,9 @@ fn largest_box(page: &Page<'_>, index: usize) -> Option<NodeId> {
 
 fn is_box(page: &Page<'_>, id: NodeId) -> bool {
     let blocks = page.blocks_of(id);
+    if blocks.len() > MAX_BOX_BLOCKS {
+        return false;
+    }
     let words = |condemned: bool| -> u32 {
         blocks
             .clone()

@@ -21,19 +21,22 @@ pub(super) fn apply(page: &mut Page<'_>) {
     if page.kind == PageType::Forum {
         return;
     }
+    let mut text_before = 0;
+    let mut heading = None;
     for index in 0..page.len() {
         let is_open = matches!(
             page.verdicts[index].label,
             Label::Content | Label::Other | Label::Comments
         );
-        if is_open
-            && is_called_comments(page, index)
-            && page.text_words(0..index) >= MIN_TEXT_BEFORE
-        {
+        let has_text = text_before >= MIN_TEXT_BEFORE;
+        if has_text && is_open && is_called_comments(page, index) {
             page.set(index, Label::Comments, "in a box called comments");
         }
+        if has_text && heading.is_none() && is_comments_heading(page, index) {
+            heading = Some(index);
+        }
+        text_before += page.measure(index).text_words;
     }
-    let heading = (0..page.len()).find(|&index| is_comments_heading(page, index));
     let Some(heading) = heading else { return };
     let rest = comments_box(page, heading).map_or(heading..page.len(), |id| page.blocks_of(id));
     for index in rest {
@@ -52,7 +55,7 @@ fn is_called_comments(page: &Page<'_>, index: usize) -> bool {
     hints.has(Hints::COMMENTS) || page.kind == PageType::Product && hints.has(Hints::REVIEWS)
 }
 
-/// A heading that counts or announces comments, with text before it.
+/// A heading that counts or announces comments.
 fn is_comments_heading(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
     let is_counted = measure.counts.digits > 0 || page.is_heading(index);
@@ -60,7 +63,6 @@ fn is_comments_heading(page: &Page<'_>, index: usize) -> bool {
         && page.speaks(index, Topics::COMMENTS)
         && is_counted
         && measure.side != Side::Before
-        && page.text_words(0..index) >= MIN_TEXT_BEFORE
 }
 
 /// The largest element that begins with the heading.

@@ -22,6 +22,9 @@ const MAX_CARD_LEVELS: usize = 4;
 /// Longest line of a card, in words.
 const MAX_CARD_WORDS: u32 = 30;
 
+/// Most blocks of a card.
+const MAX_CARD_BLOCKS: usize = 12;
+
 /// Cards of one group; more are a gallery or a list of its own.
 const MAX_CARDS: usize = 24;
 
@@ -37,11 +40,15 @@ pub(super) fn apply(page: &mut Page<'_>) {
     ) {
         return;
     }
+    let kept_words = page.kept_words(0..page.len());
+    let mut run_end = 0;
     for index in 0..page.len() {
-        if page.verdicts[index].label == Label::Related && page.speaks(index, Topics::RELATED) {
-            match list_box(page, index) {
+        let announces = page.speaks(index, Topics::RELATED);
+        if page.verdicts[index].label == Label::Related && announces {
+            match list_box(page, index, kept_words) {
                 Some(id) => condemn_box(page, id),
-                None => condemn_run(page, index + 1),
+                None if index >= run_end => run_end = condemn_run(page, index + 1),
+                None => {}
             }
         } else if is_lone_link(page, index) {
             page.set(index, Label::Related, "a line that only links");
@@ -75,6 +82,9 @@ fn card_group(page: &Page<'_>, index: usize) -> Option<NodeId> {
 fn is_card_group(page: &Page<'_>, id: NodeId) -> bool {
     let is_card = |child: NodeId| {
         let blocks = page.blocks_of(child);
+        if blocks.len() > MAX_CARD_BLOCKS {
+            return false;
+        }
         let is_short = blocks
             .clone()
             .all(|index| page.words(index) <= MAX_CARD_WORDS);
@@ -104,13 +114,13 @@ fn is_card_group(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 /// The largest element that begins with the announcement and is not the page.
-fn list_box(page: &Page<'_>, index: usize) -> Option<NodeId> {
+fn list_box(page: &Page<'_>, index: usize, kept_words: u32) -> Option<NodeId> {
     let fits = |id: NodeId| {
         let blocks = page.blocks_of(id);
         let share = |part: u32, whole: u32| part * 100 <= whole * MAX_LIST_SHARE;
         index - blocks.start <= MAX_LEAD
             && share(page.text_words(blocks.clone()), page.features.text_words)
-            && share(page.kept_words(blocks), page.kept_words(0..page.len()))
+            && share(page.kept_words(blocks), kept_words)
     };
     page.around(index)
         .take_while(|&id| !page.is_page(id) && fits(id))
@@ -129,8 +139,9 @@ fn condemn_box(page: &mut Page<'_>, id: NodeId) {
     }
 }
 
-/// Condemns linked lines and their teasers, up to the next plain text.
-fn condemn_run(page: &mut Page<'_>, from: usize) {
+/// Condemns linked lines and their teasers, up to the next plain text; gives
+/// where that stands.
+fn condemn_run(page: &mut Page<'_>, from: usize) -> usize {
     let mut after_link = false;
     let has_links = page.features.link_words > 0;
     for index in from..page.len() {
@@ -143,13 +154,14 @@ fn condemn_run(page: &mut Page<'_>, from: usize) {
             continue;
         }
         if !(is_linked || is_teaser && leads_on(page, index)) {
-            break;
+            return index;
         }
         if is_open {
             page.set(index, Label::Related, "in a list of other articles");
         }
         after_link = is_linked;
     }
+    page.len()
 }
 
 /// Whether what follows a teaser is no running text: the list goes on or ends.
