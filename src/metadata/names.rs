@@ -32,10 +32,7 @@ const MAX_NAME_BYTES: usize = 80;
 const MAX_NAME_WORDS: u32 = 8;
 
 /// The names in several texts, each once, none that is the site's own.
-pub(super) fn join(
-    texts: &mut dyn Iterator<Item = &str>,
-    site_names: &[&str],
-) -> Option<String> {
+pub(super) fn join(texts: &mut dyn Iterator<Item = &str>, site_names: &[&str]) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for text in texts {
         let text = fold_whitespace(cut(text, MAX_TEXT_BYTES));
