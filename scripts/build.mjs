@@ -6,6 +6,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setUpBuild } from './setup.mjs';
@@ -13,7 +14,7 @@ import { fail, root, step } from './step.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 const WASM = join(root, 'target', TARGET, 'release/clearleaf.wasm');
-const SOURCES = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'scripts/build.mjs', 'scripts/snip.mjs'];
+const SOURCES = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'scripts/build.mjs'];
 
 /** What the two toolchains before may have used. */
 const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'];
@@ -40,16 +41,21 @@ async function core(name, features) {
   const folder = join(root, 'www/pkg', name);
   mkdirSync(folder, { recursive: true });
   // The glue reads from the file what the compiler used, so nothing is stripped before it.
-  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none' };
+  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none', RUSTFLAGS: remapped() };
   await step(`compile the ${name} core`, 'cargo', ['build', '--release', '--lib', '--target', TARGET, ...features], { env });
   // A crashed core is started anew from its module: that is what the reset function is for.
   const glue = ['--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'];
   await step(`write the ${name} glue`, 'wasm-bindgen', [...glue, '--out-dir', folder, WASM]);
   const wasm = join(folder, 'clearleaf_bg.wasm');
-  await step(`take the panics out of the ${name} core`, 'node', ['scripts/snip.mjs', wasm]);
   const flags = FEATURES.map((feature) => `--enable-${feature}`);
   const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
   await step(`optimise the ${name} core`, 'wasm-opt', ['-O3', ...flags, ...strip, '-o', wasm, wasm]);
+}
+
+/** Flags that keep the folders of this machine out of the cores: the same bytes everywhere. */
+function remapped() {
+  const home = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+  return [home, root].map((folder) => `--remap-path-prefix=${folder}=`).join(' ');
 }
 
 /** A hash of all that the cores are made from. */
