@@ -9,7 +9,6 @@
     reason = "what JavaScript hands over is owned"
 )]
 
-mod object;
 mod options;
 
 use crate::article::Article;
@@ -18,6 +17,8 @@ use crate::error::Error;
 use crate::options::Options;
 use crate::{extract, output};
 use js_sys::Reflect;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 /// Makes a panic readable in the console; shipped builds have no panic texts.
@@ -97,7 +98,10 @@ fn plain_object(
     article: &Article,
     document: Option<&web_sys::Document>,
 ) -> Result<JsValue, JsValue> {
-    let object = object::write(&article.data());
+    let data = article.data();
+    let object = data
+        .serialize(&Serializer::json_compatible())
+        .map_err(|error| thrown(Error::browser(error)))?;
     if let Some(document) = document {
         let view = output::build_view(article, document).map_err(thrown)?;
         Reflect::set(&object, &"view".into(), &view)?;

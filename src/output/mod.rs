@@ -12,8 +12,6 @@ mod math;
 mod text;
 #[cfg(target_arch = "wasm32")]
 mod view;
-#[cfg(any(target_arch = "wasm32", test))]
-pub(crate) mod words;
 
 pub use data::ArticleData;
 #[cfg(target_arch = "wasm32")]
