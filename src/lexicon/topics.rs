@@ -1,7 +1,7 @@
 //! What short lines of text say, in the languages of the web.
 
 use super::hash::{self, SEED, Sieve, Table, step};
-use super::phrases::GROUPS;
+use super::phrases::LISTS;
 use crate::text;
 
 /// What a line of text is about.
@@ -162,10 +162,14 @@ const MIN_CONSENT_WORDS: u32 = 5;
 
 /// How many phrases there are.
 const PHRASES: usize = {
-    let (mut count, mut group) = (0, 0);
-    while group < GROUPS.len() {
-        count += GROUPS[group].2.len();
-        group += 1;
+    let (mut count, mut list) = (0, 0);
+    while list < LISTS.len() {
+        let mut group = 0;
+        while group < LISTS[list].len() {
+            count += LISTS[list][group].2.len();
+            group += 1;
+        }
+        list += 1;
     }
     count
 };
@@ -203,16 +207,20 @@ const fn listed_words() -> Sieve {
 )]
 const fn phrases() -> [(&'static str, u32); PHRASES] {
     let mut all = [("", 0); PHRASES];
-    let (mut place, mut group) = (0, 0);
-    while group < GROUPS.len() {
-        let (topics, anchor, phrases) = GROUPS[group];
-        let mut phrase = 0;
-        while phrase < phrases.len() {
-            all[place] = (phrases[phrase], topics.0 | (anchor as u32) << 30);
-            place += 1;
-            phrase += 1;
+    let (mut place, mut list) = (0, 0);
+    while list < LISTS.len() {
+        let mut group = 0;
+        while group < LISTS[list].len() {
+            let (topics, anchor, phrases) = LISTS[list][group];
+            let mut phrase = 0;
+            while phrase < phrases.len() {
+                all[place] = (phrases[phrase], topics.0 | (anchor as u32) << 30);
+                place += 1;
+                phrase += 1;
+            }
+            group += 1;
         }
-        group += 1;
+        list += 1;
     }
     all
 }
@@ -387,7 +395,7 @@ mod tests {
 
     #[test]
     fn phrases_are_sorted_unique_and_folded() {
-        for (.., phrases) in GROUPS {
+        for (.., phrases) in LISTS.iter().copied().flatten() {
             assert!(phrases.windows(2).all(|pair| pair[0] < pair[1]));
             for phrase in *phrases {
                 let mut folded = String::new();
@@ -410,7 +418,7 @@ mod tests {
 
     #[test]
     fn every_phrase_is_found_alone() {
-        for (topics_meant, _, phrases) in GROUPS {
+        for (topics_meant, _, phrases) in LISTS.iter().copied().flatten() {
             for phrase in *phrases {
                 assert!(topics(phrase).has(*topics_meant), "{phrase}");
             }
