@@ -8,6 +8,7 @@ use crate::dom::{Document, Name, read_fragment};
 use crate::metadata::{Access, Metadata};
 use crate::options::Options;
 use crate::text;
+use std::borrow::Cow;
 
 /// Least words of a carried text.
 const MIN_WORDS: u32 = 80;
@@ -32,12 +33,12 @@ pub(crate) fn find(
     if metadata.access == Access::Paywalled {
         return None;
     }
-    let declared = metadata.embedded_body.clone().into_iter();
+    let declared = metadata.embedded_body.iter().map(Cow::from);
     let noscript = document
         .nodes()
         .filter(|&id| document.is_html(id, Name::NOSCRIPT))
-        .map(|id| document.text_content(id));
-    let carried = declared.chain(noscript).max_by_key(String::len)?;
+        .map(|id| Cow::from(document.text_content(id)));
+    let carried = declared.chain(noscript).max_by_key(|text| text.len())?;
     if (carried.len() as u32) < shown.saturating_mul(TIMES_SHOWN) {
         return None;
     }
