@@ -1,8 +1,10 @@
 //! Every page of `tests/fixtures`, read whole.
 //!
 //! A folder holds `source.html`; `checks.json`, written by hand: what must and
-//! must not be in the text; and `expected.html` with `expected.json`, written
-//! by `npm run bless` and read in review: all of the answer.
+//! must not be in the text (`must`, `mustNot`), in the HTML (`html`, `htmlNot`)
+//! and in the Markdown (`markdown`, `markdownNot`), and what fields must be;
+//! and `expected.html`, `expected.md` and `expected.json`, written by
+//! `npm run bless` and read in review: all of the answer.
 #![cfg(feature = "html")]
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
@@ -118,9 +120,11 @@ fn check(name: &str) {
     expect(&folder, "expected.json", Some(pretty(&answer)));
     let content = article.as_ref().map(|article| article.content() + "\n");
     expect(&folder, "expected.html", content);
+    let markdown = article.as_ref().map(|article| article.markdown() + "\n");
+    expect(&folder, "expected.md", markdown);
     let checks = fs::read_to_string(folder.join("checks.json")).unwrap();
     let checks: Value = serde_json::from_str(&checks).unwrap();
-    let findings = findings(&checks, &answer, article.is_some());
+    let findings = findings(&checks, &answer, article.as_ref());
     assert!(findings.is_empty(), "{findings:#?}");
 }
 
@@ -137,22 +141,48 @@ fn expect(folder: &Path, file: &str, actual: Option<String>) {
     }
 }
 
+/// Checks that are no fields of the answer.
+const TEXT_CHECKS: &[&str] = &[
+    "article",
+    "must",
+    "mustNot",
+    "html",
+    "htmlNot",
+    "markdown",
+    "markdownNot",
+];
+
 /// What the checks written by hand find wrong, a line each.
-fn findings(checks: &Value, answer: &Map<String, Value>, is_article: bool) -> Vec<String> {
+fn findings(checks: &Value, answer: &Map<String, Value>, article: Option<&Article>) -> Vec<String> {
     let wants_article = checks["article"] != json!(false);
-    if wants_article != is_article {
-        return vec![format!("article: {is_article}")];
+    if wants_article != article.is_some() {
+        return vec![format!("article: {}", article.is_some())];
     }
-    let text: Vec<&str> = strings(&answer["textContent"]).collect();
-    let text = folded(&text.join(" "));
-    let missing = strings(&checks["must"]).filter(|part| !text.contains(&folded(part)));
-    let let_in = strings(&checks["mustNot"]).filter(|part| text.contains(&folded(part)));
-    let fields = ["title", "byline"].into_iter();
-    let wrong = fields.filter(|&field| !checks[field].is_null() && checks[field] != answer[field]);
+    let lines: Vec<&str> = strings(&answer["textContent"]).collect();
+    let content = article.map(Article::content).unwrap_or_default();
+    let markdown = article.map(Article::markdown).unwrap_or_default();
+    let mut findings = differences(&checks["must"], &checks["mustNot"], &lines.join(" "));
+    findings.extend(differences(&checks["html"], &checks["htmlNot"], &content));
+    findings.extend(differences(
+        &checks["markdown"],
+        &checks["markdownNot"],
+        &markdown,
+    ));
+    let fields = checks.as_object().into_iter().flatten();
+    let fields = fields.filter(|(name, _)| !TEXT_CHECKS.contains(&name.as_str()));
+    let wrong = fields.filter(|(name, value)| answer.get(*name) != Some(value));
+    findings.extend(wrong.map(|(name, _)| format!("{name}: {:?}", answer.get(name))));
+    findings
+}
+
+/// What a text lacks of the parts it must have, and has of those it must not.
+fn differences(must: &Value, must_not: &Value, text: &str) -> Vec<String> {
+    let text = folded(text);
+    let missing = strings(must).filter(|part| !text.contains(&folded(part)));
+    let let_in = strings(must_not).filter(|part| text.contains(&folded(part)));
     let missing = missing.map(|part| format!("missing: {}", head(part)));
     let let_in = let_in.map(|part| format!("let in: {}", head(part)));
-    let wrong = wrong.map(|field| format!("{field}: {}", answer[field]));
-    missing.chain(let_in).chain(wrong).collect()
+    missing.chain(let_in).collect()
 }
 
 /// The strings of a list; none where there is no list.

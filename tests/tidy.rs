@@ -181,10 +181,11 @@ fn fixtures_are_complete() {
             "checks.json",
             "expected.html",
             "expected.json",
+            "expected.md",
             "source.html",
         ];
         if checks["article"] == serde_json::json!(false) {
-            wanted.retain(|name| *name != "expected.html");
+            wanted.retain(|name| !matches!(*name, "expected.html" | "expected.md"));
         }
         let mut found: Vec<String> = fs::read_dir(&folder)
             .unwrap()
