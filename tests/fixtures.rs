@@ -46,8 +46,10 @@ fixtures! {
     article_promo_between
     article_semantic
     article_shadow_dom
+    bare_page
     blockquotes_and_lists
     code_article
+    comment_count_above_the_text
     comments_after
     consent_inside_article
     data_table_article
@@ -68,6 +70,7 @@ fixtures! {
     nested_quotes_email
     newsletter_form_inside
     newsletter_text_inside
+    no_article_bare_refusal
     no_article_error
     no_article_login
     paywall_notice
@@ -81,6 +84,7 @@ fixtures! {
     service_page
     share_bar
     short_news
+    sign_up_box_among_paragraphs
     spanish_article
     split_body
     sticky_header_app_banner

@@ -59,6 +59,12 @@ const MIN_POSTS: usize = 12;
 /// Linked headings from which a page may be a list of teasers.
 const MIN_TEASERS: usize = 6;
 
+/// Words from which a block is longer than a teaser.
+const LONG_WORDS: u32 = 40;
+
+/// Blocks longer than a teaser from which a signed page is one text.
+const MIN_LONG: usize = 3;
+
 /// Guesses from what is declared, the address, and the make of the page.
 pub(crate) fn read(document: &Document, metadata: &Metadata, features: &Features) -> PageType {
     let url = document.url().unwrap_or_default();
@@ -81,7 +87,7 @@ pub(crate) fn read(document: &Document, metadata: &Metadata, features: &Features
         PageType::Product
     } else if says(PageType::Documentation) || has_path(DOCUMENTATION_PATHS) && has_text {
         PageType::Documentation
-    } else if is_listing(features) {
+    } else if is_listing(metadata, features) {
         PageType::Listing
     } else {
         declared
@@ -125,7 +131,7 @@ fn is_discussion(features: &Features, has_path: bool) -> bool {
     posts >= least && posts * 10 >= all * 7 && has_path
 }
 
-fn is_listing(features: &Features) -> bool {
+fn is_listing(metadata: &Metadata, features: &Features) -> bool {
     let is_around = Places(Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0);
     let teasers = features.measures.iter().filter(|measure| {
         measure.heading > 0
@@ -136,8 +142,9 @@ fn is_listing(features: &Features) -> bool {
     let long = features
         .measures
         .iter()
-        .filter(|measure| measure.text_words >= 60)
+        .filter(|measure| measure.text_words >= LONG_WORDS && !measure.places.has(is_around))
         .count();
+    let is_signed = metadata.byline.is_some() && metadata.published_time.is_some();
     let teasers = teasers.count();
-    teasers >= MIN_TEASERS && teasers > long * 2
+    teasers >= MIN_TEASERS && teasers > long * 2 && !(is_signed && long >= MIN_LONG)
 }

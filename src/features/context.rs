@@ -58,7 +58,7 @@ impl Places {
     }
 
     /// These places less what speaks against text.
-    pub(super) fn without_doubts(self) -> Places {
+    pub(crate) fn without_doubts(self) -> Places {
         Places(self.0 & !Places::AGAINST.0)
     }
 }
@@ -225,6 +225,15 @@ const SIGN_UP_LEVELS: usize = 5;
 /// Nodes that a sign-up box may have; a whole page in a form has more.
 const SIGN_UP_NODES: usize = 80;
 
+/// Bytes of text in a sign-up box: pitch, promise and small print.
+const SIGN_UP_TEXT: usize = 600;
+
+/// Bytes of text from which a box has its pitch.
+const SIGN_UP_PITCH: usize = 20;
+
+/// Bytes of text that may stand beside a box with a pitch: a heading.
+const SIGN_UP_HEADING: usize = 120;
+
 /// Marks the box around a field for an e-mail address, pitch included.
 ///
 /// ```html
@@ -236,6 +245,7 @@ fn mark_sign_ups(document: &Document, claims: &mut NodeMap<Claims>) {
         .filter(|&id| is_sign_up_field(document, id));
     for field in fields {
         let mut sign_up = field;
+        let mut text = 0;
         for ancestor in document.ancestors(field).take(SIGN_UP_LEVELS) {
             let nodes = document.end(ancestor).index() - ancestor.index();
             let is_page = matches!(
@@ -245,10 +255,23 @@ fn mark_sign_ups(document: &Document, claims: &mut NodeMap<Claims>) {
             if nodes > SIGN_UP_NODES || is_page {
                 break;
             }
-            sign_up = ancestor;
+            let inside = text_bytes(document, ancestor);
+            let has_pitch = text >= SIGN_UP_PITCH;
+            if inside > SIGN_UP_TEXT || has_pitch && inside > text + SIGN_UP_HEADING {
+                break;
+            }
+            (sign_up, text) = (ancestor, inside);
         }
         claims[sign_up].places = claims[sign_up].places.and(Places::SIGN_UP);
     }
+}
+
+/// Bytes of text below an element, white space around texts left out.
+fn text_bytes(document: &Document, id: NodeId) -> usize {
+    let texts = document
+        .subtree(id)
+        .map(|id| document.text(id).trim().len());
+    texts.sum()
 }
 
 fn is_sign_up_field(document: &Document, id: NodeId) -> bool {

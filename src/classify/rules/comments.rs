@@ -6,7 +6,8 @@ use crate::dom::NodeId;
 use crate::features::Side;
 use crate::lexicon::{Hints, Topics};
 
-/// Running text that must stand before comments, in words: they comment it.
+/// Running text that must stand between headline and comments, in words: they
+/// comment it.
 const MIN_TEXT_BEFORE: u32 = 30;
 
 /// Blocks before the heading that may stand in the box of the comments.
@@ -35,7 +36,9 @@ pub(super) fn apply(page: &mut Page<'_>) {
         if has_text && heading.is_none() && is_comments_heading(page, index) {
             heading = Some(index);
         }
-        text_before += page.measure(index).text_words;
+        if page.measure(index).side != Side::Before {
+            text_before += page.measure(index).text_words;
+        }
     }
     let Some(heading) = heading else { return };
     let rest = comments_box(page, heading).map_or(heading..page.len(), |id| page.blocks_of(id));

@@ -2,6 +2,7 @@
 
 use crate::classify::label::Label;
 use crate::classify::page::Page;
+use crate::lexicon::Topics;
 
 /// Blocks between a heading and its text that are passed over: pictures,
 /// pitches, a line of advertising.
@@ -21,10 +22,15 @@ pub(super) fn apply(page: &mut Page<'_>) {
         let label = page.verdicts[index].label;
         if label == Label::Content && !heads && page.is_one_text() {
             page.set(index, Label::Other, "a heading of nothing that is kept");
-        } else if label == Label::Other && heads && page.measure(index).steps_to_wide_core == 0 {
+        } else if label == Label::Other && heads && belongs_to_text(page, index) {
             page.set(index, Label::Content, "heads text that is kept");
         }
     }
+}
+
+/// Whether a heading stands within the text and announces no other articles.
+fn belongs_to_text(page: &Page<'_>, index: usize) -> bool {
+    page.measure(index).steps_to_wide_core == 0 && !page.speaks(index, Topics::RELATED)
 }
 
 /// Whether kept text follows before a heading of the same or a higher level.
