@@ -31,13 +31,8 @@ pub(crate) struct WordCount {
 impl WordCount {
     /// Counts a further piece of the line.
     pub(crate) fn add(&mut self, text: &str) {
-        if !text.is_ascii() {
-            return text
-                .chars()
-                .for_each(|character| self.add_character(character));
-        }
-        for byte in text.bytes() {
-            self.add_ascii(byte);
+        for character in text.chars() {
+            self.add_character(character);
         }
     }
 
@@ -51,33 +46,43 @@ impl WordCount {
         self.spaced + self.letters.div_ceil(LETTERS_PER_WORD)
     }
 
-    fn add_character(&mut self, character: char) {
-        match u8::try_from(character) {
-            Ok(byte) if byte.is_ascii() => self.add_ascii(byte),
-            _ => self.add_foreign(character),
-        }
-    }
-
-    fn add_ascii(&mut self, byte: u8) {
-        if byte.is_ascii_alphanumeric() {
-            self.spaced += u32::from(!self.within);
-            self.within = true;
-        } else {
-            self.within &= byte == b'\'';
-        }
-    }
-
-    fn add_foreign(&mut self, character: char) {
-        if is_spaceless(character) {
+    /// Counts a further character of the line.
+    pub(crate) fn add_character(&mut self, character: char) {
+        if character.is_ascii_alphanumeric() {
+            self.add_letter();
+        } else if character.is_ascii() {
+            self.within &= character == '\'';
+        } else if is_spaceless(character) {
             self.letters += 1;
             self.within = false;
         } else if is_alphanumeric(character) {
-            self.spaced += u32::from(!self.within);
-            self.within = true;
+            self.add_letter();
         } else if !is_word_joiner(character) {
             self.within = false;
         }
     }
+
+    /// Counts a letter or digit of a script with spaces.
+    pub(crate) fn add_letter(&mut self) {
+        self.spaced += u32::from(!self.within);
+        self.within = true;
+    }
+}
+
+/// A number for a text, to tell the few texts of one page apart; it mixes
+/// eight bytes at a time.
+pub(crate) fn fingerprint(text: &str) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |hash: u64, word: u64| {
+        let mixed = (hash ^ word).wrapping_mul(ODD);
+        mixed ^ mixed >> 29
+    };
+    let chunks = text.as_bytes().chunks(8).map(|chunk| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        u64::from_le_bytes(word)
+    });
+    chunks.fold(mix(1, text.len() as u64), mix)
 }
 
 /// Folds white space to single spaces and trims both ends.

@@ -15,9 +15,10 @@ pub(crate) struct Vote {
     pub says: &'static str,
     /// Change of the log-odds that the block is text, in hundredths.
     pub points: i32,
-    /// Whether the rule applies.
-    applies: fn(&View<'_>) -> bool,
 }
+
+/// A set of rules, a bit each by its place in [`VOTES`].
+type Rules = [u64; 3];
 
 /// A block and its page, as a rule sees them.
 pub(crate) struct View<'a> {
@@ -88,8 +89,24 @@ macro_rules! votes {
     ($($points:literal $says:literal $applies:expr;)*) => {
         /// All rules.
         pub(crate) const VOTES: &[Vote] = &[
-            $(Vote { says: $says, points: $points, applies: $applies }),*
+            $(Vote { says: $says, points: $points }),*
         ];
+
+        /// The rules that apply to a block.
+        ///
+        /// All are asked in one stretch of code: a call a rule, by a table of
+        /// functions, took four times as long.
+        fn ask(view: &View<'_>) -> Rules {
+            let mut rules = Rules::default();
+            let mut place = 0;
+            $({
+                let applies: fn(&View<'_>) -> bool = $applies;
+                rules[place / 64] |= u64::from(applies(view)) << (place % 64);
+                place += 1;
+            })*
+            debug_assert_eq!(place, VOTES.len());
+            rules
+        }
     };
 }
 
@@ -248,7 +265,7 @@ pub(crate) fn tally(view: &View<'_>) -> Tally {
         loudest_against: "no evidence",
     };
     let (mut most, mut least) = (0, 0);
-    for vote in VOTES.iter().filter(|vote| (vote.applies)(view)) {
+    for vote in votes_on(view) {
         tally.points += vote.points;
         if vote.points > most {
             (most, tally.loudest_for) = (vote.points, vote.says);
@@ -261,6 +278,17 @@ pub(crate) fn tally(view: &View<'_>) -> Tally {
 
 /// The rules that apply to a block.
 pub(crate) fn applying(view: &View<'_>) -> impl Iterator<Item = &'static str> {
-    let votes = VOTES.iter().filter(|vote| (vote.applies)(view));
-    votes.map(|vote| vote.says)
+    votes_on(view).map(|vote| vote.says)
+}
+
+/// The rules that apply to a block, in their order.
+fn votes_on(view: &View<'_>) -> impl Iterator<Item = &'static Vote> {
+    let words = ask(view).into_iter().enumerate();
+    words.flat_map(|(place, mut bits)| {
+        std::iter::from_fn(move || {
+            let bit = bits.trailing_zeros() as usize;
+            bits &= bits.wrapping_sub(1);
+            VOTES.get(64 * place + bit).filter(|_| bit < 64)
+        })
+    })
 }

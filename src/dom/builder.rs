@@ -7,6 +7,13 @@ use super::{Attribute, Document, Name, Namespace, Node, NodeId};
 use crate::text::Marks;
 use crate::url::SafeUrl;
 
+/// A part of the document's strings, in bytes.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) length: u32,
+}
+
 /// A document in the making.
 pub(crate) struct Builder {
     document: Document,
@@ -48,9 +55,15 @@ impl Builder {
     }
 
     /// Makes room, so that filling does not copy.
-    pub(crate) fn reserve(&mut self, nodes: usize, bytes: usize) {
-        self.document.nodes.reserve(nodes);
-        self.document.strings.reserve(bytes);
+    pub(super) fn reserve(&mut self, nodes: usize, attributes: usize) {
+        self.document.nodes.reserve_exact(nodes);
+        self.document.origins.reserve_exact(nodes + 1);
+        self.document.attributes.reserve_exact(attributes);
+    }
+
+    /// Takes a copy of all strings at once; what follows may be spans of it.
+    pub(super) fn set_strings(&mut self, strings: &str) {
+        strings.clone_into(&mut self.document.strings);
     }
 
     /// The name for a text, which must be lower case; past 2^16 names all
@@ -86,12 +99,16 @@ impl Builder {
 
     /// Gives the element just opened an attribute.
     pub(crate) fn attribute(&mut self, name: Name, value: &str) {
-        let start = self.document.strings.len() as u32;
-        self.document.strings.push_str(value);
+        let span = self.keep(value);
+        self.attribute_at(name, span);
+    }
+
+    /// The same with a value that is among the strings already.
+    pub(super) fn attribute_at(&mut self, name: Name, Span { start, length }: Span) {
         self.document.attributes.push(Attribute {
             name,
             start,
-            length: value.len() as u32,
+            length,
         });
         let node = self
             .document
@@ -103,17 +120,62 @@ impl Builder {
 
     /// Adds text to the open element.
     pub(crate) fn text(&mut self, text: &str) {
-        if text.is_empty() {
+        let span = self.keep(text);
+        self.text_at(span);
+    }
+
+    /// The same with a text that is among the strings already.
+    pub(super) fn text_at(&mut self, span: Span) {
+        let Span { start, length } = span;
+        if length == 0 {
             return;
         }
+        let Some(last) = self.last_text else {
+            let id = self.push(Name::TEXT_NODE, Namespace::Html, start, length);
+            self.last_text = Some(id);
+            return;
+        };
+        let node = self.document.nodes[last.index()];
+        let whole = if node.start + node.length == start {
+            Span {
+                start: node.start,
+                length: node.length + length,
+            }
+        } else {
+            self.joined(node.start, node.length, span)
+        };
+        let node = &mut self.document.nodes[last.index()];
+        (node.start, node.length) = (whole.start, whole.length);
+    }
+
+    /// Puts two texts that stand apart side by side, at the end of the
+    /// strings; a text that stands there already stays.
+    fn joined(&mut self, start: u32, length: u32, next: Span) -> Span {
+        let strings = &mut self.document.strings;
+        let range = |start: u32, length: u32| start as usize..(start + length) as usize;
+        let is_last = (start + length) as usize == strings.len();
+        let first = if is_last {
+            start
+        } else {
+            let first = strings.len() as u32;
+            strings.extend_from_within(range(start, length));
+            first
+        };
+        strings.extend_from_within(range(next.start, next.length));
+        Span {
+            start: first,
+            length: length + next.length,
+        }
+    }
+
+    /// Adds a text to the strings.
+    pub(super) fn keep(&mut self, text: &str) -> Span {
         let start = self.document.strings.len() as u32;
         self.document.strings.push_str(text);
-        if let Some(last) = self.last_text {
-            self.document.nodes[last.index()].length += text.len() as u32;
-            return;
+        Span {
+            start,
+            length: text.len() as u32,
         }
-        let id = self.push(Name::TEXT_NODE, Namespace::Html, start, text.len() as u32);
-        self.last_text = Some(id);
     }
 
     /// Closes the open element; the root stays open.

@@ -13,6 +13,7 @@
 //! No text can shift another: a pair of units that only meets because two
 //! strings were joined is taken apart again.
 
+use super::builder::Span;
 use super::{Builder, Document, Name, Namespace};
 use crate::error::Error;
 use crate::options::Limits;
@@ -60,16 +61,21 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let text = std::str::from_utf8(&rest[..header.string_bytes])
         .map_err(|_| Error::bad_snapshot("the string is not UTF-8"))?;
     let mut strings = Strings::new(text);
-    let url = strings.take(header.url_units)?.to_owned();
-    let url =
-        crate::url::page_address(Some(&url).filter(|url| !url.is_empty()).map(String::as_str))
-            .unwrap_or(None);
+    let url = strings.take(header.url_units)?;
+    let url = strings.get(&url);
+    let url = crate::url::page_address(Some(url).filter(|url| !url.is_empty())).unwrap_or(None);
     let mut builder = Builder::new(url);
-    builder.reserve(header.records.min(limits.max_nodes), text.len());
+    let attributes = records.chunks_exact(8).filter(|pair| pair[0] & 3 == 2);
+    let attributes = attributes.count();
+    builder.reserve(
+        (header.records - attributes).min(limits.max_nodes),
+        attributes,
+    );
+    builder.set_strings(text);
     let mut names = Vec::with_capacity(header.names);
     for length in words(name_lengths) {
         let name = strings.take(length)?;
-        names.push(builder.name(name));
+        names.push(builder.name(strings.get(&name)));
     }
     fill(&mut builder, records, &names, &mut strings, limits)?;
     if header.flags & FLAG_TRUNCATED != 0 {
@@ -97,7 +103,10 @@ fn fill(
                 let name = *names
                     .get(record.name)
                     .ok_or(Error::bad_snapshot("a name is missing"))?;
-                builder.attribute(name, text);
+                match text {
+                    Taken::Whole(span) => builder.attribute_at(name, span),
+                    Taken::Mended(text) => builder.attribute(name, &text),
+                }
             }
             continue;
         }
@@ -113,7 +122,10 @@ fn fill(
             return Ok(());
         }
         if record.kind == Record::TEXT {
-            builder.text(text);
+            match text {
+                Taken::Whole(span) => builder.text_at(span),
+                Taken::Mended(text) => builder.text(&text),
+            }
         } else {
             let name = *names
                 .get(record.name)
@@ -177,66 +189,117 @@ impl Record {
     }
 }
 
+/// A string of the snapshot.
+enum Taken {
+    /// As it stands among the joined strings.
+    Whole(Span),
+    /// A string that begins or ends with half a character.
+    Mended(String),
+}
+
 /// Takes one string after the other from the joined one.
 struct Strings<'a> {
-    rest: &'a str,
+    text: &'a str,
+    /// First byte that was not taken yet.
+    next: usize,
+    /// First byte from there that is no ASCII: up to it a unit is a byte.
+    foreign: usize,
     /// Set when the last string ended within a character of two units.
     half: bool,
-    /// Holds a string that begins or ends with half a character.
-    mended: String,
 }
 
 impl<'a> Strings<'a> {
     fn new(text: &'a str) -> Strings<'a> {
         Strings {
-            rest: text,
+            text,
+            next: 0,
+            foreign: first_foreign(text, 0),
             half: false,
-            mended: String::new(),
+        }
+    }
+
+    /// The characters of a string that was taken.
+    fn get<'b>(&self, taken: &'b Taken) -> &'b str
+    where
+        'a: 'b,
+    {
+        match taken {
+            Taken::Whole(span) => &self.text[span.start as usize..][..span.length as usize],
+            Taken::Mended(text) => text,
         }
     }
 
     /// The next string, of so many UTF-16 units.
-    fn take(&mut self, units: u32) -> Result<&str, Error> {
-        let mut units = units as usize;
+    fn take(&mut self, units: u32) -> Result<Taken, Error> {
+        let units = units as usize;
+        let start = self.next;
+        if units <= self.foreign - start && !self.half {
+            self.next += units;
+            return Ok(Taken::Whole(Span {
+                start: start as u32,
+                length: units as u32,
+            }));
+        }
+        self.take_foreign(units)
+    }
+
+    /// The same for a string that is not all ASCII, or the first of them cut
+    /// off.
+    fn take_foreign(&mut self, units: usize) -> Result<Taken, Error> {
         if units == 0 {
-            return Ok("");
+            return Ok(Taken::Mended(String::new()));
         }
         let began_half = std::mem::take(&mut self.half);
-        if began_half {
-            units -= 1;
-        }
-        let (bytes, ends_half) = measure(self.rest, units)?;
-        let (text, mut rest) = self.rest.split_at(bytes);
+        let start = self.next;
+        let rest = &self.text[start..];
+        let (bytes, ends_half) = measure(rest, units - usize::from(began_half))?;
+        self.next += bytes;
         if ends_half {
-            let torn = rest.chars().next().map_or(0, char::len_utf8);
-            rest = &rest[torn..];
+            let torn = rest[bytes..].chars().next();
+            self.next += torn.map_or(0, char::len_utf8);
             self.half = true;
         }
-        self.rest = rest;
+        self.foreign = self.foreign.max(first_foreign(self.text, self.next));
         if !began_half && !ends_half {
-            return Ok(text);
+            return Ok(Taken::Whole(Span {
+                start: start as u32,
+                length: bytes as u32,
+            }));
         }
-        self.mended.clear();
+        let mut mended = String::new();
         if began_half {
-            self.mended.push(char::REPLACEMENT_CHARACTER);
+            mended.push(char::REPLACEMENT_CHARACTER);
         }
-        self.mended.push_str(text);
+        mended.push_str(&rest[..bytes]);
         if ends_half {
-            self.mended.push(char::REPLACEMENT_CHARACTER);
+            mended.push(char::REPLACEMENT_CHARACTER);
         }
-        Ok(&self.mended)
+        Ok(Taken::Mended(mended))
     }
+}
+
+/// The first byte from a place on that is no ASCII, or the end; eight bytes
+/// at a time.
+fn first_foreign(text: &str, from: usize) -> usize {
+    let (chunks, rest) = text.as_bytes()[from..].as_chunks::<8>();
+    let is_foreign = |chunk: &[u8; 8]| u64::from_le_bytes(*chunk) & 0x8080_8080_8080_8080 != 0;
+    let found = chunks.iter().position(is_foreign);
+    let start = from + 8 * found.unwrap_or(chunks.len());
+    let near = if found.is_some() {
+        &text.as_bytes()[start..]
+    } else {
+        rest
+    };
+    start
+        + near
+            .iter()
+            .position(|byte| !byte.is_ascii())
+            .unwrap_or(near.len())
 }
 
 /// Bytes that so many UTF-16 units take, and whether the last unit is half
 /// of the character that follows.
 fn measure(text: &str, units: usize) -> Result<(usize, bool), Error> {
-    let cut = || Error::bad_snapshot("the string is too short");
-    if let Some(head) = text.as_bytes().get(..units)
-        && head.is_ascii()
-    {
-        return Ok((units, false));
-    }
     let mut left = units;
     for (place, character) in text.char_indices() {
         if left == 0 {
@@ -250,7 +313,7 @@ fn measure(text: &str, units: usize) -> Result<(usize, bool), Error> {
     if left == 0 {
         Ok((text.len(), false))
     } else {
-        Err(cut())
+        Err(Error::bad_snapshot("the string is too short"))
     }
 }
 

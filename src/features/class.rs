@@ -1,6 +1,7 @@
 //! Reads class attributes, each different one once.
 
 use crate::lexicon::{self, Hints};
+use crate::text;
 
 /// Classes that are remembered; pages use some hundred.
 const SLOTS: usize = 256;
@@ -33,7 +34,7 @@ impl ClassMemory {
 
     /// What a class attribute says.
     pub(super) fn read(&mut self, value: &str) -> ClassFacts {
-        let hash = hash(value);
+        let hash = text::fingerprint(value);
         let slot = &mut self.slots[hash as usize % SLOTS];
         if slot.hash != hash {
             *slot = ClassFacts {
@@ -45,21 +46,6 @@ impl ClassMemory {
         }
         *slot
     }
-}
-
-/// Mixes eight bytes at a time; only for telling texts of one page apart.
-fn hash(value: &str) -> u64 {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mix = |hash: u64, word: u64| {
-        let mixed = (hash ^ word).wrapping_mul(ODD);
-        mixed ^ mixed >> 29
-    };
-    let chunks = value.as_bytes().chunks(8).map(|chunk| {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        u64::from_le_bytes(word)
-    });
-    chunks.fold(mix(1, value.len() as u64), mix)
 }
 
 #[cfg(test)]

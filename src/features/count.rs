@@ -37,14 +37,38 @@ pub(super) struct LineCount {
 
 impl LineCount {
     /// Counts a text of the line.
+    ///
+    /// Words and marks are counted in one pass, and runs of letters, which
+    /// are four fifths of a text, without asking what else they might be.
     pub(super) fn add(&mut self, text: &str, is_linked: bool) {
-        self.words.add(text);
         if is_linked {
             self.link_words.add(text);
         } else {
             self.link_words.pause();
         }
-        self.counts.add_marks(text);
+        let bytes = text.as_bytes();
+        let mut place = 0;
+        while let Some(&byte) = bytes.get(place) {
+            if byte.is_ascii_alphabetic() {
+                let rest = bytes[place..].iter();
+                let run = rest.take_while(|byte| byte.is_ascii_alphabetic()).count();
+                self.words.add_letter();
+                self.counts.letters += run as u32;
+                self.counts.ends_sentence = false;
+                place += run;
+            } else if byte.is_ascii() {
+                self.words.add_character(char::from(byte));
+                self.counts.add_mark(char::from(byte));
+                place += 1;
+            } else {
+                let Some(character) = text[place..].chars().next() else {
+                    return;
+                };
+                self.words.add_character(character);
+                self.counts.add_mark(character);
+                place += character.len_utf8();
+            }
+        }
     }
 
     /// Ends the word at hand: white space, or the end of a line.
@@ -87,45 +111,12 @@ impl Counts {
         }
     }
 
-    fn add_marks(&mut self, text: &str) {
-        for &byte in text.as_bytes() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => {
-                    self.letters += 1;
-                    self.ends_sentence = false;
-                }
-                // White space; and the rest of a character whose first byte counts.
-                b' ' | b'\t' | b'\n' | b'\r' | 0xC | 0x80..0xC0 => {}
-                0..0x80 => {
-                    self.letters += 1;
-                    self.add_mark(char::from(byte));
-                }
-                0xC0.. => self.letters += 1,
-            }
-        }
-        if !text.is_ascii() {
-            self.add_foreign_marks(text);
-        }
-    }
-
-    /// Counts the marks of other scripts; the end of the sentence is read
-    /// again, all marks together.
-    fn add_foreign_marks(&mut self, text: &str) {
-        for character in text.chars() {
-            if !character.is_ascii() {
-                self.add_mark(character);
-            }
-        }
-        let last = text
-            .chars()
-            .rev()
-            .find(|&c| !text::is_space(c) && !is_closing(c));
-        if let Some(last) = last {
-            self.ends_sentence = is_stop(last) || matches!(last, ':' | '：');
-        }
-    }
-
+    /// Counts a character that is no ASCII letter.
     fn add_mark(&mut self, character: char) {
+        if text::is_space(character) {
+            return;
+        }
+        self.letters += 1;
         match character {
             _ if is_stop(character) => {
                 self.stops += 1;

@@ -104,14 +104,17 @@ pub(crate) struct Features {
 pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
     let own = context::read(document);
     let (blocks, counts) = split_shown(document, &own);
-    let outline = Outline::new(document, &blocks, &counts, |index| {
-        outline::text_words(&counts[index])
-    });
+    let outline = Outline::new(
+        document,
+        &blocks,
+        &counts,
+        counts.iter().map(outline::text_words),
+    );
     let around = pass_down(document, &own, &outline, metadata.headline);
     let mut measures = alone::measure(document, &blocks, &counts, &own, &around);
     repeats::measure(document, &blocks, &own, &mut measures);
     measure_neighbours(&mut measures);
-    measure_core(document, &blocks, &counts, &mut measures);
+    measure_core(document, &blocks, &outline, &mut measures);
     measure_groups(document, &blocks, &outline, &mut measures);
     measure_headline(document, &blocks, metadata, &mut measures);
     let total = outline.total();
@@ -212,31 +215,28 @@ const NOT_CORE_HINTS: Hints = Hints(
 fn measure_core(
     document: &Document,
     blocks: &Blocks,
-    counts: &[Counts],
+    outline: &Outline<'_>,
     measures: &mut [BlockFeatures],
 ) {
-    let texts: Vec<u32> = measures
-        .iter()
-        .map(|measure| {
-            let is_doubted =
-                measure.places.has(NOT_CORE_PLACES) || measure.hints.has(NOT_CORE_HINTS);
-            if is_doubted { 0 } else { measure.text_words }
-        })
-        .collect();
-    let outline = Outline::new(document, blocks, counts, |index| texts[index]);
-    let core = outline.core(document.root(), 0.5);
-    let wide = outline.core(document.root(), 0.9);
+    let texts = measures.iter().map(|measure| {
+        let is_doubted = measure.places.has(NOT_CORE_PLACES) || measure.hints.has(NOT_CORE_HINTS);
+        if is_doubted { 0 } else { measure.text_words }
+    });
+    let outline = outline.with_text(texts);
+    let [core, wide] = [0.5, 0.9].map(|share| {
+        let core = outline.core(document.root(), share);
+        document.upwards(core).collect::<Vec<NodeId>>()
+    });
     for (block, measure) in blocks.list.iter().zip(measures) {
-        measure.steps_to_core = steps(document, core, block.start);
-        measure.steps_to_wide_core = steps(document, wide, block.start);
+        measure.steps_to_core = steps(document, &core, block.start);
+        measure.steps_to_wide_core = steps(document, &wide, block.start);
     }
 }
 
-/// Levels from `core` up to the first ancestor that also holds `id`.
-fn steps(document: &Document, core: NodeId, id: NodeId) -> u32 {
-    let up = std::iter::once(core).chain(document.ancestors(core));
-    up.take_while(|&ancestor| !document.contains(ancestor, id))
-        .count() as u32
+/// Levels from the core up to the first element around it that also holds
+/// `id`; `around` is the core and what it stands in.
+fn steps(document: &Document, around: &[NodeId], id: NodeId) -> u32 {
+    around.partition_point(|&around| !document.contains(around, id)) as u32
 }
 
 /// Measures the smallest element around each block that holds more.

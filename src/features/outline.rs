@@ -17,6 +17,7 @@ const MIN_TEXT_WORDS: u32 = 10;
 const MAX_TEXT_LINK_DENSITY: f32 = 0.5;
 
 /// Sums over the blocks of a page.
+#[derive(Clone)]
 pub(crate) struct Outline<'a> {
     document: &'a Document,
     /// How many blocks begin before each node.
@@ -83,30 +84,40 @@ fn begun_before(document: &Document, blocks: &Blocks) -> NodeMap<u32> {
     before
 }
 
+/// Running sums: one more than there are values.
+fn running(values: &mut dyn Iterator<Item = u32>) -> Vec<u32> {
+    let mut sum = 0;
+    let mut sums = vec![0];
+    for value in values {
+        sum += value;
+        sums.push(sum);
+    }
+    sums
+}
+
 impl<'a> Outline<'a> {
     /// Sums up; `text_words` gives a block's words of running text.
     pub(crate) fn new(
         document: &'a Document,
         blocks: &Blocks,
         counts: &[Counts],
-        text_words: impl Fn(usize) -> u32,
+        text_words: impl Iterator<Item = u32>,
     ) -> Outline<'a> {
-        let running = |value: &dyn Fn(usize) -> u32| {
-            let mut sum = 0;
-            let mut sums = vec![0];
-            for index in 0..counts.len() {
-                sum += value(index);
-                sums.push(sum);
-            }
-            sums
-        };
         Outline {
             document,
             before: begun_before(document, blocks),
             blocks: blocks.list.len() as u32,
-            words: running(&|index| counts[index].words),
-            link_words: running(&|index| counts[index].link_words),
-            text_words: running(&text_words),
+            words: running(&mut counts.iter().map(|counts| counts.words)),
+            link_words: running(&mut counts.iter().map(|counts| counts.link_words)),
+            text_words: running(&mut { text_words }),
+        }
+    }
+
+    /// The same blocks with other words of running text.
+    pub(crate) fn with_text(&self, mut text_words: impl Iterator<Item = u32>) -> Outline<'a> {
+        Outline {
+            text_words: running(&mut text_words),
+            ..self.clone()
         }
     }
 

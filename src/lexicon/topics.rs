@@ -299,20 +299,20 @@ pub(crate) fn topics(line: &str) -> Topics {
     let (mut words, mut entries, mut numbers, mut consent) = (0, 0, 0, 0_u32);
     let mut place = 0;
     while place < bytes.len() {
-        let end = first_word(bytes, place);
-        let word = hash::hash(&bytes[place..end]);
+        let word = Word::read(bytes, place, SEED);
         if bytes[place] > b'/' {
             words += 1;
-            numbers += u32::from(bytes[place..end].iter().all(u8::is_ascii_digit));
-            if LISTED_WORDS.lets_through(word) {
-                entries += u32::from(MENU_TABLE.get(word).is_some());
-                consent |= CONSENT_TABLE.get(word).map_or(0, |number| 1 << number);
+            let is_number = bytes[place..word.end].iter().all(u8::is_ascii_digit);
+            numbers += u32::from(is_number);
+            if LISTED_WORDS.lets_through(word.hash) {
+                entries += u32::from(MENU_TABLE.get(word.hash).is_some());
+                consent |= CONSENT_TABLE.get(word.hash).map_or(0, |number| 1 << number);
             }
         }
-        if PREFIXES.lets_through(word) {
-            match_from(bytes, place, &mut found);
+        if PREFIXES.lets_through(word.hash) {
+            match_from(bytes, place, word, &mut found);
         }
-        place = end;
+        place = word.end;
     }
     let is_menu = entries > 0 && (entries + numbers) * 2 > words;
     if is_menu && (2..=MAX_MENU_WORDS).contains(&words) {
@@ -324,25 +324,53 @@ pub(crate) fn topics(line: &str) -> Topics {
     found
 }
 
-/// Finds the phrases that begin at this place, by a running hash, as far as
-/// any phrase goes.
-fn match_from(line: &[u8], from: usize, found: &mut Topics) {
-    let mut hash = SEED;
-    let mut place = from;
-    let limit = line.len().min(from + MAX_PHRASE_BYTES);
-    while place < limit {
-        let end = first_word(line, place).min(line.len());
-        for &byte in &line[place..end] {
+/// A word of a line, or a character that stands for one.
+#[derive(Clone, Copy)]
+struct Word {
+    /// Where it ends.
+    end: usize,
+    /// The hash of what was read up to there.
+    hash: u32,
+}
+
+impl Word {
+    /// Reads on from a place and a hash, as far as [`first_word`] goes.
+    fn read(line: &[u8], from: usize, hash: u32) -> Word {
+        let (mut hash, mut end) = (hash, from);
+        while let Some(&byte) = line.get(end)
+            && matches!(byte, b'a'..=b'z' | b'0'..=b'9')
+        {
             hash = step(hash, byte);
+            end += 1;
         }
-        place = end;
-        if !PREFIXES.lets_through(hash) {
-            return;
+        // Most words are ASCII, and read in full by now.
+        if end == from || line.get(end).is_some_and(|byte| !byte.is_ascii()) {
+            let last = first_word(line, from);
+            while end < last {
+                hash = step(hash, line[end]);
+                end += 1;
+            }
         }
-        if let Some(value) = PHRASE_TABLE.get(hash)
-            && is_anchored(line, from, end, value >> 30)
+        Word { end, hash }
+    }
+}
+
+/// Finds the phrases that begin at this place, by a running hash, as far as
+/// any phrase goes; `word` is the first of them.
+fn match_from(line: &[u8], from: usize, mut word: Word, found: &mut Topics) {
+    let limit = line.len().min(from + MAX_PHRASE_BYTES);
+    loop {
+        if let Some(value) = PHRASE_TABLE.get(word.hash)
+            && is_anchored(line, from, word.end, value >> 30)
         {
             found.add(Topics(value & !(3 << 30)));
+        }
+        if word.end >= limit {
+            return;
+        }
+        word = Word::read(line, word.end, word.hash);
+        if !PREFIXES.lets_through(word.hash) {
+            return;
         }
     }
 }
@@ -368,24 +396,29 @@ fn is_whole(after: &[u8]) -> bool {
         return false;
     };
     let mut found = Topics::default();
-    match_from(rest, 0, &mut found);
+    let word = Word::read(rest, 0, SEED);
+    if !rest.is_empty() && PREFIXES.lets_through(word.hash) {
+        match_from(rest, 0, word, &mut found);
+    }
     found != Topics::default()
 }
 
 /// Adds a text to a line for [`topics`]: lower case, straight apostrophes,
 /// single spaces.
 pub(crate) fn fold(text: &str, line: &mut String) {
+    // Written without a space at the start of a line or after another.
+    let mut is_spaced = line.is_empty() || line.ends_with(' ');
     for character in text.chars() {
-        if text::is_space(character) {
-            if !line.is_empty() && !line.ends_with(' ') {
-                line.push(' ');
-            }
-            continue;
-        }
-        line.push(match character {
+        let is_space = text::is_space(character);
+        let folded = match character {
+            _ if character.is_ascii_lowercase() => character,
+            _ if is_space && is_spaced => continue,
+            _ if is_space => ' ',
             '’' => '\'',
             character => text::lower(character),
-        });
+        };
+        is_spaced = folded == ' ';
+        line.push(folded);
     }
 }
 

@@ -4,7 +4,7 @@
 //! the elements that may show headline, authors or time, each with the
 //! [`Zone`] it stands in. Gathering decides nothing.
 
-use super::hints::Hints;
+use super::hints::{ClassMemory, Hints};
 use super::meta::Fields;
 use crate::dom::{Document, Name, NodeId};
 use crate::text::is_same_word;
@@ -81,6 +81,7 @@ impl<'a> Clues<'a> {
             document,
             clues: Clues::default(),
             ends: Ends::default(),
+            classes: ClassMemory::new(),
         };
         for id in document.nodes() {
             if !document.is_text(id) {
@@ -105,6 +106,7 @@ struct Gatherer<'a> {
     document: &'a Document,
     clues: Clues<'a>,
     ends: Ends,
+    classes: ClassMemory,
 }
 
 impl Gatherer<'_> {
@@ -126,7 +128,7 @@ impl Gatherer<'_> {
     fn shown(&mut self, id: NodeId, name: Name) {
         let kind = self.document.attribute(id, Name::ITEMTYPE);
         self.clues.is_product |= kind.is_some_and(|kind| kind.ends_with("/Product"));
-        let hints = Hints::of(self.document, id);
+        let hints = Hints::of(self.document, id, &mut self.classes);
         self.enter(id, name, hints);
         let spot = Spot {
             id,

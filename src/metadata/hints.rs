@@ -4,7 +4,7 @@
 //! `itemprop` and `rel`. Class names promise nothing; callers weigh them.
 
 use crate::dom::{Document, Name, NodeId};
-use crate::text::is_same_word;
+use crate::text::{fingerprint, is_same_word};
 
 /// A set of claims.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -23,11 +23,12 @@ impl Hints {
     pub(super) const ASIDE: Hints = Hints(16);
 
     /// Reads the attributes of an element.
-    pub(super) fn of(document: &Document, id: NodeId) -> Hints {
+    pub(super) fn of(document: &Document, id: NodeId, classes: &mut ClassMemory) -> Hints {
         let mut hints = Hints::default();
         for (name, value) in document.attributes(id) {
             hints.0 |= match name {
-                Name::CLASS | Name::ID | Name::DATA_TESTID => Hints::of_class(value).0,
+                Name::CLASS => classes.read(value).0,
+                Name::ID | Name::DATA_TESTID => Hints::of_class(value).0,
                 Name::ITEMPROP | Name::PROPERTY => Hints::of_property(value).0,
                 Name::REL if is_same_word(value, "author") => Hints::AUTHOR.0,
                 Name::HREF if is_author_address(value) => Hints::AUTHOR.0,
@@ -80,6 +81,30 @@ impl Hints {
             }
         }
         Hints(hints)
+    }
+}
+
+/// Classes that are remembered; pages use some hundred.
+const SLOTS: usize = 256;
+
+/// Remembers what class attributes hint at: most come many times, and
+/// reading one letter by letter takes ten times as long as knowing it again.
+pub(super) struct ClassMemory(Vec<(u64, Hints)>);
+
+impl ClassMemory {
+    /// A memory of nothing.
+    pub(super) fn new() -> ClassMemory {
+        ClassMemory(vec![(0, Hints::default()); SLOTS])
+    }
+
+    /// What a class attribute hints at.
+    fn read(&mut self, value: &str) -> Hints {
+        let hash = fingerprint(value);
+        let slot = &mut self.0[hash as usize % SLOTS];
+        if slot.0 != hash {
+            *slot = (hash, Hints::of_class(value));
+        }
+        slot.1
     }
 }
 
@@ -157,7 +182,15 @@ const AT_U: &[Word] = &[
 
 /// Whether a link leads to the page of an author.
 fn is_author_address(href: &str) -> bool {
-    href.contains("/author/") || href.contains("/authors/")
+    let bytes = href.as_bytes();
+    // Every link is asked; a search for a text takes longer to set up than
+    // an address takes to read.
+    bytes.iter().enumerate().any(|(place, &byte)| {
+        byte == b'/'
+            && bytes[place + 1..]
+                .strip_prefix(b"author")
+                .is_some_and(|rest| rest.starts_with(b"/") || rest.starts_with(b"s/"))
+    })
 }
 
 /// Whether a word starts here: after no letter, or `camelCase`.

@@ -95,7 +95,9 @@ impl Writer {
             return;
         }
         self.bridge();
-        if word.contains('\u{AD}') {
+        // A soft hyphen is two bytes, of which the last tells it from most
+        // letters: to look for a byte needs no set-up.
+        if word.bytes().any(|byte| byte == 0xAD) {
             self.out.extend(word.chars().filter(|&c| c != '\u{AD}'));
         } else {
             self.out.push_str(word);
