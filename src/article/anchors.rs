@@ -12,6 +12,9 @@ use crate::url::SafeUrl;
 /// Elements above a line whose id the line takes over.
 const LEVELS: usize = 3;
 
+/// Elements above a text among which its link is.
+const LINK_LEVELS: usize = 6;
+
 /// An id that a link names.
 const WANTED: u16 = 0;
 /// One that was given out.
@@ -35,7 +38,7 @@ impl Anchors {
         for &piece in pieces {
             let link = document
                 .ancestors(piece)
-                .take(LEVELS)
+                .take(LINK_LEVELS)
                 .find(|&id| document.is_html(id, Name::A));
             let href = link.and_then(|id| document.attribute(id, Name::HREF));
             if let Some(id) = href.and_then(|href| href.trim().strip_prefix('#'))

@@ -10,10 +10,12 @@ use super::anchors::{self, Anchors};
 use super::path::{self, Step};
 use super::table::DataTables;
 use super::tree::MAX_DEPTH;
-use super::{Article, Element, Ledger, Node, Tag, attributes, media};
+use super::code::{self, Line};
+use super::{Article, Element, Ledger, Node, Tag};
+use super::{attributes, formula, media, notes};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, Namespace, NodeId};
-use crate::features::Block;
+use crate::features::{Block, Blocks, Part, words};
 use crate::metadata::{Access, Metadata};
 use crate::options::Options;
 use crate::text;
@@ -28,26 +30,19 @@ pub(crate) fn assemble(
 ) -> Option<Article> {
     let mut assembler = Assembler {
         document,
+        blocks: &labels.blocks,
         tables: DataTables::read(document),
         anchors: Anchors::read(document, labels),
         open: Vec::new(),
         line_depth: 0,
+        code: None,
+        notes: Vec::new(),
+        within: document.root(),
         body: Vec::new(),
     };
-    let mut before = None;
-    for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
-        let pieces = labels.blocks.pieces(block);
-        match verdict.label {
-            Label::Content if block.continues && before == Some(Label::Content) => {
-                assembler.go_on(pieces);
-            }
-            Label::Content => assembler.add(pieces, block, Tag::P),
-            Label::Caption => assembler.add_caption(pieces, block),
-            _ => {}
-        }
-        before = Some(verdict.label);
-    }
+    assembler.add_blocks(labels);
     assembler.close_to(0);
+    assembler.add_notes();
     let mut body = assembler.body;
     anchors::settle(document, &mut body);
     if labels.gated {
@@ -80,19 +75,42 @@ struct Open {
 /// The article in the making.
 struct Assembler<'a> {
     document: &'a Document,
+    blocks: &'a Blocks,
     tables: DataTables,
     anchors: Anchors,
     open: Vec<Open>,
     /// How many elements are open around the text of the line.
     line_depth: usize,
+    /// Where the code stands that is being written.
+    code: Option<Line>,
+    /// Notes that stood in a line, for the end.
+    notes: Vec<NodeId>,
+    /// What stands around a note means nothing to its text.
+    within: NodeId,
     body: Vec<Node>,
 }
 
 impl Assembler<'_> {
+    fn add_blocks(&mut self, labels: &Labels) {
+        let mut before = None;
+        for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
+            let pieces = labels.blocks.pieces(block);
+            match verdict.label {
+                Label::Content if block.continues && before == Some(Label::Content) => {
+                    self.go_on(pieces);
+                }
+                Label::Content => self.add(pieces, block, Tag::P),
+                Label::Caption => self.add_caption(pieces, block),
+                _ => {}
+            }
+            before = Some(verdict.label);
+        }
+    }
+
     /// Adds a block as a line of its own; `line` is what holds it where no
     /// element of the page does.
     fn add(&mut self, pieces: &[NodeId], block: &Block, line: Tag) {
-        let structure = path::structure(self.document, &self.tables, block.container);
+        let structure = path::structure(self.document, self.blocks, &self.tables, block.container);
         let common = self.common_from(0, &structure);
         self.close_to(common);
         for step in &structure[common..] {
@@ -114,8 +132,15 @@ impl Assembler<'_> {
     }
 
     fn add_pieces(&mut self, pieces: &[NodeId]) {
-        for &piece in pieces {
-            let inline = path::inline(self.document, piece);
+        let is_code = self.open.iter().any(|open| open.element.tag == Tag::Pre);
+        self.code = is_code.then(Line::default);
+        for (place, &piece) in pieces.iter().enumerate() {
+            let before = place.checked_sub(1).map(|place| pieces[place]);
+            if is_code && self.add_line_end(before, piece, pieces.get(place + 1).copied()) {
+                continue;
+            }
+            let mut inline = path::inline(self.document, piece);
+            inline.retain(|step| step.id > self.within);
             let shared = self.common_from(self.line_depth, &inline);
             self.close_to(self.line_depth + shared);
             for step in &inline[shared..] {
@@ -123,6 +148,24 @@ impl Assembler<'_> {
             }
             self.add_piece(piece);
         }
+    }
+
+    /// Ends a line of code where the piece is no more than that; a line that
+    /// begins and ends at once is an empty one.
+    fn add_line_end(&mut self, before: Option<NodeId>, id: NodeId, after: Option<NodeId>) -> bool {
+        let document = self.document;
+        if document.is_text(id) {
+            return code::is_between_lines(document, before, id, after);
+        }
+        let part = self.blocks.part(id);
+        let is_mark = matches!(part, Part::Plain | Part::Code | Part::CodeLine)
+            && document.namespace(id) == Namespace::Html
+            && document.end(id) > id.next();
+        let is_break = document.is_html(id, Name::BR);
+        if is_break || before == Some(id) || (is_mark && self.code == Some(Line::Within)) {
+            self.push_text("\n");
+        }
+        is_break || is_mark || before == Some(id) || after == Some(id)
     }
 
     /// Keeps two blocks within one heading or cell from growing together.
@@ -139,7 +182,7 @@ impl Assembler<'_> {
 
     /// Adds a caption: to the figure around it, or to the picture before it.
     fn add_caption(&mut self, pieces: &[NodeId], block: &Block) {
-        let has_place = path::structure(self.document, &self.tables, block.container)
+        let has_place = path::structure(self.document, self.blocks, &self.tables, block.container)
             .iter()
             .any(|step| matches!(step.tag, Tag::Figcaption | Tag::Caption));
         if has_place {
@@ -186,11 +229,7 @@ impl Assembler<'_> {
         element
             .attributes
             .extend(self.anchors.take_for_line(self.document, container));
-        self.open.push(Open {
-            origin: None,
-            element,
-            last_cell: None,
-        });
+        self.open_own(element);
     }
 
     fn open(&mut self, step: Step) {
@@ -258,9 +297,18 @@ impl Assembler<'_> {
 
     fn add_piece(&mut self, id: NodeId) {
         if self.document.is_text(id) {
-            self.push_text(self.document.text(id));
-        } else if self.document.is_html(id, Name::BR) {
+            return self.push_text(self.document.text(id));
+        }
+        match self.blocks.part(id) {
+            Part::Formula => return self.push(formula::read(self.document, id).into()),
+            Part::Note => return self.add_reference(id),
+            Part::Plain => {}
+            part => return self.push_text(&words(self.document, id, part)),
+        }
+        if self.document.is_html(id, Name::BR) {
             self.push(Element::new(Tag::Br, Vec::new()).into());
+        } else if self.document.is_html(id, Name::WBR) {
+            self.push(Element::new(Tag::Wbr, Vec::new()).into());
         } else if self.document.namespace(id) == Namespace::Html
             && let Some(node) = media::read(self.document, id)
         {
@@ -268,11 +316,55 @@ impl Assembler<'_> {
         }
     }
 
+    /// Puts a number in the place of a note.
+    fn add_reference(&mut self, id: NodeId) {
+        self.notes.push(id);
+        let reference = notes::reference(self.notes.len());
+        self.push(reference.into());
+    }
+
+    /// Adds the notes that stood in lines of text as a list of their own.
+    fn add_notes(&mut self) {
+        let notes = std::mem::take(&mut self.notes);
+        if notes.is_empty() {
+            return;
+        }
+        self.open_own(Element::new(Tag::Ol, Vec::new()));
+        for (place, &note) in notes.iter().enumerate() {
+            self.open_own(notes::item(place + 1));
+            self.line_depth = self.open.len();
+            self.within = note;
+            let is_piece = |id: &NodeId| {
+                self.document.is_text(*id)
+                    || matches!(self.document.name(*id), Name::BR | Name::IMG)
+            };
+            let pieces: Vec<NodeId> = self.document.subtree(note).filter(is_piece).collect();
+            self.add_pieces(&pieces);
+            self.close_to(1);
+        }
+        self.close_to(0);
+    }
+
+    /// Opens an element that stands for none of the page's.
+    fn open_own(&mut self, element: Element) {
+        self.open.push(Open {
+            origin: None,
+            element,
+            last_cell: None,
+        });
+    }
+
     fn push_text(&mut self, text: &str) {
+        let code = self.code.map(|line| line.after(text));
+        self.code = code;
         let siblings = self.siblings();
         if let Some(Node::Text(last)) = siblings.last_mut() {
             last.push_str(text);
-        } else if !siblings.is_empty() || !text::is_blank(text) || !text.contains('\n') {
+        } else if code.is_some()
+            || !siblings.is_empty()
+            || !text::is_blank(text)
+            || !text.contains('\n')
+        {
             siblings.push(Node::from(text));
         }
     }

@@ -1,6 +1,6 @@
 //! Reads an element's attributes into their types; what has none is dropped.
 
-use super::{Attribute, Tag};
+use super::{Attribute, Tag, code, formula};
 use crate::dom::{Document, Name, NodeId};
 use crate::metadata::Direction;
 use crate::text::{self, is_same_word};
@@ -33,13 +33,9 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
         Tag::Ol | Tag::Li => read_list(document, id, tag, &mut attributes),
         Tag::Details => attributes.extend(value(Name::OPEN).map(|_| Attribute::Open)),
         Tag::Pre | Tag::Code => {
-            attributes.extend(code_language(document, id).map(Attribute::CodeLanguage));
+            attributes.extend(code::language(document, id).map(Attribute::CodeLanguage));
         }
-        Tag::Math => {
-            let is_block = value(Name::DISPLAY) == Some("block");
-            attributes.extend(is_block.then_some(Attribute::DisplayBlock));
-            attributes.extend(latex(document, id).map(Attribute::Latex));
-        }
+        Tag::Math => formula::attributes(document, id, &mut attributes),
         _ => {}
     }
     attributes.extend(
@@ -88,46 +84,20 @@ fn read_list(document: &Document, id: NodeId, tag: Tag, attributes: &mut Vec<Att
         .attribute(id, name)
         .and_then(|number| number.trim().parse().ok());
     attributes.extend(number.map(Attribute::Number));
-    if tag == Tag::Ol && document.has_attribute(id, Name::REVERSED) {
+    if tag == Tag::Li {
+        return;
+    }
+    let numerals = match document.attribute(id, Name::TYPE) {
+        Some("a") => Some("a"),
+        Some("A") => Some("A"),
+        Some("i") => Some("i"),
+        Some("I") => Some("I"),
+        _ => None,
+    };
+    attributes.extend(numerals.map(Attribute::Numerals));
+    if document.has_attribute(id, Name::REVERSED) {
         attributes.push(Attribute::Reversed);
     }
-}
-
-/// The language of a code block, as its class or data says.
-///
-/// ```html
-/// <pre><code class="hljs language-rust">fn main() {}</code></pre>
-/// ```
-fn code_language(document: &Document, id: NodeId) -> Option<String> {
-    let declared = [Name::DATA_LANG, Name::DATA_LANGUAGE]
-        .into_iter()
-        .find_map(|name| document.attribute(id, name));
-    let named = || {
-        let classes = document
-            .attribute(id, Name::CLASS)?
-            .split_ascii_whitespace();
-        let mut marked = classes.filter_map(|class| {
-            ["language-", "lang-", "highlight-source-"]
-                .iter()
-                .find_map(|prefix| class.strip_prefix(prefix))
-        });
-        marked.next()
-    };
-    let language = declared.or_else(named)?;
-    is_word(language).then(|| language.to_ascii_lowercase())
-}
-
-/// The TeX source that a formula carries.
-///
-/// ```html
-/// <math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math>
-/// ```
-fn latex(document: &Document, id: NodeId) -> Option<String> {
-    let source = document.subtree(id).find(|&id| {
-        document.name(id) == Name::ANNOTATION
-            && document.attribute(id, Name::ENCODING) == Some("application/x-tex")
-    })?;
-    Some(document.text_content(source).trim().to_owned()).filter(|latex| !latex.is_empty())
 }
 
 fn direction(value: &str) -> Option<Direction> {
@@ -140,7 +110,7 @@ fn direction(value: &str) -> Option<Direction> {
 }
 
 /// A short plain word: letters, digits and the marks of dates and tags.
-fn is_word(word: &str) -> bool {
+pub(super) fn is_word(word: &str) -> bool {
     let is_plain = |byte: u8| {
         byte.is_ascii_alphanumeric()
             || matches!(byte, b'-' | b'+' | b'#' | b'.' | b':' | b'_' | b' ')

@@ -9,8 +9,11 @@ mod anchors;
 mod assemble;
 mod attribute;
 mod attributes;
+mod code;
+mod formula;
 mod ledger;
 mod media;
+mod notes;
 mod path;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -5,6 +5,7 @@
 //! two line breaks in a row. What the page does not show is passed over.
 
 use super::count::{Counts, LineCount};
+use super::part::{self, Part};
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::text;
 
@@ -41,6 +42,10 @@ pub(crate) struct Blocks {
     pub list: Vec<Block>,
     /// The texts, pictures and line breaks of all blocks, one after another.
     pieces: Vec<NodeId>,
+    /// What elements are whose names do not tell, in document order.
+    parts: Vec<(NodeId, Part)>,
+    /// Texts that are shown and stand in no block: numbers of lines, buttons.
+    pub furniture: Vec<NodeId>,
 }
 
 impl Blocks {
@@ -48,6 +53,12 @@ impl Blocks {
     /// page does not show is not among them.
     pub(crate) fn pieces(&self, block: &Block) -> &[NodeId] {
         &self.pieces[block.pieces.0 as usize..block.pieces.1 as usize]
+    }
+
+    /// What an element is, where its name does not tell.
+    pub(crate) fn part(&self, id: NodeId) -> Part {
+        let place = self.parts.binary_search_by_key(&id, |part| part.0);
+        place.map_or(Part::Plain, |place| self.parts[place].1)
     }
 
     /// The text of a block with white space folded.
@@ -70,9 +81,24 @@ impl Blocks {
                 add(document.text(piece), line);
             } else if document.is_html(piece, Name::BR) {
                 line.push(' ');
+            } else if !self.parts.is_empty() {
+                match self.part(piece) {
+                    Part::Plain => {}
+                    Part::Code | Part::CodeLine => line.push(' '),
+                    part => add(&part::words(document, piece, part), line),
+                }
             }
         }
     }
+}
+
+/// How much of an element is read.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(crate) enum Sight {
+    /// Nothing: the page does not show it.
+    Hidden,
+    /// It is shown, and is this to the text around it.
+    Shown(Part),
 }
 
 /// How an element takes part in splitting.
@@ -90,16 +116,18 @@ enum Role {
     Break,
     /// Ends a run and holds nothing.
     Rule,
+    /// A place where a word may break.
+    Mark,
     /// Runs within a line.
     Inline,
 }
 
-/// Splits the page; `is_unseen` tells which elements it does not show.
+/// Splits the page; `sight` tells which elements it shows, and as what.
 ///
 /// Counts are given one a block, in the same order.
 pub(crate) fn split(
     document: &Document,
-    is_unseen: impl Fn(NodeId) -> bool,
+    sight: impl Fn(NodeId) -> Sight,
 ) -> (Blocks, Vec<Counts>) {
     let mut splitter = Splitter::new(document);
     let mut id = document.root().next();
@@ -110,7 +138,7 @@ pub(crate) fn split(
             splitter.text(id);
             id.next()
         } else {
-            splitter.enter(id, &is_unseen)
+            splitter.enter(id, sight(id))
         };
     }
     splitter.flush();
@@ -124,6 +152,8 @@ struct Open {
     is_block: bool,
     is_link: bool,
     is_pre: bool,
+    /// A line of code: its end is a line's end.
+    is_line: bool,
 }
 
 /// A line of the run, up to a single break.
@@ -175,9 +205,13 @@ impl<'a> Splitter<'a> {
     fn leave_before(&mut self, id: NodeId) {
         while self.open.last().is_some_and(|open| open.end <= id) {
             let Some(open) = self.open.last() else { return };
-            let (is_link, is_pre) = (open.is_link, open.is_pre);
+            let (id, is_link, is_pre) = (open.id, open.is_link, open.is_pre);
+            let is_block = open.is_block;
+            if open.is_line {
+                self.end_code_line(id);
+            }
             self.pres -= u32::from(is_pre);
-            if open.is_block {
+            if is_block {
                 self.flush();
             }
             self.links -= u32::from(is_link);
@@ -186,15 +220,25 @@ impl<'a> Splitter<'a> {
     }
 
     /// Enters an element; gives the node to go on with.
-    fn enter(&mut self, id: NodeId, is_unseen: impl Fn(NodeId) -> bool) -> NodeId {
-        let role = if is_unseen(id) {
-            Role::Unseen
-        } else {
-            role(self.document, id)
-        };
+    fn enter(&mut self, id: NodeId, sight: Sight) -> NodeId {
         let after = self.document.end(id);
+        let Sight::Shown(part) = sight else {
+            return after;
+        };
+        if part != Part::Plain && !self.admit(id, part) {
+            return after;
+        }
+        let role = match part {
+            Part::Code => Role::Block,
+            Part::Label => Role::Inline,
+            _ => role(self.document, id),
+        };
         match role {
             Role::Unseen => return after,
+            Role::Mark => {
+                self.add_piece(id);
+                return after;
+            }
             Role::Break => {
                 self.break_line(id);
                 return after;
@@ -219,7 +263,11 @@ impl<'a> Splitter<'a> {
             self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
         self.count.counts.links += u32::from(is_link);
-        let is_pre = keeps_lines(self.document, id);
+        let is_line = self.pres > 0 && (role == Role::Block || part == Part::CodeLine);
+        if is_line {
+            self.end_code_line(id);
+        }
+        let is_pre = part == Part::Code;
         self.pres += u32::from(is_pre);
         self.open.push(Open {
             id,
@@ -227,8 +275,40 @@ impl<'a> Splitter<'a> {
             is_block,
             is_link,
             is_pre,
+            is_line,
         });
         id.next()
+    }
+
+    /// Takes note of what an element is; says whether its inside is read.
+    fn admit(&mut self, id: NodeId, part: Part) -> bool {
+        match part {
+            Part::Furniture => {
+                let texts = self.document.subtree(id);
+                let texts = texts.filter(|&id| !text::is_blank(self.document.text(id)));
+                self.blocks.furniture.extend(texts);
+                return false;
+            }
+            Part::Formula => self.count.counts.media += 1,
+            Part::Check | Part::Note => self.count.pause(),
+            Part::Initial => {
+                let letter = part::words(self.document, id, part);
+                self.count.add(&letter, self.links > 0);
+            }
+            _ => {
+                self.blocks.parts.push((id, part));
+                return true;
+            }
+        }
+        self.blocks.parts.push((id, part));
+        self.extend(id, self.document.end(id));
+        false
+    }
+
+    /// Marks where a line of code begins and ends.
+    fn end_code_line(&mut self, id: NodeId) {
+        self.count.pause();
+        self.blocks.pieces.push(id);
     }
 
     /// Breaks the line; two breaks in a row end the run.
@@ -262,7 +342,7 @@ impl<'a> Splitter<'a> {
 
     /// Adds a node to the run, if one has begun.
     fn add_piece(&mut self, id: NodeId) {
-        if self.run.is_some() || !self.lines.is_empty() {
+        if self.run.is_some() || !self.lines.is_empty() || self.pres > 0 {
             self.blocks.pieces.push(id);
         }
     }
@@ -299,6 +379,7 @@ impl<'a> Splitter<'a> {
         );
         let is_split = !is_heading && lines.iter().all(|line| line.counts.words <= MAX_LINE_WORDS);
         let Some(whole) = lines.iter().copied().reduce(Line::join) else {
+            self.blocks.pieces.truncate(self.first_piece);
             return;
         };
         if is_split {
@@ -337,14 +418,6 @@ impl Line {
     }
 }
 
-/// Whether line breaks below the element are part of the text.
-fn keeps_lines(document: &Document, id: NodeId) -> bool {
-    matches!(
-        document.name(id),
-        Name::PRE | Name::LISTING | Name::XMP | Name::PLAINTEXT
-    )
-}
-
 /// How an element takes part.
 fn role(document: &Document, id: NodeId) -> Role {
     match document.namespace(id) {
@@ -379,6 +452,7 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::MAP => Role::Unseen,
         Name::BR => Role::Break,
         Name::HR => Role::Rule,
+        Name::WBR => Role::Mark,
         Name::IMG
         | Name::PICTURE
         | Name::VIDEO

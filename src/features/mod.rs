@@ -10,9 +10,11 @@ mod context;
 mod count;
 mod measure;
 mod outline;
+mod part;
 mod repeats;
 
 pub(crate) use block::{Block, Blocks};
-pub(crate) use context::Places;
+pub(crate) use context::{Places, sets};
 pub(crate) use count::Counts;
 pub(crate) use measure::{BlockFeatures, Features, Side, measure};
+pub(crate) use part::{Part, bare_tex, heading_level, words};

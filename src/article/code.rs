@@ -1,0 +1,122 @@
+//! Code: its language, and where its lines end.
+
+use super::attributes::is_word;
+use crate::dom::{Document, Name, NodeId};
+
+/// Elements around code that may name its language, its own too.
+const LEVELS: usize = 6;
+
+/// Words that begin the class of a language.
+const PREFIXES: &[&str] = &["language-", "lang-", "highlight-source-", "lang:"];
+
+/// Classes that a bare name of a language follows.
+const LEADS: &[&str] = &["brush:", "hljs", "sourceCode", "syntaxhighlighter"];
+
+/// Names that say there is no language.
+const NO_LANGUAGES: &[&str] = &[
+    "nohighlight",
+    "no-highlight",
+    "none",
+    "plain",
+    "plaintext",
+    "text",
+    "undefined",
+];
+
+/// Words of class attributes that are looked at.
+const MAX_CLASSES: usize = 16;
+
+/// Where code stands while its pieces are written.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) enum Line {
+    /// Before all text.
+    #[default]
+    First,
+    /// At the start of a further line.
+    Start,
+    /// Behind some text.
+    Within,
+}
+
+impl Line {
+    /// Where it stands after a text.
+    pub(super) fn after(self, text: &str) -> Line {
+        if text.is_empty() {
+            self
+        } else if text.ends_with('\n') {
+            Line::Start
+        } else {
+            Line::Within
+        }
+    }
+}
+
+/// Whether a text is only the layout of the markup: a break between two
+/// elements that are lines themselves.
+pub(super) fn is_between_lines(
+    document: &Document,
+    before: Option<NodeId>,
+    id: NodeId,
+    after: Option<NodeId>,
+) -> bool {
+    let is_mark = |id: Option<NodeId>| {
+        id.is_none_or(|id| !document.is_text(id) && !document.is_html(id, Name::BR))
+    };
+    let text = document.text(id);
+    let is_blank = || text.bytes().all(|byte| byte.is_ascii_whitespace());
+    text.contains('\n') && is_mark(before) && is_mark(after) && is_blank()
+}
+
+/// The language of a code block, as its class or data says, or that of what
+/// is wrapped around it.
+///
+/// ```html
+/// <div class="highlight-source-rust"><pre><code>fn main() {}</code></pre></div>
+/// ```
+pub(super) fn language(document: &Document, id: NodeId) -> Option<String> {
+    let around = document.upwards(id).take(LEVELS);
+    let around = around.take_while(|&id| {
+        !matches!(
+            document.name(id),
+            Name::ARTICLE | Name::BODY | Name::HTML | Name::LI | Name::MAIN | Name::SECTION
+        )
+    });
+    let is_block = !document.is_html(id, Name::CODE) || is_only_code(document, id);
+    let mut around = around.take(if is_block { LEVELS } else { 1 });
+    let named = around.find_map(|id| own_language(document, id))?;
+    let is_one = is_word(named) && !NO_LANGUAGES.contains(&named);
+    is_one.then(|| named.to_ascii_lowercase())
+}
+
+/// Whether this is the code of a `<pre>` and not a word of a sentence.
+fn is_only_code(document: &Document, id: NodeId) -> bool {
+    let parent = document.parent(id);
+    parent.is_some_and(|parent| document.is_html(parent, Name::PRE))
+}
+
+fn own_language(document: &Document, id: NodeId) -> Option<&str> {
+    let declared = [Name::DATA_LANG, Name::DATA_LANGUAGE].into_iter();
+    let mut declared = declared.filter_map(|name| document.attribute(id, name));
+    declared
+        .next()
+        .or_else(|| language_of_class(document.attribute(id, Name::CLASS)?))
+}
+
+fn language_of_class(class: &str) -> Option<&str> {
+    let words = || class.split_ascii_whitespace().take(MAX_CLASSES);
+    let marked = words().find_map(|word| {
+        let name = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
+        name.or_else(|| word.strip_prefix("brush:"))
+            .filter(|name| !name.is_empty())
+    });
+    let led = || {
+        let mut words = words();
+        words.find(|word| LEADS.contains(word))?;
+        words.next().map(|word| word.trim_end_matches(';'))
+    };
+    let of_sphinx = || {
+        let name = words().find_map(|word| word.strip_prefix("highlight-"))?;
+        class.contains("notranslate").then_some(name)
+    };
+    marked.or_else(led).or_else(of_sphinx)
+}
