@@ -3,7 +3,7 @@
 //! Ids of the page are kept only where a kept link names them, and then with
 //! a prefix: an id of the page can name nothing else (DOM clobbering).
 
-use super::{Attribute, Node};
+use super::{Attribute, Node, path};
 use crate::classify::Labels;
 use crate::dom::{Document, Name, NodeId};
 use crate::text::Marks;
@@ -73,6 +73,7 @@ impl Anchors {
         }
         let around: Vec<NodeId> = document.upwards(container).take(LEVELS).collect();
         let below = document.subtree(container).take(LEVELS * 2).skip(1);
+        let below = below.filter(|&id| !path::is_inline(document, id));
         around
             .into_iter()
             .chain(below)

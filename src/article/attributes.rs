@@ -18,7 +18,11 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
     let value = |name| document.attribute(id, name);
     let web = |name| value(name).and_then(|url| SafeUrl::web(url, document.base_url()));
     match tag {
-        Tag::A => attributes.extend(value(Name::HREF).and_then(|href| link(document, href))),
+        Tag::A => {
+            attributes.extend(value(Name::HREF).and_then(|href| link(document, href)));
+            let is_note = value(Name::ROLE) == Some("doc-noteref") && !attributes.is_empty();
+            attributes.extend(is_note.then_some(Attribute::NoteRef(0)));
+        }
         Tag::Blockquote | Tag::Q | Tag::Ins | Tag::Del => {
             attributes.extend(web(Name::CITE).map(Attribute::Cite));
         }

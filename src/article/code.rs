@@ -4,7 +4,7 @@ use super::attributes::is_word;
 use crate::dom::{Document, Name, NodeId};
 
 /// Elements around code that may name its language, its own too.
-const LEVELS: usize = 6;
+const LEVELS: usize = 8;
 
 /// Words that begin the class of a language.
 const PREFIXES: &[&str] = &["language-", "lang-", "highlight-source-", "lang:"];
@@ -64,7 +64,11 @@ pub(super) fn is_between_lines(
     };
     let text = document.text(id);
     let is_blank = || text.bytes().all(|byte| byte.is_ascii_whitespace());
-    text.contains('\n') && is_mark(before) && is_mark(after) && is_blank()
+    text.contains('\n')
+        && before != after
+        && is_mark(before)
+        && is_mark(after)
+        && is_blank()
 }
 
 /// The language of a code block, as its class or data says, or that of what

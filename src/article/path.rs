@@ -107,6 +107,11 @@ fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Optio
     }
 }
 
+/// Whether an element will stand in the line, with an id of its own.
+pub(super) fn is_inline(document: &Document, id: NodeId) -> bool {
+    inline_tag(document, id).is_some() && document.end(id) > id.next()
+}
+
 fn inline_tag(document: &Document, id: NodeId) -> Option<Tag> {
     let name = document.name(id);
     let tag = match name {

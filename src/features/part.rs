@@ -14,6 +14,9 @@ use std::borrow::Cow;
 /// Longest label of a button beside code, in bytes.
 const MAX_LABEL_BYTES: usize = 48;
 
+/// Longest text of a box that is no text by its name, in bytes.
+const MAX_BOX_BYTES: usize = 2_000;
+
 /// Longest sign of a waiting machine, in bytes.
 const MAX_PROMPT_BYTES: usize = 24;
 
@@ -103,7 +106,7 @@ fn of_class(document: &Document, id: NodeId, class: ClassPart, is_code: bool) ->
         ClassPart::Gutter => (Part::Furniture, is_numbers(document, id)),
         ClassPart::Copy => (Part::Furniture, is_shorter(document, id, MAX_LABEL_BYTES)),
         ClassPart::Prompt => (Part::Furniture, is_code && is_prompt(document, id)),
-        ClassPart::Furniture => (Part::Furniture, true),
+        ClassPart::Furniture => (Part::Furniture, is_shorter(document, id, MAX_BOX_BYTES)),
         ClassPart::Toolbar => (Part::Furniture, is_code_toolbar(document, id)),
         ClassPart::Drawing => (Part::Furniture, precedes_source(document, id)),
         ClassPart::Katex => (Part::Furniture, follows_source(document, id)),

@@ -1,0 +1,50 @@
+//! Joins a letter set large with the text it begins.
+
+use crate::article::{Article, Element, Node, Tag};
+
+/// Puts a paragraph of one capital letter before the next, which goes on in
+/// small ones.
+///
+/// ```html
+/// <p>T</p> <p>he sea rises twice a day.</p>
+/// ```
+pub(super) fn clean(article: &mut Article) {
+    join(&mut article.body);
+}
+
+fn join(nodes: &mut Vec<Node>) {
+    let mut joined: Vec<Node> = Vec::with_capacity(nodes.len());
+    for mut node in nodes.drain(..) {
+        if let Node::Element(element) = &mut node {
+            if element.tag == Tag::Section {
+                join(&mut element.children);
+            }
+            if goes_on(element)
+                && let Some(letter) = joined.pop_if(|last| letter(last).is_some())
+                && let Some(letter) = self::letter(&letter)
+            {
+                element.children.insert(0, Node::from(letter));
+            }
+        }
+        joined.push(node);
+    }
+    *nodes = joined;
+}
+
+/// The letter that is all of a paragraph.
+fn letter(node: &Node) -> Option<&str> {
+    let element = node.element().filter(|element| element.tag == Tag::P)?;
+    let [Node::Text(text)] = element.children.as_slice() else {
+        return None;
+    };
+    let text = text.trim();
+    let is_capital = |c: char| c.is_uppercase();
+    (text.chars().count() == 1 && text.chars().all(is_capital)).then_some(text)
+}
+
+/// Whether a paragraph begins in the middle of a word.
+fn goes_on(element: &Element) -> bool {
+    let begins = |text: &str| text.chars().next().is_some_and(char::is_lowercase);
+    element.tag == Tag::P
+        && matches!(element.children.first(), Some(Node::Text(text)) if begins(text))
+}
