@@ -1,5 +1,6 @@
 //! Gives every piece of code the same form.
 
+use super::inlines;
 use crate::article::{Article, Attribute, Element, Node, Tag};
 
 /// Puts code into one `<code>` with its language, drops what only laid it
@@ -14,11 +15,18 @@ pub(super) fn clean(article: &mut Article) {
 
 fn within(node: &mut Node) {
     let Node::Element(element) = node else { return };
-    if element.tag == Tag::Pre {
+    if element.tag == Tag::Pre && !holds_blocks(&element.children) {
         tidy(element);
     } else {
         element.children.iter_mut().for_each(within);
     }
+}
+
+fn holds_blocks(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| {
+        let inside = node.element();
+        node.is_block() || inside.is_some_and(|inside| holds_blocks(&inside.children))
+    })
 }
 
 fn tidy(pre: &mut Element) {
@@ -28,6 +36,7 @@ fn tidy(pre: &mut Element) {
     for child in std::mem::take(&mut pre.children) {
         unwrap(child, &mut code, &mut is_code);
     }
+    inlines::tidy(&mut code.children);
     trim_start(&mut code.children);
     trim_end(&mut code.children);
     pre.children = if is_code || !code.attributes.is_empty() {

@@ -58,10 +58,6 @@ const PASSES: &[Pass] = &[
         run: subheadings::clean,
     },
     Pass {
-        name: "code",
-        run: code::clean,
-    },
-    Pass {
         name: "notes",
         run: notes::clean,
     },
@@ -80,6 +76,10 @@ const PASSES: &[Pass] = &[
     Pass {
         name: "empties",
         run: empties::clean,
+    },
+    Pass {
+        name: "code",
+        run: code::clean,
     },
     Pass {
         name: "sections",

@@ -190,10 +190,8 @@ fn precedes_source(document: &Document, id: NodeId) -> bool {
 /// The next few siblings.
 fn following(document: &Document, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     let end = document.parent(id).map_or(id, |id| document.end(id));
-    let after = move |&id: &NodeId| Some(document.end(id));
-    std::iter::successors(after(&id), after)
-        .take(SIBLINGS_SEEN)
-        .take_while(move |&id| id < end)
+    let after = move |&id: &NodeId| Some(document.end(id)).filter(|&next| next < end);
+    std::iter::successors(after(&id), after).take(SIBLINGS_SEEN)
 }
 
 /// Whether the element before a drawing is its formula.

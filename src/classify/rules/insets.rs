@@ -1,4 +1,4 @@
-//! Keeps code and formulas in the text, and the notes that it refers to.
+//! Keeps code, formulas and addresses in the text, and the notes that it refers to.
 
 use super::lists::stands_in_text;
 use crate::classify::label::Label;
@@ -30,7 +30,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
             && is_inset(page, index)
             && stands_in_text(page, &(index..index + 1))
         {
-            page.set(index, Label::Content, "code or a formula in the text");
+            page.set(index, Label::Content, "code, a formula or an address in the text");
         }
     }
     let notes = referred(page);
@@ -39,12 +39,14 @@ pub(super) fn apply(page: &mut Page<'_>) {
     }
 }
 
-/// Whether a block is code or nothing but a formula.
+/// Whether a block is code, an address or nothing but a formula.
 fn is_inset(page: &Page<'_>, index: usize) -> bool {
     let block = page.block(index);
     let part = |id| page.features.blocks.part(id);
     let parent = page.document.parent(block.start);
+    let is_address = page.document.is_html(block.container, Name::ADDRESS);
     page.measure(index).places.has(Places::CODE)
+        || is_address && page.measure(index).counts.links == 0
         || part(block.container) == Part::Code
         || part(block.start) == Part::Formula
         || parent.is_some_and(|parent| page.document.namespace(parent) == Namespace::MathMl)

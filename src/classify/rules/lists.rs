@@ -72,7 +72,7 @@ pub(super) fn stands_in_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
 fn is_list(page: &Page<'_>, id: NodeId) -> bool {
     matches!(
         page.document.name(id),
-        Name::UL | Name::OL | Name::DL | Name::TABLE
+        Name::UL | Name::OL | Name::DL | Name::DETAILS | Name::TABLE
     ) && page
         .document
         .ancestors(id)

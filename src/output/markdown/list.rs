@@ -53,7 +53,14 @@ impl Writer {
             let mark = mark(numbers.next(item), signs);
             super::inline::push_anchor(item, &mut self.anchors);
             let further = " ".repeat(mark.len());
-            self.within(&[&mark, task(item)].concat(), &further, &item.children);
+            let task = task(item);
+            if task.is_empty() {
+                self.within(&mark, &further, &item.children);
+            } else {
+                let mut item = item.clone();
+                drop_box(&mut item.children);
+                self.within(&[&mark, task].concat(), &further, &item.children);
+            }
         }
         self.lines.set_tight(outer);
     }
@@ -65,6 +72,17 @@ fn task(item: &Element) -> &'static str {
         Some('☑') => "[x] ",
         Some('☐') => "[ ] ",
         _ => "",
+    }
+}
+
+/// Drops the box that a task begins with.
+fn drop_box(nodes: &mut [Node]) {
+    match nodes.first_mut() {
+        Some(Node::Text(text)) => {
+            *text = text.trim_start_matches([' ', '☑', '☐']).to_owned();
+        }
+        Some(Node::Element(first)) => drop_box(&mut first.children),
+        None => {}
     }
 }
 
