@@ -7,12 +7,12 @@
 //! and means nothing (`<div>`, `<span>`, `<font>`) is not written.
 
 use super::anchors::{self, Anchors};
+use super::code::Line;
 use super::path::{self, Step};
 use super::table::DataTables;
 use super::tree::MAX_DEPTH;
-use super::code::{self, Line};
 use super::{Article, Element, Ledger, Node, Tag};
-use super::{attributes, formula, media, notes};
+use super::{attributes, formula, media};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::features::{Block, Blocks, Part, words};
@@ -64,7 +64,7 @@ pub(crate) fn assemble(
 }
 
 /// An element of the article that is still open.
-struct Open {
+pub(super) struct Open {
     /// The page's element it stands for; none for a line of our own.
     origin: Option<NodeId>,
     element: Element,
@@ -73,20 +73,20 @@ struct Open {
 }
 
 /// The article in the making.
-struct Assembler<'a> {
-    document: &'a Document,
-    blocks: &'a Blocks,
+pub(super) struct Assembler<'a> {
+    pub(super) document: &'a Document,
+    pub(super) blocks: &'a Blocks,
     tables: DataTables,
     anchors: Anchors,
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     /// How many elements are open around the text of the line.
-    line_depth: usize,
+    pub(super) line_depth: usize,
     /// Where the code stands that is being written.
-    code: Option<Line>,
+    pub(super) code: Option<Line>,
     /// Notes that stood in a line, for the end.
-    notes: Vec<NodeId>,
+    pub(super) notes: Vec<NodeId>,
     /// What stands around a note means nothing to its text.
-    within: NodeId,
+    pub(super) within: NodeId,
     body: Vec<Node>,
 }
 
@@ -131,7 +131,7 @@ impl Assembler<'_> {
         self.add_pieces(pieces);
     }
 
-    fn add_pieces(&mut self, pieces: &[NodeId]) {
+    pub(super) fn add_pieces(&mut self, pieces: &[NodeId]) {
         let is_code = self.open.iter().any(|open| open.element.tag == Tag::Pre);
         self.code = is_code.then(Line::default);
         for (place, &piece) in pieces.iter().enumerate() {
@@ -148,24 +148,6 @@ impl Assembler<'_> {
             }
             self.add_piece(piece);
         }
-    }
-
-    /// Ends a line of code where the piece is no more than that; a line that
-    /// begins and ends at once is an empty one.
-    fn add_line_end(&mut self, before: Option<NodeId>, id: NodeId, after: Option<NodeId>) -> bool {
-        let document = self.document;
-        if document.is_text(id) {
-            return code::is_between_lines(document, before, id, after);
-        }
-        let part = self.blocks.part(id);
-        let is_mark = matches!(part, Part::Plain | Part::Code | Part::CodeLine)
-            && document.namespace(id) == Namespace::Html
-            && document.end(id) > id.next();
-        let is_break = document.is_html(id, Name::BR);
-        if is_break || before == Some(id) || (is_mark && self.code == Some(Line::Within)) {
-            self.push_text("\n");
-        }
-        is_break || is_mark || before == Some(id) || after == Some(id)
     }
 
     /// Keeps two blocks within one heading or cell from growing together.
@@ -281,7 +263,7 @@ impl Assembler<'_> {
         }
     }
 
-    fn close_to(&mut self, depth: usize) {
+    pub(super) fn close_to(&mut self, depth: usize) {
         while self.open.len() > depth {
             self.fill_cells(None);
             let Some(open) = self.open.pop() else { return };
@@ -297,7 +279,9 @@ impl Assembler<'_> {
 
     fn add_piece(&mut self, id: NodeId) {
         if self.document.is_text(id) {
-            return self.push_text(self.document.text(id));
+            let text = self.document.text(id);
+            let text = text.strip_prefix(|c| c == ' ' && self.is_behind_prompt(id));
+            return self.push_text(text.unwrap_or(self.document.text(id)));
         }
         match self.blocks.part(id) {
             Part::Formula => return self.push(formula::read(self.document, id).into()),
@@ -316,37 +300,8 @@ impl Assembler<'_> {
         }
     }
 
-    /// Puts a number in the place of a note.
-    fn add_reference(&mut self, id: NodeId) {
-        self.notes.push(id);
-        let reference = notes::reference(self.notes.len());
-        self.push(reference.into());
-    }
-
-    /// Adds the notes that stood in lines of text as a list of their own.
-    fn add_notes(&mut self) {
-        let notes = std::mem::take(&mut self.notes);
-        if notes.is_empty() {
-            return;
-        }
-        self.open_own(Element::new(Tag::Ol, Vec::new()));
-        for (place, &note) in notes.iter().enumerate() {
-            self.open_own(notes::item(place + 1));
-            self.line_depth = self.open.len();
-            self.within = note;
-            let is_piece = |id: &NodeId| {
-                self.document.is_text(*id)
-                    || matches!(self.document.name(*id), Name::BR | Name::IMG)
-            };
-            let pieces: Vec<NodeId> = self.document.subtree(note).filter(is_piece).collect();
-            self.add_pieces(&pieces);
-            self.close_to(1);
-        }
-        self.close_to(0);
-    }
-
     /// Opens an element that stands for none of the page's.
-    fn open_own(&mut self, element: Element) {
+    pub(super) fn open_own(&mut self, element: Element) {
         self.open.push(Open {
             origin: None,
             element,
@@ -354,7 +309,7 @@ impl Assembler<'_> {
         });
     }
 
-    fn push_text(&mut self, text: &str) {
+    pub(super) fn push_text(&mut self, text: &str) {
         let code = self.code.map(|line| line.after(text));
         self.code = code;
         let siblings = self.siblings();
@@ -369,7 +324,7 @@ impl Assembler<'_> {
         }
     }
 
-    fn push(&mut self, node: Node) {
+    pub(super) fn push(&mut self, node: Node) {
         self.siblings().push(node);
     }
 

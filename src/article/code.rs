@@ -1,7 +1,9 @@
 //! Code: its language, and where its lines end.
 
+use super::assemble::Assembler;
 use super::attributes::is_word;
-use crate::dom::{Document, Name, NodeId};
+use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::features::Part;
 
 /// Elements around code that may name its language, its own too.
 const LEVELS: usize = 8;
@@ -51,9 +53,46 @@ impl Line {
     }
 }
 
+impl Assembler<'_> {
+    /// Ends a line of code where the piece is no more than that; a line that
+    /// begins and ends at once is an empty one.
+    pub(super) fn add_line_end(
+        &mut self,
+        before: Option<NodeId>,
+        id: NodeId,
+        after: Option<NodeId>,
+    ) -> bool {
+        let document = self.document;
+        if document.is_text(id) {
+            return is_between_lines(document, before, id, after);
+        }
+        let part = self.blocks.part(id);
+        let is_mark = matches!(part, Part::Plain | Part::Code | Part::CodeLine)
+            && document.namespace(id) == Namespace::Html
+            && document.end(id) > id.next();
+        let is_break = document.is_html(id, Name::BR);
+        if is_break || before == Some(id) || (is_mark && self.code == Some(Line::Within)) {
+            self.push_text("\n");
+        }
+        is_break || is_mark || before == Some(id) || after == Some(id)
+    }
+
+    /// Whether a text of code follows a prompt that was left out: its first
+    /// space goes too.
+    pub(super) fn is_behind_prompt(&self, id: NodeId) -> bool {
+        let before = NodeId::new(id.index() - 1);
+        matches!(self.code, Some(Line::First | Line::Start))
+            && self.blocks.furniture.binary_search(&before).is_ok()
+            && !self
+                .document
+                .text(before)
+                .contains(|c: char| c.is_ascii_digit())
+    }
+}
+
 /// Whether a text is only the layout of the markup: a break between two
 /// elements that are lines themselves.
-pub(super) fn is_between_lines(
+fn is_between_lines(
     document: &Document,
     before: Option<NodeId>,
     id: NodeId,
@@ -64,11 +103,7 @@ pub(super) fn is_between_lines(
     };
     let text = document.text(id);
     let is_blank = || text.bytes().all(|byte| byte.is_ascii_whitespace());
-    text.contains('\n')
-        && before != after
-        && is_mark(before)
-        && is_mark(after)
-        && is_blank()
+    text.contains('\n') && before != after && is_mark(before) && is_mark(after) && is_blank()
 }
 
 /// The language of a code block, as its class or data says, or that of what

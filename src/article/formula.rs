@@ -32,7 +32,7 @@ pub(super) fn read(document: &Document, id: NodeId) -> Element {
     formula
 }
 
-/// The attributes of a formula in MathML.
+/// The attributes of a formula in `MathML`.
 pub(super) fn attributes(document: &Document, id: NodeId, attributes: &mut Vec<Attribute>) {
     if is_display(document, id) {
         attributes.push(Attribute::DisplayBlock);

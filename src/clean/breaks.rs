@@ -41,7 +41,8 @@ fn fold(text: &str) -> String {
             continue;
         }
         if let Some(is_break) = space.take() {
-            let is_between = || is_wide(character) && folded.chars().next_back().is_some_and(is_wide);
+            let is_between =
+                || is_wide(character) && folded.chars().next_back().is_some_and(is_wide);
             if !(is_break && is_between()) {
                 folded.push(' ');
             }

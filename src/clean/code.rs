@@ -90,7 +90,7 @@ fn plain(text: String) -> String {
 }
 
 /// Drops empty lines, and keeps what indents the first other one.
-fn trim_start(nodes: &mut Vec<Node>) {
+fn trim_start(nodes: &mut [Node]) {
     if let Some(Node::Text(text)) = nodes.first_mut() {
         let first = text.len() - text.trim_start().len();
         let line = text[..first].rfind('\n').map_or(0, |place| place + 1);

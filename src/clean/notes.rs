@@ -60,7 +60,12 @@ fn collect_links(nodes: &[Node], around: &[&str], is_raised: bool, links: &mut V
     for element in nodes.iter().filter_map(Node::element) {
         let own = id(element);
         let is_inline = !element.tag.is_block();
-        let ids: Vec<&str> = around.iter().copied().filter(|_| is_inline).chain(own).collect();
+        let ids: Vec<&str> = around
+            .iter()
+            .copied()
+            .filter(|_| is_inline)
+            .chain(own)
+            .collect();
         let is_raised = is_inline && (is_raised || element.tag == Tag::Sup);
         if let Some(target) = target(element)
             && is_label(&element.text())
@@ -122,18 +127,24 @@ impl Notes {
     /// Whether a block is the note of a reference: it links back, or the
     /// reference is marked.
     fn is_note(&self, block: &Element, id: &str, places: &Marks) -> bool {
-        let mut own = self.links.iter().filter(|link| link.target == id).take(MAX_LABEL);
+        let mut own = self
+            .links
+            .iter()
+            .filter(|link| link.target == id)
+            .take(MAX_LABEL);
         own.any(|link| link.is_marked || links_to(&block.children, &link.places))
             && !places.contains_key(id)
     }
 
     /// Marks references and notes.
     fn mark(&self, nodes: &mut Vec<Node>, is_raised: bool) {
-        for place in 0..nodes.len() {
-            let Node::Element(element) = &mut nodes[place] else {
+        for node in nodes.iter_mut() {
+            let Node::Element(element) = node else {
                 continue;
             };
-            let number = note_id(element).and_then(|id| self.numbers.get(id)).copied();
+            let number = note_id(element)
+                .and_then(|id| self.numbers.get(id))
+                .copied();
             if let Some(number) = number {
                 element.attributes.push(Attribute::Note(number));
                 self.mark_note(element, number);
@@ -146,7 +157,7 @@ impl Notes {
                 .attributes
                 .retain(|attribute| !matches!(attribute, Attribute::NoteRef(_)));
             match reference.filter(|_| is_label(&element.text())) {
-                Some(number) => self.mark_reference(&mut nodes[place], number, is_raised),
+                Some(number) => self.mark_reference(node, number, is_raised),
                 None => self.mark(&mut element.children, is_raised),
             }
         }
@@ -197,7 +208,9 @@ impl Notes {
 fn mark_back(nodes: &mut [Node], places: &Marks, number: u16) -> bool {
     let mut is_marked = false;
     for node in nodes {
-        let Node::Element(element) = node else { continue };
+        let Node::Element(element) = node else {
+            continue;
+        };
         if target(element).is_some_and(|id| places.get(id) == Some(&number)) {
             element.attributes.push(Attribute::Backlink);
             is_marked = true;

@@ -35,7 +35,10 @@ fn lift(nodes: &mut [Node], level: &mut u8, is_top: bool) {
             lift(&mut element.children, level, false);
         } else if is_bold_line(element)
             && (!before.is_empty() || !is_top)
-            && !before.last().and_then(Node::element).is_some_and(is_bold_line)
+            && !before
+                .last()
+                .and_then(Node::element)
+                .is_some_and(is_bold_line)
             && after.iter().find_map(Node::element).is_some_and(is_text)
         {
             make_heading(element, *level);

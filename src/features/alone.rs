@@ -1,6 +1,6 @@
 //! What a block says by itself: its element, its names, its words.
 
-use super::block::{Block, Blocks};
+use super::blocks::{Block, Blocks};
 use super::context::{Around, Claims, Places};
 use super::count::Counts;
 use super::measure::BlockFeatures;

@@ -4,6 +4,7 @@
 //! other and ends at every border of a block-level element, at `<hr>` and at
 //! two line breaks in a row. What the page does not show is passed over.
 
+use super::blocks::{Block, Blocks, Sight};
 use super::count::{Counts, LineCount};
 use super::part::{self, Part};
 use crate::dom::{Document, Name, Namespace, NodeId};
@@ -15,91 +16,6 @@ const SIBLINGS_SEEN: usize = 16;
 /// Longest line, in words, for its paragraph to be split at single breaks:
 /// lists and boxes have short lines, verses too, hard-wrapped text has not.
 const MAX_LINE_WORDS: u32 = 20;
-
-/// A run of nodes that starts its own line of text.
-///
-/// A paragraph is one; so is each stretch between two `<br><br>`, loose
-/// text between two paragraphs, and a picture that stands alone.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Block {
-    /// The block-level element it stands in.
-    pub container: NodeId,
-    /// First text or picture of the run.
-    pub start: NodeId,
-    /// Where the run ends, exclusive.
-    pub end: NodeId,
-    /// Its texts, pictures and line breaks: a range of [`Blocks::pieces`].
-    pieces: (u32, u32),
-    /// Whether a single line break parts it from the block before: both are
-    /// lines of one paragraph.
-    pub continues: bool,
-}
-
-/// The blocks of a page, in document order.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Blocks {
-    /// The blocks; together they hold all visible text.
-    pub list: Vec<Block>,
-    /// The texts, pictures and line breaks of all blocks, one after another.
-    pieces: Vec<NodeId>,
-    /// What elements are whose names do not tell, in document order.
-    parts: Vec<(NodeId, Part)>,
-    /// Texts that are shown and stand in no block: numbers of lines, buttons.
-    pub furniture: Vec<NodeId>,
-}
-
-impl Blocks {
-    /// The texts, pictures and line breaks of a block, in order. What the
-    /// page does not show is not among them.
-    pub(crate) fn pieces(&self, block: &Block) -> &[NodeId] {
-        &self.pieces[block.pieces.0 as usize..block.pieces.1 as usize]
-    }
-
-    /// What an element is, where its name does not tell.
-    pub(crate) fn part(&self, id: NodeId) -> Part {
-        let place = self.parts.binary_search_by_key(&id, |part| part.0);
-        place.map_or(Part::Plain, |place| self.parts[place].1)
-    }
-
-    /// The text of a block with white space folded.
-    pub(crate) fn line(&self, document: &Document, block: &Block) -> String {
-        let mut line = String::new();
-        self.read_line(document, block, &mut line, |text, line| line.push_str(text));
-        text::fold_whitespace(&line)
-    }
-
-    /// Hands out the texts of a block one by one; a break is a space.
-    pub(crate) fn read_line(
-        &self,
-        document: &Document,
-        block: &Block,
-        line: &mut String,
-        add: impl Fn(&str, &mut String),
-    ) {
-        for &piece in self.pieces(block) {
-            if document.is_text(piece) {
-                add(document.text(piece), line);
-            } else if document.is_html(piece, Name::BR) {
-                line.push(' ');
-            } else if !self.parts.is_empty() {
-                match self.part(piece) {
-                    Part::Plain => {}
-                    Part::Code | Part::CodeLine => line.push(' '),
-                    part => add(&part::words(document, piece, part), line),
-                }
-            }
-        }
-    }
-}
-
-/// How much of an element is read.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(crate) enum Sight {
-    /// Nothing: the page does not show it.
-    Hidden,
-    /// It is shown, and is this to the text around it.
-    Shown(Part),
-}
 
 /// How an element takes part in splitting.
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -125,10 +41,7 @@ enum Role {
 /// Splits the page; `sight` tells which elements it shows, and as what.
 ///
 /// Counts are given one a block, in the same order.
-pub(crate) fn split(
-    document: &Document,
-    sight: impl Fn(NodeId) -> Sight,
-) -> (Blocks, Vec<Counts>) {
+pub(crate) fn split(document: &Document, sight: impl Fn(NodeId) -> Sight) -> (Blocks, Vec<Counts>) {
     let mut splitter = Splitter::new(document);
     let mut id = document.root().next();
     let end = document.end(document.root());
@@ -152,8 +65,8 @@ struct Open {
     is_block: bool,
     is_link: bool,
     is_pre: bool,
-    /// A line of code: its end is a line's end.
-    is_line: bool,
+    /// Itself where it is a line of code: its end is a line's end.
+    line: Option<NodeId>,
 }
 
 /// A line of the run, up to a single break.
@@ -205,10 +118,10 @@ impl<'a> Splitter<'a> {
     fn leave_before(&mut self, id: NodeId) {
         while self.open.last().is_some_and(|open| open.end <= id) {
             let Some(open) = self.open.last() else { return };
-            let (id, is_link, is_pre) = (open.id, open.is_link, open.is_pre);
+            let (is_link, is_pre, line) = (open.is_link, open.is_pre, open.line);
             let is_block = open.is_block;
-            if open.is_line {
-                self.end_code_line(id);
+            if let Some(line) = line {
+                self.end_code_line(line);
             }
             self.pres -= u32::from(is_pre);
             if is_block {
@@ -263,9 +176,10 @@ impl<'a> Splitter<'a> {
             self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
         self.count.counts.links += u32::from(is_link);
-        let is_line = self.pres > 0 && (role == Role::Block || part == Part::CodeLine);
-        if is_line {
-            self.end_code_line(id);
+        let in_code = self.pres > 0;
+        let line = (in_code && (role == Role::Block || part == Part::CodeLine)).then_some(id);
+        if let Some(line) = line {
+            self.end_code_line(line);
         }
         let is_pre = part == Part::Code;
         self.pres += u32::from(is_pre);
@@ -275,7 +189,7 @@ impl<'a> Splitter<'a> {
             is_block,
             is_link,
             is_pre,
-            is_line,
+            line,
         });
         id.next()
     }

@@ -1,6 +1,7 @@
 //! The three passes of measuring: claims, blocks, sums.
 
-use super::block::{self, Blocks, Sight};
+use super::block;
+use super::blocks::{Blocks, Sight};
 use super::context::{self, Around, Claims, Places};
 use super::count::Counts;
 use super::outline::{self, Outline, share};

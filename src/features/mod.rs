@@ -5,6 +5,7 @@
 
 mod alone;
 mod block;
+mod blocks;
 mod class;
 mod context;
 mod count;
@@ -13,7 +14,7 @@ mod outline;
 mod part;
 mod repeats;
 
-pub(crate) use block::{Block, Blocks};
+pub(crate) use blocks::{Block, Blocks};
 pub(crate) use context::{Places, sets};
 pub(crate) use count::Counts;
 pub(crate) use measure::{BlockFeatures, Features, Side, measure};

@@ -137,7 +137,7 @@ pub(crate) fn words(document: &Document, id: NodeId, part: Part) -> Cow<'_, str>
     }
 }
 
-/// The TeX source of a formula that is no MathML.
+/// The TeX source of a formula that is no `MathML`.
 pub(crate) fn tex(document: &Document, id: NodeId) -> Option<Cow<'_, str>> {
     let tex = match document.name(id) {
         Name::SCRIPT => Cow::from(document.text_content(id)),
@@ -306,12 +306,13 @@ fn is_numbers(document: &Document, id: NodeId) -> bool {
 fn is_shorter(document: &Document, id: NodeId, max_bytes: usize) -> bool {
     let mut left = max_bytes;
     let is_small = document.end(id).index() - id.index() <= MAX_LINE_NODES;
-    is_small && document.subtree(id).all(|id| {
-        let length = document.text(id).trim().len();
-        let fits = length <= left;
-        left = left.saturating_sub(length);
-        fits
-    })
+    is_small
+        && document.subtree(id).all(|id| {
+            let length = document.text(id).trim().len();
+            let fits = length <= left;
+            left = left.saturating_sub(length);
+            fits
+        })
 }
 
 /// `$`, `#` and the like, perhaps behind a name; `>>>` is part of a listing.

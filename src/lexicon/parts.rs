@@ -31,7 +31,7 @@ pub(crate) enum ClassPart {
     Heading3,
     /// A heading of the fourth level.
     Heading4,
-    /// A formula's drawing by KaTeX, beside its MathML.
+    /// A formula drawn by `KaTeX`, beside its `MathML`.
     Katex,
     /// A note that stands in a line of text.
     Note,

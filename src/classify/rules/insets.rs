@@ -30,7 +30,11 @@ pub(super) fn apply(page: &mut Page<'_>) {
             && is_inset(page, index)
             && stands_in_text(page, &(index..index + 1))
         {
-            page.set(index, Label::Content, "code, a formula or an address in the text");
+            page.set(
+                index,
+                Label::Content,
+                "code, a formula or an address in the text",
+            );
         }
     }
     let notes = referred(page);
@@ -73,9 +77,7 @@ fn referred(page: &Page<'_>) -> Marks {
 
 /// `1`, `[12]`, `*` and the like.
 fn is_label(label: &str) -> bool {
-    !label.is_empty()
-        && label.len() <= MAX_LABEL_BYTES
-        && !label.contains(text::is_alphabetic)
+    !label.is_empty() && label.len() <= MAX_LABEL_BYTES && !label.contains(text::is_alphabetic)
 }
 
 /// The place of the page that the link around a text leads to.
@@ -108,7 +110,10 @@ fn keep_notes(page: &mut Page<'_>, notes: &Marks) {
 
 /// The element around the start of a block that is a note by its id.
 fn place(page: &Page<'_>, index: usize, notes: &Marks) -> Option<NodeId> {
-    let mut around = page.document.ancestors(page.block(index).start).take(LEVELS);
+    let mut around = page
+        .document
+        .ancestors(page.block(index).start)
+        .take(LEVELS);
     around.find(|&id| {
         let ids = [Name::ID, Name::NAME].into_iter();
         let mut ids = ids.filter_map(|name| page.document.attribute(id, name));

@@ -122,9 +122,7 @@ fn take(spanned: &mut Vec<usize>, column: usize, cell: &Element) {
     if spanned.len() < end {
         spanned.resize(end, 0);
     }
-    for column in column.min(end)..end {
-        spanned[column] = rows.unwrap_or(1).max(1) - 1;
-    }
+    spanned[column.min(end)..end].fill(rows.unwrap_or(1).max(1) - 1);
 }
 
 fn span(cell: &Element) -> usize {
