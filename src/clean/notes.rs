@@ -33,6 +33,8 @@ struct Notes {
     numbers: Marks,
     /// The number of the note that a place in the text belongs to.
     places: Marks,
+    /// The place that each note links back to, by its number less one.
+    backs: Vec<String>,
 }
 
 /// Numbers references and notes, and links each note back.
@@ -50,6 +52,7 @@ pub(super) fn clean(article: &mut Article) {
         links,
         numbers: Marks::new(),
         places: Marks::new(),
+        backs: Vec::new(),
     };
     notes.number(&article.body);
     notes.mark(&mut article.body, false);
@@ -84,29 +87,30 @@ fn collect_links(nodes: &[Node], around: &[&str], is_raised: bool, links: &mut V
 impl Notes {
     /// Gives numbers to the pairs, in the order of their references.
     fn number(&mut self, body: &[Node]) {
-        let mut first: Marks = Marks::new();
-        for (place, link) in self.links.iter().enumerate() {
-            let is_back = || first.contains_key(&link.target);
-            if is_back() {
-                continue;
-            }
-            for own in &link.places {
-                first.entry(own.clone()).or_insert(place as u16);
+        let mut first = Marks::new();
+        for link in &self.links {
+            if !first.contains_key(&link.target) {
+                for place in &link.places {
+                    first.insert(place.clone(), 0);
+                }
             }
         }
         let mut found = Marks::new();
         self.collect_notes(body, &first, &mut found);
-        let mut next = 0;
         for link in &self.links {
             if !found.contains_key(&link.target) || first.contains_key(&link.target) {
                 continue;
             }
-            let number = *self.numbers.entry(link.target.clone()).or_insert_with(|| {
-                next += 1;
-                next
-            });
+            let known = self.numbers.get(&link.target).copied();
+            let number = known.unwrap_or(self.backs.len() as u16 + 1);
             for place in &link.places {
                 self.places.insert(place.clone(), number);
+            }
+            if known.is_none() {
+                self.numbers.insert(link.target.clone(), number);
+                let made = || [PLACE, &link.target].concat();
+                let back = link.places.first().cloned();
+                self.backs.push(back.unwrap_or_else(made));
             }
         }
     }
@@ -142,20 +146,16 @@ impl Notes {
             let Node::Element(element) = node else {
                 continue;
             };
-            let number = note_id(element)
-                .and_then(|id| self.numbers.get(id))
-                .copied();
-            if let Some(number) = number {
-                element.attributes.push(Attribute::Note(number));
+            let number_of = |id: Option<&str>| self.numbers.get(id?).copied();
+            if let Some(number) = number_of(note_id(element)) {
                 self.mark_note(element, number);
                 continue;
             }
-            let is_inline = !element.tag.is_block();
-            let is_raised = is_inline && (is_raised || element.tag == Tag::Sup);
-            let reference = target(element).and_then(|id| self.numbers.get(id)).copied();
+            let is_raised = !element.tag.is_block() && (is_raised || element.tag == Tag::Sup);
+            let reference = number_of(target(element));
             element
                 .attributes
-                .retain(|attribute| !matches!(attribute, Attribute::NoteRef(_)));
+                .retain(|attribute| *attribute != Attribute::NoteRef(0));
             match reference.filter(|_| is_label(&element.text())) {
                 Some(number) => self.mark_reference(node, number, is_raised),
                 None => self.mark(&mut element.children, is_raised),
@@ -167,10 +167,9 @@ impl Notes {
     fn mark_reference(&self, node: &mut Node, number: u16, is_raised: bool) {
         let Node::Element(link) = node else { return };
         link.attributes.push(Attribute::NoteRef(number));
-        let has_place = self.places.values().any(|&own| own == number);
-        if !has_place && let Some(target) = target(link) {
-            let id = [PLACE, target].concat();
-            link.attributes.push(Attribute::Id(id));
+        let back = &self.backs[usize::from(number) - 1];
+        if !self.places.contains_key(back) {
+            link.attributes.push(Attribute::Id(back.clone()));
         }
         if !is_raised && !link.children.iter().any(|child| child.is(Tag::Sup)) {
             let link = std::mem::replace(node, Node::from(""));
@@ -180,20 +179,12 @@ impl Notes {
 
     /// Marks the links back, and adds one where there is none.
     fn mark_note(&self, note: &mut Element, number: u16) {
-        let has_place = self.places.values().any(|&own| own == number);
+        note.attributes.push(Attribute::Note(number));
         if mark_back(&mut note.children, &self.places, number) {
-            part_label(&mut note.children);
-            return;
+            return part_label(&mut note.children);
         }
-        let place = if has_place {
-            let mut places = self.places.iter();
-            let place = places.find(|place| *place.1 == number);
-            place.map(|place| place.0.clone())
-        } else {
-            note_id(note).map(|id| [PLACE, id].concat())
-        };
-        let Some(place) = place else { return };
         let mut back = Element::new(Tag::A, vec![Node::from(BACK)]);
+        let place = self.backs[usize::from(number) - 1].clone();
         back.attributes = vec![Attribute::Target(place), Attribute::Backlink];
         let line = match note.children.last_mut() {
             Some(Node::Element(last)) if last.tag == Tag::P => &mut last.children,
@@ -261,8 +252,9 @@ fn join_labels(nodes: &mut Vec<Node>) {
             && let Node::Element(line) = &mut nodes[place]
         {
             line.attributes.extend(label.attributes);
-            let text = std::mem::take(&mut line.children);
-            line.children = [label.children, vec![Node::from(" ")], text].concat();
+            let text = std::mem::replace(&mut line.children, label.children);
+            line.children.push(Node::from(" "));
+            line.children.extend(text);
         }
         place += 1;
     }
