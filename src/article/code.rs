@@ -9,7 +9,7 @@ use crate::features::Part;
 const LEVELS: usize = 8;
 
 /// Words that begin the class of a language.
-const PREFIXES: &[&str] = &["language-", "lang-", "highlight-source-", "lang:"];
+const PREFIXES: &[&str] = &["language-", "lang-", "highlight-source-", "lang:", "brush:"];
 
 /// Classes that a bare name of a language follows.
 const LEADS: &[&str] = &["brush:", "hljs", "sourceCode", "syntaxhighlighter"];
@@ -113,18 +113,21 @@ fn is_between_lines(
 /// <div class="highlight-source-rust"><pre><code>fn main() {}</code></pre></div>
 /// ```
 pub(super) fn language(document: &Document, id: NodeId) -> Option<String> {
-    let around = document.upwards(id).take(LEVELS);
-    let around = around.take_while(|&id| {
-        !matches!(
+    let is_word_only = document.is_html(id, Name::CODE) && !is_only_code(document, id);
+    let levels = if is_word_only { 1 } else { LEVELS };
+    for id in document.upwards(id).take(levels) {
+        if matches!(
             document.name(id),
             Name::ARTICLE | Name::BODY | Name::HTML | Name::LI | Name::MAIN | Name::SECTION
-        )
-    });
-    let is_block = !document.is_html(id, Name::CODE) || is_only_code(document, id);
-    let mut around = around.take(if is_block { LEVELS } else { 1 });
-    let named = around.find_map(|id| own_language(document, id))?;
-    let is_one = is_word(named) && !NO_LANGUAGES.contains(&named);
-    is_one.then(|| named.to_ascii_lowercase())
+        ) {
+            return None;
+        }
+        if let Some(name) = own_language(document, id) {
+            let is_one = is_word(name) && !NO_LANGUAGES.contains(&name);
+            return is_one.then(|| name.to_ascii_lowercase());
+        }
+    }
+    None
 }
 
 /// Whether this is the code of a `<pre>` and not a word of a sentence.
@@ -134,28 +137,36 @@ fn is_only_code(document: &Document, id: NodeId) -> bool {
 }
 
 fn own_language(document: &Document, id: NodeId) -> Option<&str> {
-    let declared = [Name::DATA_LANG, Name::DATA_LANGUAGE].into_iter();
-    let mut declared = declared.filter_map(|name| document.attribute(id, name));
-    declared
-        .next()
-        .or_else(|| language_of_class(document.attribute(id, Name::CLASS)?))
+    let mut language = None;
+    for (name, value) in document.attributes(id) {
+        match name {
+            Name::DATA_LANG | Name::DATA_LANGUAGE => return Some(value),
+            Name::CLASS => language = language_of_class(value),
+            _ => {}
+        }
+    }
+    language
 }
 
 fn language_of_class(class: &str) -> Option<&str> {
-    let words = || class.split_ascii_whitespace().take(MAX_CLASSES);
-    let marked = words().find_map(|word| {
-        let name = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
-        name.or_else(|| word.strip_prefix("brush:"))
-            .filter(|name| !name.is_empty())
-    });
-    let led = || {
-        let mut words = words();
-        words.find(|word| LEADS.contains(word))?;
-        words.next().map(|word| word.trim_end_matches(';'))
-    };
+    let (mut is_led, mut led) = (false, None);
+    for word in class.split_ascii_whitespace().take(MAX_CLASSES) {
+        for prefix in PREFIXES {
+            if let Some(name) = word.strip_prefix(prefix)
+                && !name.is_empty()
+            {
+                return Some(name);
+            }
+        }
+        if is_led && led.is_none() {
+            led = Some(word.trim_end_matches(';'));
+        }
+        is_led = LEADS.contains(&word);
+    }
     let of_sphinx = || {
-        let name = words().find_map(|word| word.strip_prefix("highlight-"))?;
-        class.contains("notranslate").then_some(name)
+        class
+            .strip_prefix("highlight-")?
+            .strip_suffix(" notranslate")
     };
-    marked.or_else(led).or_else(of_sphinx)
+    led.or_else(of_sphinx)
 }

@@ -7,13 +7,14 @@ use crate::features::{Part, bare_tex, words};
 /// Elements around a formula that may say that it stands alone, its own too.
 const LEVELS: usize = 4;
 
-/// Classes by which a formula stands on a line of its own.
-const DISPLAY_CLASSES: &[&str] = &[
+/// Parts of classes and types by which a formula stands on a line of its own.
+const DISPLAY_WORDS: &[&str] = &[
     "MathJax_Display",
     "displayed-equation",
     "image-display",
     "katex-display",
     "mathml-display",
+    "mode=display",
 ];
 
 /// A formula of which the page has the source alone: its TeX as a text.
@@ -41,14 +42,17 @@ pub(super) fn attributes(document: &Document, id: NodeId, attributes: &mut Vec<A
 }
 
 fn is_display(document: &Document, id: NodeId) -> bool {
-    document.upwards(id).take(LEVELS).any(|id| {
-        document.attributes(id).any(|(name, value)| match name {
-            Name::DISPLAY => matches!(value, "block" | "true"),
-            Name::CLASS => DISPLAY_CLASSES.iter().any(|class| value.contains(class)),
-            Name::TYPE => value.contains("mode=display"),
-            _ => false,
-        })
-    })
+    for id in document.upwards(id).take(LEVELS) {
+        for (name, value) in document.attributes(id) {
+            let is_telling = matches!(name, Name::CLASS | Name::TYPE);
+            if name == Name::DISPLAY && matches!(value, "block" | "true")
+                || is_telling && DISPLAY_WORDS.iter().any(|word| value.contains(word))
+            {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// The TeX source that a formula carries: in an annotation, or beside it.
@@ -57,24 +61,25 @@ fn is_display(document: &Document, id: NodeId) -> bool {
 /// <math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math>
 /// ```
 fn latex(document: &Document, id: NodeId) -> Option<String> {
-    let is_source = |id: &NodeId| {
-        let encoding = document.attribute(*id, Name::ENCODING).unwrap_or_default();
-        document.name(*id) == Name::ANNOTATION
-            && matches!(
-                encoding,
-                "application/x-tex" | "application/x-latex" | "TeX" | "LaTeX" | "latex"
-            )
+    let tex = match document.subtree(id).find(|&id| is_source(document, id)) {
+        Some(source) => document.text_content(source),
+        None => tex_beside(document, id)?.to_owned(),
     };
-    let annotation = document.subtree(id).find(is_source);
-    let beside = || {
-        let own = [Name::ALTTEXT, Name::DATA_LATEX].into_iter();
-        let mut own = own.filter_map(|name| document.attribute(id, name));
-        let around = document.ancestors(id).take(LEVELS);
-        let mut around = around.filter_map(|id| document.attribute(id, Name::DATA_LATEX));
-        own.next().or_else(|| around.next()).map(str::to_owned)
-    };
-    let tex = annotation
-        .map(|source| document.text_content(source))
-        .or_else(beside)?;
     Some(bare_tex(&tex).to_owned()).filter(|tex| !tex.is_empty())
+}
+
+fn is_source(document: &Document, id: NodeId) -> bool {
+    const ENCODINGS: [&str; 4] = ["application/x-tex", "application/x-latex", "TeX", "LaTeX"];
+    document.name(id) == Name::ANNOTATION
+        && document
+            .attribute(id, Name::ENCODING)
+            .is_some_and(|encoding| ENCODINGS.contains(&encoding))
+}
+
+fn tex_beside(document: &Document, id: NodeId) -> Option<&str> {
+    if let Some(tex) = document.attribute(id, Name::ALTTEXT) {
+        return Some(tex);
+    }
+    let mut around = document.upwards(id).take(LEVELS);
+    around.find_map(|id| document.attribute(id, Name::DATA_LATEX))
 }

@@ -61,10 +61,11 @@ fn take_language(from: &mut Element, code: &mut Element) {
 fn unwrap(node: Node, code: &mut Element, is_code: &mut bool) {
     match node {
         Node::Text(text) => {
-            let text = plain(text);
-            match code.children.last_mut() {
-                Some(Node::Text(last)) => last.push_str(&text),
-                _ => code.children.push(Node::Text(text)),
+            if !matches!(code.children.last(), Some(Node::Text(_))) {
+                code.children.push(Node::from(""));
+            }
+            if let Some(Node::Text(last)) = code.children.last_mut() {
+                push_plain(&text, last);
             }
         }
         Node::Element(mut element) if element.tag == Tag::Code => {
@@ -80,13 +81,14 @@ fn unwrap(node: Node, code: &mut Element, is_code: &mut bool) {
 
 /// Spaces that do not break and marks without width lay code out; whoever
 /// copies it wants neither.
-fn plain(text: String) -> String {
-    if text.is_ascii() && !text.contains('\r') {
-        return text;
+fn push_plain(text: &str, code: &mut String) {
+    for character in text.chars() {
+        match character {
+            '\r' | '\u{200B}' | '\u{FEFF}' => {}
+            '\u{A0}' => code.push(' '),
+            character => code.push(character),
+        }
     }
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.replace('\u{A0}', " ")
-        .replace(['\u{200B}', '\u{FEFF}'], "")
 }
 
 /// Drops empty lines, and keeps what indents the first other one.

@@ -1,6 +1,7 @@
 //! Joins a letter set large with the text it begins.
 
 use crate::article::{Article, Element, Node, Tag};
+use crate::text;
 
 /// Puts a paragraph of one capital letter before the next, which goes on in
 /// small ones.
@@ -38,13 +39,16 @@ fn letter(node: &Node) -> Option<&str> {
         return None;
     };
     let text = text.trim();
-    let is_capital = |c: char| c.is_uppercase();
-    (text.chars().count() == 1 && text.chars().all(is_capital)).then_some(text)
+    let mut letters = text.chars();
+    let is_capital = letters.next().is_some_and(|c| text::lower(c) != c);
+    (is_capital && letters.next().is_none()).then_some(text)
 }
 
 /// Whether a paragraph begins in the middle of a word.
 fn goes_on(element: &Element) -> bool {
-    let begins = |text: &str| text.chars().next().is_some_and(char::is_lowercase);
-    element.tag == Tag::P
-        && matches!(element.children.first(), Some(Node::Text(text)) if begins(text))
+    let Some(Node::Text(text)) = element.children.first() else {
+        return false;
+    };
+    let is_small = |c| text::is_alphabetic(c) && text::lower(c) == c;
+    element.tag == Tag::P && text.chars().next().is_some_and(is_small)
 }

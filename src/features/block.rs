@@ -41,7 +41,7 @@ enum Role {
 /// Splits the page; `sight` tells which elements it shows, and as what.
 ///
 /// Counts are given one a block, in the same order.
-pub(crate) fn split(document: &Document, sight: impl Fn(NodeId) -> Sight) -> (Blocks, Vec<Counts>) {
+pub(crate) fn split(document: &Document, sight: &dyn Fn(NodeId) -> Sight) -> (Blocks, Vec<Counts>) {
     let mut splitter = Splitter::new(document);
     let mut id = document.root().next();
     let end = document.end(document.root());

@@ -128,7 +128,7 @@ pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
 /// Splits what the page shows; where that is next to nothing, all of it.
 fn split_shown(document: &Document, claims: &NodeMap<Claims>) -> (Blocks, Vec<Counts>) {
     let words = |counts: &[Counts]| -> u32 { counts.iter().map(|counts| counts.words).sum() };
-    let shown = block::split(document, |id| {
+    let shown = block::split(document, &|id| {
         let claims = &claims[id];
         if claims.unseen {
             Sight::Hidden
@@ -140,7 +140,7 @@ fn split_shown(document: &Document, claims: &NodeMap<Claims>) -> (Blocks, Vec<Co
     if shown_words >= MIN_SHOWN_WORDS {
         return shown;
     }
-    let all = block::split(document, |id| Sight::Shown(claims[id].part));
+    let all = block::split(document, &|id| Sight::Shown(claims[id].part));
     if words(&all.1) > 2 * shown_words + MIN_SHOWN_WORDS {
         all
     } else {
