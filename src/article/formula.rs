@@ -1,8 +1,9 @@
 //! Formulas: their TeX, and those that have nothing else.
 
+use super::attributes::add;
 use super::{Attribute, Element, Node, Tag};
 use crate::dom::{Document, Name, NodeId};
-use crate::features::{Part, bare_tex, words};
+use crate::features::{Part, bare_tex, says, words};
 
 /// Elements around a formula that may say that it stands alone, its own too.
 const LEVELS: usize = 4;
@@ -26,19 +27,20 @@ pub(super) fn read(document: &Document, id: NodeId) -> Element {
     let tex = words(document, id, Part::Formula).into_owned();
     let text = Element::new(Tag::Mtext, vec![Node::Text(tex.clone())]);
     let mut formula = Element::new(Tag::Math, vec![text.into()]);
-    if is_display(document, id) {
-        formula.attributes.push(Attribute::DisplayBlock);
-    }
-    formula.attributes.push(Attribute::Latex(tex));
+    let is_display = is_display(document, id);
+    add(
+        &mut formula.attributes,
+        is_display.then_some(Attribute::DisplayBlock),
+    );
+    add(&mut formula.attributes, Some(Attribute::Latex(tex)));
     formula
 }
 
 /// The attributes of a formula in `MathML`.
 pub(super) fn attributes(document: &Document, id: NodeId, attributes: &mut Vec<Attribute>) {
-    if is_display(document, id) {
-        attributes.push(Attribute::DisplayBlock);
-    }
-    attributes.extend(latex(document, id).map(Attribute::Latex));
+    let is_display = is_display(document, id);
+    add(attributes, is_display.then_some(Attribute::DisplayBlock));
+    add(attributes, latex(document, id).map(Attribute::Latex));
 }
 
 fn is_display(document: &Document, id: NodeId) -> bool {
@@ -46,7 +48,7 @@ fn is_display(document: &Document, id: NodeId) -> bool {
         for (name, value) in document.attributes(id) {
             let is_telling = matches!(name, Name::CLASS | Name::TYPE);
             if name == Name::DISPLAY && matches!(value, "block" | "true")
-                || is_telling && DISPLAY_WORDS.iter().any(|word| value.contains(word))
+                || is_telling && DISPLAY_WORDS.iter().any(|word| says(value, word))
             {
                 return true;
             }

@@ -63,7 +63,11 @@ impl Ledger {
 /// One entry for texts that stand in no block.
 fn furnishing(document: &Document, texts: &[NodeId]) -> Option<Entry> {
     let (first, last) = (texts.first()?, texts.last()?);
-    let words: Vec<&str> = texts.iter().map(|&id| document.text(id)).collect();
+    let mut words = String::new();
+    for &id in texts {
+        words.push_str(document.text(id));
+        words.push(' ');
+    }
     Some(Entry {
         label: Label::Other,
         kept: false,
@@ -71,6 +75,6 @@ fn furnishing(document: &Document, texts: &[NodeId]) -> Option<Entry> {
         reason: "line numbers, a button or a second copy".to_owned(),
         node: document.origin(*first),
         last_node: document.origin(*last),
-        text: text::fold_whitespace(&words.join(" ")),
+        text: text::fold_whitespace(&words),
     })
 }

@@ -156,11 +156,8 @@ fn tag_of_span(document: &Document, id: NodeId) -> Option<Tag> {
 }
 
 fn is_bold(style: &str) -> bool {
-    const WEIGHTS: [&[u8]; 4] = [b"bold", b"600", b"700", b"800"];
-    style.contains("font-weight")
-        && WEIGHTS
-            .iter()
-            .any(|weight| sets(style, &[b"font-weight:", *weight].concat()))
+    const SETTINGS: [&[u8]; 3] = [b"font-weight:bold", b"font-weight:600", b"font-weight:700"];
+    SETTINGS.iter().any(|setting| sets(style, setting))
 }
 
 /// Whether a heading links to itself.

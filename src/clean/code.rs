@@ -96,7 +96,7 @@ fn trim_start(nodes: &mut [Node]) {
     if let Some(Node::Text(text)) = nodes.first_mut() {
         let first = text.len() - text.trim_start().len();
         let line = text[..first].rfind('\n').map_or(0, |place| place + 1);
-        text.drain(..line);
+        *text = text[line..].to_owned();
     }
 }
 

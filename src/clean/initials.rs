@@ -14,22 +14,19 @@ pub(super) fn clean(article: &mut Article) {
 }
 
 fn join(nodes: &mut Vec<Node>) {
-    let mut joined: Vec<Node> = Vec::with_capacity(nodes.len());
-    for mut node in nodes.drain(..) {
-        if let Node::Element(element) = &mut node {
-            if element.tag == Tag::Section {
-                join(&mut element.children);
-            }
-            if goes_on(element)
-                && let Some(letter) = joined.pop_if(|last| letter(last).is_some())
-                && let Some(letter) = self::letter(&letter)
-            {
-                element.children.insert(0, Node::from(letter));
-            }
+    let mut place = nodes.len();
+    while place > 1 {
+        place -= 1;
+        let (before, after) = nodes.split_at_mut(place);
+        if let (Some(first), Some(Node::Element(next))) = (before.last(), after.first_mut())
+            && goes_on(next)
+            && let Some(letter) = letter(first)
+            && let Some(Node::Text(text)) = next.children.first_mut()
+        {
+            text.insert_str(0, letter);
+            nodes.remove(place - 1);
         }
-        joined.push(node);
     }
-    *nodes = joined;
 }
 
 /// The letter that is all of a paragraph.

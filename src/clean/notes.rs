@@ -166,10 +166,10 @@ impl Notes {
 
     fn mark_reference(&self, node: &mut Node, number: u16, is_raised: bool) {
         let Node::Element(link) = node else { return };
-        link.attributes.push(Attribute::NoteRef(number));
+        link.add(Attribute::NoteRef(number));
         let back = &self.backs[usize::from(number) - 1];
         if !self.places.contains_key(back) {
-            link.attributes.push(Attribute::Id(back.clone()));
+            link.add(Attribute::Id(back.clone()));
         }
         if !is_raised && !link.children.iter().any(|child| child.is(Tag::Sup)) {
             let link = std::mem::replace(node, Node::from(""));
@@ -179,7 +179,7 @@ impl Notes {
 
     /// Marks the links back, and adds one where there is none.
     fn mark_note(&self, note: &mut Element, number: u16) {
-        note.attributes.push(Attribute::Note(number));
+        note.add(Attribute::Note(number));
         if mark_back(&mut note.children, &self.places, number) {
             return part_label(&mut note.children);
         }
@@ -203,7 +203,7 @@ fn mark_back(nodes: &mut [Node], places: &Marks, number: u16) -> bool {
             continue;
         };
         if target(element).is_some_and(|id| places.get(id) == Some(&number)) {
-            element.attributes.push(Attribute::Backlink);
+            element.add(Attribute::Backlink);
             is_marked = true;
         } else {
             is_marked |= mark_back(&mut element.children, places, number);
@@ -291,6 +291,7 @@ fn links_to(nodes: &[Node], places: &[String]) -> bool {
 }
 
 /// The id of a block that can be a note: its own, or that of its first part.
+#[inline(never)]
 fn note_id(element: &Element) -> Option<&str> {
     if !matches!(element.tag, Tag::Li | Tag::P | Tag::Dd | Tag::Td) {
         return None;
@@ -302,6 +303,7 @@ fn note_id(element: &Element) -> Option<&str> {
     })
 }
 
+#[inline(never)]
 fn id(element: &Element) -> Option<&str> {
     element.find(|attribute| match attribute {
         Attribute::Id(id) => Some(id.as_str()),
@@ -309,6 +311,7 @@ fn id(element: &Element) -> Option<&str> {
     })
 }
 
+#[inline(never)]
 fn target(element: &Element) -> Option<&str> {
     element.find(|attribute| match attribute {
         Attribute::Target(id) => Some(id.as_str()),
@@ -320,6 +323,7 @@ fn is_declared(element: &Element) -> bool {
     element.attributes.contains(&Attribute::NoteRef(0))
 }
 
+#[inline(never)]
 fn is_label(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty() && text.chars().count() <= MAX_LABEL

@@ -402,6 +402,7 @@ fn role(document: &Document, id: NodeId) -> Role {
 }
 
 /// Elements that a browser shows on lines of their own.
+#[inline(never)]
 pub(crate) fn is_block_name(name: Name) -> bool {
     matches!(
         name,

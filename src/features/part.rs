@@ -99,6 +99,7 @@ pub(super) fn read(document: &Document, id: NodeId, class: ClassPart, is_code: b
 }
 
 /// What the class proposes, where the element bears it out.
+#[inline(never)]
 fn of_class(document: &Document, id: NodeId, class: ClassPart, is_code: bool) -> Option<Part> {
     let name = document.name(id);
     let is_image = name == Name::IMG;
@@ -126,6 +127,7 @@ fn of_class(document: &Document, id: NodeId, class: ClassPart, is_code: bool) ->
 }
 
 /// What a piece that is no text says: a formula's TeX, a box, a letter, a note.
+#[inline(never)]
 pub(crate) fn words(document: &Document, id: NodeId, part: Part) -> Cow<'_, str> {
     match part {
         Part::Formula => tex(document, id).unwrap_or_default(),
@@ -138,6 +140,7 @@ pub(crate) fn words(document: &Document, id: NodeId, part: Part) -> Cow<'_, str>
 }
 
 /// The TeX source of a formula that is no `MathML`.
+#[inline(never)]
 pub(crate) fn tex(document: &Document, id: NodeId) -> Option<Cow<'_, str>> {
     let tex = match document.name(id) {
         Name::SCRIPT => Cow::from(document.text_content(id)),
@@ -176,6 +179,7 @@ fn is_tex_script(document: &Document, id: NodeId) -> bool {
     })
 }
 
+#[inline(never)]
 fn has_math(document: &Document, id: NodeId) -> bool {
     document
         .subtree(id)
@@ -262,6 +266,7 @@ fn of_button(document: &Document, id: NodeId) -> Part {
 }
 
 /// The level of a heading's name, 0 for none.
+#[inline(never)]
 pub(crate) fn heading_level(name: Name) -> u8 {
     match name {
         Name::H1 => 1,
@@ -303,6 +308,7 @@ fn is_numbers(document: &Document, id: NodeId) -> bool {
 }
 
 /// Whether all text takes no more than so many bytes.
+#[inline(never)]
 fn is_shorter(document: &Document, id: NodeId, max_bytes: usize) -> bool {
     let mut left = max_bytes;
     let is_small = document.end(id).index() - id.index() <= MAX_LINE_NODES;
@@ -322,10 +328,16 @@ fn is_prompt(document: &Document, id: NodeId) -> bool {
     sign.len() <= MAX_PROMPT_BYTES && sign.ends_with(['$', '#', '%', '>', '❯']) && sign != ">>>"
 }
 
+/// Whether a value has these words; not inlined, since a search is long.
+#[inline(never)]
+pub(crate) fn says(value: &str, words: &str) -> bool {
+    value.contains(words)
+}
+
 fn is_code_toolbar(document: &Document, id: NodeId) -> bool {
     let parent = document.parent(id);
     let class = parent.and_then(|parent| document.attribute(parent, Name::CLASS));
-    class.is_some_and(|class| class.contains("code-toolbar") || class.contains("syntaxhighlighter"))
+    class.is_some_and(|class| says(class, "code-toolbar") || says(class, "syntaxhighlighter"))
 }
 
 /// Code that is laid out by style or breaks, in no element for it.
@@ -355,12 +367,14 @@ fn initial(document: &Document, id: NodeId) -> Option<&str> {
     (alt.chars().count() == 1 && alt.chars().all(text::is_alphabetic)).then_some(alt)
 }
 
+#[inline(never)]
 fn has_words(document: &Document, id: NodeId) -> bool {
     let mut texts = document.subtree(id).map(|id| document.text(id));
     texts.any(|text| !text::is_blank(text))
 }
 
 /// A short line without an end, alone in its element.
+#[inline(never)]
 fn is_heading_line(document: &Document, id: NodeId) -> bool {
     let is_line = document.end(id).index() - id.index() <= MAX_HEADING_NODES
         && matches!(document.name(id), Name::DIV | Name::P | Name::BUTTON)
