@@ -27,6 +27,7 @@ const UNLIKE: &[&str] = &[
     "article-json-ld-body",
     "article-plain-pre",
     "article-shadow-dom",
+    "code-tabs",
     "formula-images",
     "formula-mathjax3-data-latex",
     "formula-wikipedia",
@@ -35,8 +36,8 @@ const UNLIKE: &[&str] = &[
 ];
 
 /// Fixtures whose notes stand in lines of text: they move to the end and get
-/// numbers.
-const MOVED: &[&str] = &["notes-popover", "notes-sidenotes"];
+/// numbers; and one whose tabs give their names to what stands on them.
+const MOVED: &[&str] = &["code-tabs", "notes-popover", "notes-sidenotes"];
 
 /// Why texts in the midst of a block are entries of their own behind it.
 const FURNITURE: &str = "line numbers, a button or a second copy";

@@ -12,7 +12,7 @@ use super::path::{self, Step};
 use super::table::DataTables;
 use super::tree::MAX_DEPTH;
 use super::{Article, Element, Ledger, Node, Tag};
-use super::{attributes, formula, media};
+use super::{attributes, formula, media, tabs};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::features::{Block, Blocks, Part, words};
@@ -36,6 +36,7 @@ pub(crate) fn assemble(
         open: Vec::new(),
         line_depth: 0,
         code: None,
+        panel: None,
         notes: Vec::new(),
         within: document.root(),
         body: Vec::new(),
@@ -83,6 +84,8 @@ pub(super) struct Assembler<'a> {
     pub(super) line_depth: usize,
     /// Where the code stands that is being written.
     pub(super) code: Option<Line>,
+    /// The panel of the last code, where it stands on tabs.
+    panel: Option<NodeId>,
     /// Notes that stood in a line, for the end.
     pub(super) notes: Vec<NodeId>,
     /// What stands around a note means nothing to its text.
@@ -219,6 +222,9 @@ impl Assembler<'_> {
             return;
         }
         self.fill_cells(Some(step));
+        if step.tag == Tag::Pre {
+            self.name_tab(step.id);
+        }
         let mut element = Element::new(step.tag, Vec::new());
         element.attributes = attributes::read(self.document, step.id, step.tag);
         if step.tag == Tag::A && element.attributes.is_empty() {
@@ -232,6 +238,19 @@ impl Assembler<'_> {
             element,
             last_cell: None,
         });
+    }
+
+    /// Names the tab before the first code that stands on it.
+    fn name_tab(&mut self, code: NodeId) {
+        let panel = tabs::panel(self.document, code);
+        if panel == self.panel {
+            return;
+        }
+        self.panel = panel;
+        let name = panel.and_then(|panel| tabs::name(self.document, panel));
+        if let Some(name) = name {
+            self.push(name.into());
+        }
     }
 
     /// Writes the empty cells that come before this one in its row, or at the

@@ -18,6 +18,7 @@ mod path;
 #[cfg(test)]
 pub(crate) mod sample;
 mod table;
+mod tabs;
 mod tag;
 mod tree;
 

@@ -142,6 +142,9 @@ fn read_part(
         _ => {}
     }
     own.unseen &= class != ClassPart::Source && own.part != Part::Note;
+    if own.unseen && document.attribute(id, Name::ROLE) == Some("tabpanel") {
+        own.unseen = !part::has_pre(document, id);
+    }
     let is_in_quote = |id| document.is_html(id, Name::BLOCKQUOTE);
     if document.is_html(id, Name::FOOTER) && document.parent(id).is_some_and(is_in_quote) {
         own.places = own.places.without(Places::FOOTER);

@@ -346,7 +346,8 @@ fn is_laid_out(document: &Document, id: NodeId) -> bool {
     sets(style, b"white-space:pre")
 }
 
-fn has_pre(document: &Document, id: NodeId) -> bool {
+/// Whether a listing of code stands in it.
+pub(super) fn has_pre(document: &Document, id: NodeId) -> bool {
     document
         .subtree(id)
         .any(|id| document.is_html(id, Name::PRE))
