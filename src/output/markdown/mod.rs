@@ -1,5 +1,5 @@
-//! Writes an article as Markdown: CommonMark with the tables and the struck
-//! text of GFM.
+//! Writes an article as Markdown: CommonMark with the tables, the struck text,
+//! the tasks and the notes of GFM, and formulas between dollar signs.
 //!
 //! In: the typed tree. Out: Markdown that a renderer turns into the same
 //! article. What it cannot say is said in HTML: sub- and superscript,
