@@ -2,7 +2,8 @@
 //!
 //! A folder holds `source.html`; `checks.json`, written by hand: what must and
 //! must not be in the text (`must`, `mustNot`), in the HTML (`html`, `htmlNot`)
-//! and in the Markdown (`markdown`, `markdownNot`), and what fields must be;
+//! and in the Markdown (`markdown`, `markdownNot`; `exact` with its white space),
+//! and what fields must be;
 //! and `expected.html`, `expected.md` and `expected.json`, written by
 //! `npm run bless` and read in review: all of the answer.
 #![cfg(feature = "html")]
@@ -49,6 +50,31 @@ fixtures! {
     bare_page
     blockquotes_and_lists
     code_article
+    code_br_in_pre
+    code_codemirror
+    code_copy_button_in_pre
+    code_crayon
+    code_editor_lines
+    code_first_indent
+    code_github_blob
+    code_hljs_line_numbers
+    code_hugo_chroma_table
+    code_inline_line_numbers
+    code_inline_parts
+    code_language_on_wrapper
+    code_lines_as_divs
+    code_long_listing
+    code_prism_rows
+    code_prompts
+    code_pygments_table
+    code_rouge_table
+    code_shiki_lines
+    code_spans_without_breaks
+    code_syntaxhighlighter
+    code_tabs
+    code_token_line_breaks
+    code_unclosed
+    code_white_space_style
     comment_count_above_the_text
     comments_after
     consent_inside_article
@@ -58,13 +84,39 @@ fixtures! {
     figure_gallery
     footnotes_simple
     forms_and_buttons
+    formula_broken
+    formula_delimiters
+    formula_images
+    formula_katex
+    formula_katex_html_only
+    formula_katex_mathml_only
+    formula_latexml
+    formula_mathjax2
+    formula_mathjax2_source
+    formula_mathjax2_svg
+    formula_mathjax3
+    formula_mathjax3_data_latex
+    formula_native
+    formula_wikipedia
     forum_thread
     french_article
     german_article
+    heading_bold_sentence
+    heading_levels
+    heading_permalinks
+    heading_styled_divs
+    heading_wiki
     hidden_stream
     japanese_article
     link_rich_paragraphs
+    list_accordion
     list_article
+    list_definitions
+    list_details
+    list_numbering
+    list_of_links
+    list_tasks
+    list_verse
     listing_page
     live_blog
     nested_quotes_email
@@ -73,6 +125,18 @@ fixtures! {
     no_article_bare_refusal
     no_article_error
     no_article_login
+    notes_bigfoot
+    notes_epub
+    notes_gfm
+    notes_libreoffice
+    notes_markdown_engine
+    notes_pandoc
+    notes_popover
+    notes_sidenotes
+    notes_substack
+    notes_wikipedia
+    notes_word
+    notes_wordpress
     paywall_notice
     product_page
     read_more_lines
@@ -80,6 +144,8 @@ fixtures! {
     related_cards_after
     related_cards_inside
     rtl_article
+    ruby_complex
+    ruby_plain
     russian_article
     service_page
     share_bar
@@ -88,7 +154,22 @@ fixtures! {
     spanish_article
     split_body
     sticky_header_app_banner
+    table_cells_with_blocks
+    table_layout_one_column
+    table_layout_one_row
+    table_malformed
+    table_nested
+    table_spans_and_caption
+    table_wide
+    table_without_head
     tracking_pixels
+    type_bidi
+    type_breaks_within_words
+    type_cjk_line_breaks
+    type_drop_cap
+    type_inline_marks
+    type_quote_with_source
+    type_vertical
 }
 
 #[test]
@@ -148,6 +229,7 @@ fn expect(folder: &Path, file: &str, actual: Option<String>) {
 /// Checks that are no fields of the answer.
 const TEXT_CHECKS: &[&str] = &[
     "article",
+    "exact",
     "must",
     "mustNot",
     "html",
@@ -172,6 +254,8 @@ fn findings(checks: &Value, answer: &Map<String, Value>, article: Option<&Articl
         &checks["markdownNot"],
         &markdown,
     ));
+    let exact = strings(&checks["exact"]).filter(|part| !markdown.contains(part));
+    findings.extend(exact.map(|part| format!("not exact: {}", head(part))));
     let fields = checks.as_object().into_iter().flatten();
     let fields = fields.filter(|(name, _)| !TEXT_CHECKS.contains(&name.as_str()));
     let wrong = fields.filter(|(name, value)| answer.get(*name) != Some(value));

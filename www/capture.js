@@ -38,14 +38,15 @@ const KINDS = new Map(
 /** Attributes that are taken, as in `src/dom/markup.rs`. */
 const ATTRIBUTES = new Set(
   (
-    'abbr align alt aria-hidden aria-label aria-level aria-modal autocomplete charset cite class ' +
-    'colspan columnalign content data-author data-background data-bg data-component data-component-name ' +
-    'data-lang data-language data-latex data-lazy-src data-lazy-srcset data-original data-src ' +
-    'data-srcset data-test data-testid data-type data-url datetime dir display encoding for headers ' +
-    'height hidden href hreflang http-equiv id inert itemprop itemscope itemtype kind label lang ' +
-    'language layout linethickness mathvariant media name open placeholder popover poster property rel ' +
-    'resource reversed role rowspan scope shadowrootmode size sizes slot span src srcdoc srclang srcset ' +
-    'start stretchy style summary title type typeof usemap value vocab width xlink:href xml:lang '
+    'abbr align alt alttext aria-expanded aria-hidden aria-label aria-level aria-modal autocomplete ' +
+    'charset checked cite class colspan columnalign content data-author data-background data-bg ' +
+    'data-component data-component-name data-lang data-language data-latex data-lazy-src ' +
+    'data-lazy-srcset data-original data-src data-srcset data-test data-testid data-type data-url ' +
+    'datetime dir disabled display encoding for headers height hidden href hreflang http-equiv id ' +
+    'inert itemprop itemscope itemtype kind label lang language layout linethickness mathvariant media ' +
+    'name open placeholder popover popovertarget poster property rel resource reversed role rowspan ' +
+    'scope shadowrootmode size sizes slot span src srcdoc srclang srcset start stretchy style summary ' +
+    'title type typeof usemap value vocab width xlink:href xml:lang '
   ).trimEnd().split(' '),
 );
 

@@ -3,7 +3,7 @@
 //! Ids of the page are kept only where a kept link names them, and then with
 //! a prefix: an id of the page can name nothing else (DOM clobbering).
 
-use super::{Attribute, Node};
+use super::{Attribute, Node, path};
 use crate::classify::Labels;
 use crate::dom::{Document, Name, NodeId};
 use crate::text::Marks;
@@ -11,6 +11,9 @@ use crate::url::SafeUrl;
 
 /// Elements above a line whose id the line takes over.
 const LEVELS: usize = 3;
+
+/// Elements above a text among which its link is.
+const LINK_LEVELS: usize = 6;
 
 /// An id that a link names.
 const WANTED: u16 = 0;
@@ -35,7 +38,7 @@ impl Anchors {
         for &piece in pieces {
             let link = document
                 .ancestors(piece)
-                .take(LEVELS)
+                .take(LINK_LEVELS)
                 .find(|&id| document.is_html(id, Name::A));
             let href = link.and_then(|id| document.attribute(id, Name::HREF));
             if let Some(id) = href.and_then(|href| href.trim().strip_prefix('#'))
@@ -70,6 +73,7 @@ impl Anchors {
         }
         let around: Vec<NodeId> = document.upwards(container).take(LEVELS).collect();
         let below = document.subtree(container).take(LEVELS * 2).skip(1);
+        let below = below.filter(|&id| !path::is_inline(document, id));
         around
             .into_iter()
             .chain(below)

@@ -7,13 +7,15 @@
 //! and means nothing (`<div>`, `<span>`, `<font>`) is not written.
 
 use super::anchors::{self, Anchors};
+use super::code::Line;
 use super::path::{self, Step};
 use super::table::DataTables;
 use super::tree::MAX_DEPTH;
-use super::{Article, Element, Ledger, Node, Tag, attributes, media};
+use super::{Article, Element, Ledger, Node, Tag};
+use super::{attributes, formula, media, tabs};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, Namespace, NodeId};
-use crate::features::Block;
+use crate::features::{Block, Blocks, Part, words};
 use crate::metadata::{Access, Metadata};
 use crate::options::Options;
 use crate::text;
@@ -28,26 +30,20 @@ pub(crate) fn assemble(
 ) -> Option<Article> {
     let mut assembler = Assembler {
         document,
+        blocks: &labels.blocks,
         tables: DataTables::read(document),
         anchors: Anchors::read(document, labels),
         open: Vec::new(),
         line_depth: 0,
+        code: None,
+        panel: None,
+        notes: Vec::new(),
+        within: document.root(),
         body: Vec::new(),
     };
-    let mut before = None;
-    for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
-        let pieces = labels.blocks.pieces(block);
-        match verdict.label {
-            Label::Content if block.continues && before == Some(Label::Content) => {
-                assembler.go_on(pieces);
-            }
-            Label::Content => assembler.add(pieces, block, Tag::P),
-            Label::Caption => assembler.add_caption(pieces, block),
-            _ => {}
-        }
-        before = Some(verdict.label);
-    }
+    assembler.add_blocks(labels);
     assembler.close_to(0);
+    assembler.add_notes();
     let mut body = assembler.body;
     anchors::settle(document, &mut body);
     if labels.gated {
@@ -69,7 +65,7 @@ pub(crate) fn assemble(
 }
 
 /// An element of the article that is still open.
-struct Open {
+pub(super) struct Open {
     /// The page's element it stands for; none for a line of our own.
     origin: Option<NodeId>,
     element: Element,
@@ -78,21 +74,46 @@ struct Open {
 }
 
 /// The article in the making.
-struct Assembler<'a> {
-    document: &'a Document,
+pub(super) struct Assembler<'a> {
+    pub(super) document: &'a Document,
+    pub(super) blocks: &'a Blocks,
     tables: DataTables,
     anchors: Anchors,
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     /// How many elements are open around the text of the line.
-    line_depth: usize,
+    pub(super) line_depth: usize,
+    /// Where the code stands that is being written.
+    pub(super) code: Option<Line>,
+    /// The panel of the last code, where it stands on tabs.
+    panel: Option<NodeId>,
+    /// Notes that stood in a line, for the end.
+    pub(super) notes: Vec<NodeId>,
+    /// What stands around a note means nothing to its text.
+    pub(super) within: NodeId,
     body: Vec<Node>,
 }
 
 impl Assembler<'_> {
+    fn add_blocks(&mut self, labels: &Labels) {
+        let mut before = None;
+        for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
+            let pieces = labels.blocks.pieces(block);
+            match verdict.label {
+                Label::Content if block.continues && before == Some(Label::Content) => {
+                    self.go_on(pieces);
+                }
+                Label::Content => self.add(pieces, block, Tag::P),
+                Label::Caption => self.add_caption(pieces, block),
+                _ => {}
+            }
+            before = Some(verdict.label);
+        }
+    }
+
     /// Adds a block as a line of its own; `line` is what holds it where no
     /// element of the page does.
     fn add(&mut self, pieces: &[NodeId], block: &Block, line: Tag) {
-        let structure = path::structure(self.document, &self.tables, block.container);
+        let structure = path::structure(self.document, self.blocks, &self.tables, block.container);
         let common = self.common_from(0, &structure);
         self.close_to(common);
         for step in &structure[common..] {
@@ -113,9 +134,16 @@ impl Assembler<'_> {
         self.add_pieces(pieces);
     }
 
-    fn add_pieces(&mut self, pieces: &[NodeId]) {
-        for &piece in pieces {
-            let inline = path::inline(self.document, piece);
+    pub(super) fn add_pieces(&mut self, pieces: &[NodeId]) {
+        let is_code = self.open.iter().any(|open| open.element.tag == Tag::Pre);
+        self.code = is_code.then(Line::default);
+        for (place, &piece) in pieces.iter().enumerate() {
+            let before = place.checked_sub(1).map(|place| pieces[place]);
+            if is_code && self.add_line_end(before, piece, pieces.get(place + 1).copied()) {
+                continue;
+            }
+            let mut inline = path::inline(self.document, piece);
+            inline.retain(|step| step.id > self.within);
             let shared = self.common_from(self.line_depth, &inline);
             self.close_to(self.line_depth + shared);
             for step in &inline[shared..] {
@@ -139,7 +167,7 @@ impl Assembler<'_> {
 
     /// Adds a caption: to the figure around it, or to the picture before it.
     fn add_caption(&mut self, pieces: &[NodeId], block: &Block) {
-        let has_place = path::structure(self.document, &self.tables, block.container)
+        let has_place = path::structure(self.document, self.blocks, &self.tables, block.container)
             .iter()
             .any(|step| matches!(step.tag, Tag::Figcaption | Tag::Caption));
         if has_place {
@@ -186,11 +214,7 @@ impl Assembler<'_> {
         element
             .attributes
             .extend(self.anchors.take_for_line(self.document, container));
-        self.open.push(Open {
-            origin: None,
-            element,
-            last_cell: None,
-        });
+        self.open_own(element);
     }
 
     fn open(&mut self, step: Step) {
@@ -198,6 +222,9 @@ impl Assembler<'_> {
             return;
         }
         self.fill_cells(Some(step));
+        if step.tag == Tag::Pre {
+            self.name_tab(step.id);
+        }
         let mut element = Element::new(step.tag, Vec::new());
         element.attributes = attributes::read(self.document, step.id, step.tag);
         if step.tag == Tag::A && element.attributes.is_empty() {
@@ -211,6 +238,19 @@ impl Assembler<'_> {
             element,
             last_cell: None,
         });
+    }
+
+    /// Names the tab before the first code that stands on it.
+    fn name_tab(&mut self, code: NodeId) {
+        let panel = tabs::panel(self.document, code);
+        if panel == self.panel {
+            return;
+        }
+        self.panel = panel;
+        let name = panel.and_then(|panel| tabs::name(self.document, panel));
+        if let Some(name) = name {
+            self.push(name.into());
+        }
     }
 
     /// Writes the empty cells that come before this one in its row, or at the
@@ -242,7 +282,7 @@ impl Assembler<'_> {
         }
     }
 
-    fn close_to(&mut self, depth: usize) {
+    pub(super) fn close_to(&mut self, depth: usize) {
         while self.open.len() > depth {
             self.fill_cells(None);
             let Some(open) = self.open.pop() else { return };
@@ -258,9 +298,20 @@ impl Assembler<'_> {
 
     fn add_piece(&mut self, id: NodeId) {
         if self.document.is_text(id) {
-            self.push_text(self.document.text(id));
-        } else if self.document.is_html(id, Name::BR) {
+            let text = self.document.text(id);
+            let text = text.strip_prefix(|c| c == ' ' && self.is_behind_prompt(id));
+            return self.push_text(text.unwrap_or(self.document.text(id)));
+        }
+        match self.blocks.part(id) {
+            Part::Formula => return self.push(formula::read(self.document, id).into()),
+            Part::Note => return self.add_reference(id),
+            Part::Plain => {}
+            part => return self.push_text(&words(self.document, id, part)),
+        }
+        if self.document.is_html(id, Name::BR) {
             self.push(Element::new(Tag::Br, Vec::new()).into());
+        } else if self.document.is_html(id, Name::WBR) {
+            self.push(Element::new(Tag::Wbr, Vec::new()).into());
         } else if self.document.namespace(id) == Namespace::Html
             && let Some(node) = media::read(self.document, id)
         {
@@ -268,16 +319,31 @@ impl Assembler<'_> {
         }
     }
 
-    fn push_text(&mut self, text: &str) {
+    /// Opens an element that stands for none of the page's.
+    pub(super) fn open_own(&mut self, element: Element) {
+        self.open.push(Open {
+            origin: None,
+            element,
+            last_cell: None,
+        });
+    }
+
+    pub(super) fn push_text(&mut self, text: &str) {
+        let code = self.code.map(|line| line.after(text));
+        self.code = code;
         let siblings = self.siblings();
         if let Some(Node::Text(last)) = siblings.last_mut() {
             last.push_str(text);
-        } else if !siblings.is_empty() || !text::is_blank(text) || !text.contains('\n') {
+        } else if code.is_some()
+            || !siblings.is_empty()
+            || !text::is_blank(text)
+            || !text.contains('\n')
+        {
             siblings.push(Node::from(text));
         }
     }
 
-    fn push(&mut self, node: Node) {
+    pub(super) fn push(&mut self, node: Node) {
         self.siblings().push(node);
     }
 

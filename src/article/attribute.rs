@@ -55,12 +55,20 @@ pub(crate) enum Attribute {
     Scope(&'static str),
     /// First number of a list, or a list item's own.
     Number(i32),
+    /// How a list writes its numbers: `a`, `A`, `i` or `I`.
+    Numerals(&'static str),
     /// The list counts down.
     Reversed,
     /// A `<details>` that starts unfolded.
     Open,
     /// The language of a code block, written `class="language-…"`.
     CodeLanguage(String),
+    /// A link to a note of this article, by the note's number.
+    NoteRef(u16),
+    /// A note that links lead to, with its number.
+    Note(u16),
+    /// A link from a note back to where it belongs.
+    Backlink,
     /// A formula's TeX source.
     Latex(String),
     /// A block formula, `display="block"`.

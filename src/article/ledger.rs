@@ -2,6 +2,7 @@
 
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, NodeId};
+use crate::text;
 use serde::Serialize;
 
 /// Every block of the page in document order; kept and removed together hold
@@ -36,10 +37,15 @@ pub struct Entry {
 impl Ledger {
     /// Writes down what became of every block.
     pub(super) fn read(document: &Document, labels: &Labels) -> Ledger {
-        let blocks = labels.blocks.list.iter().zip(&labels.verdicts);
-        let entries = blocks.map(|(block, verdict)| {
+        let mut furniture = labels.blocks.furniture.as_slice();
+        let mut entries = Vec::new();
+        for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
+            let before = furniture.partition_point(|&id| id < block.start);
+            let (passed, rest) = furniture.split_at(before);
+            entries.extend(furnishing(document, passed));
+            furniture = rest;
             let last = NodeId::new(block.end.index() - 1);
-            Entry {
+            entries.push(Entry {
                 label: verdict.label,
                 kept: verdict.label.is_kept(),
                 confidence: verdict.confidence,
@@ -47,10 +53,28 @@ impl Ledger {
                 node: document.origin(block.start),
                 last_node: document.origin(last),
                 text: labels.blocks.line(document, block),
-            }
-        });
-        Ledger {
-            entries: entries.collect(),
+            });
         }
+        entries.extend(furnishing(document, furniture));
+        Ledger { entries }
     }
+}
+
+/// One entry for texts that stand in no block.
+fn furnishing(document: &Document, texts: &[NodeId]) -> Option<Entry> {
+    let (first, last) = (texts.first()?, texts.last()?);
+    let mut words = String::new();
+    for &id in texts {
+        words.push_str(document.text(id));
+        words.push(' ');
+    }
+    Some(Entry {
+        label: Label::Other,
+        kept: false,
+        confidence: 1.0,
+        reason: "line numbers, a button or a second copy".to_owned(),
+        node: document.origin(*first),
+        last_node: document.origin(*last),
+        text: text::fold_whitespace(&words),
+    })
 }

@@ -9,12 +9,16 @@ mod anchors;
 mod assemble;
 mod attribute;
 mod attributes;
+mod code;
+mod formula;
 mod ledger;
 mod media;
+mod notes;
 mod path;
 #[cfg(test)]
 pub(crate) mod sample;
 mod table;
+mod tabs;
 mod tag;
 mod tree;
 

@@ -4,6 +4,10 @@ use super::Tag;
 use super::table::DataTables;
 use super::tag::Flow;
 use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::features::{Blocks, Part, heading_level, sets};
+
+/// Elements around a link among which its heading is.
+const LEVELS: usize = 4;
 
 /// An element of the page and what it becomes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,10 +19,22 @@ pub(super) struct Step {
 }
 
 /// The elements from the root down to `container` that structure the text.
-pub(super) fn structure(document: &Document, tables: &DataTables, container: NodeId) -> Vec<Step> {
+pub(super) fn structure(
+    document: &Document,
+    blocks: &Blocks,
+    tables: &DataTables,
+    container: NodeId,
+) -> Vec<Step> {
     let mut steps: Vec<Step> = document
         .upwards(container)
-        .filter_map(|id| structural_tag(document, tables, id).map(|tag| Step { id, tag }))
+        .filter_map(|id| {
+            let tag = match blocks.part(id) {
+                Part::Code => Some(Tag::Pre),
+                Part::Heading(level) => Some(Tag::of_heading(level)),
+                _ => structural_tag(document, tables, id),
+            };
+            tag.map(|tag| Step { id, tag })
+        })
         .collect();
     steps.reverse();
     keep_valid(steps)
@@ -74,7 +90,6 @@ fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Optio
         return None;
     }
     let tag = match document.name(id) {
-        Name::LISTING | Name::XMP | Name::PLAINTEXT => Tag::Pre,
         Name::DIR | Name::MENU => Tag::Ul,
         name => Tag::from_name(name)?,
     };
@@ -92,6 +107,11 @@ fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Optio
     }
 }
 
+/// Whether an element will stand in the line, with an id of its own.
+pub(super) fn is_inline(document: &Document, id: NodeId) -> bool {
+    inline_tag(document, id).is_some() && document.end(id) > id.next()
+}
+
 fn inline_tag(document: &Document, id: NodeId) -> Option<Tag> {
     let name = document.name(id);
     let tag = match name {
@@ -104,6 +124,7 @@ fn inline_tag(document: &Document, id: NodeId) -> Option<Tag> {
     match tag.flow() {
         Flow::Math => is_math.then_some(tag),
         Flow::Inline if is_math || tag.is_void() => None,
+        Flow::Inline if tag == Tag::Span => tag_of_span(document, id),
         Flow::Inline => is_telling(document, id, tag).then_some(tag),
         Flow::Block => None,
     }
@@ -112,14 +133,44 @@ fn inline_tag(document: &Document, id: NodeId) -> Option<Tag> {
 /// Whether an inline element says something that its text does not.
 fn is_telling(document: &Document, id: NodeId, tag: Tag) -> bool {
     match tag {
-        Tag::Span => {
-            document.attribute(id, Name::LANG).is_some()
-                || document.attribute(id, Name::DIR).is_some()
-        }
-        Tag::A => document.has_attribute(id, Name::HREF),
+        Tag::A => document
+            .attribute(id, Name::HREF)
+            .is_some_and(|href| !leads_to_own_heading(document, id, href)),
         Tag::Video | Tag::Audio | Tag::Source | Tag::Track => false,
         _ => true,
     }
+}
+
+/// What a span means by its language, its direction or its style.
+fn tag_of_span(document: &Document, id: NodeId) -> Option<Tag> {
+    let mut tag = None;
+    for (name, value) in document.attributes(id) {
+        match name {
+            Name::LANG | Name::DIR => return Some(Tag::Span),
+            Name::STYLE if is_bold(value) => tag = Some(Tag::Strong),
+            Name::STYLE if sets(value, b"font-style:italic") => tag = Some(Tag::Em),
+            _ => {}
+        }
+    }
+    tag
+}
+
+fn is_bold(style: &str) -> bool {
+    const SETTINGS: [&[u8]; 3] = [b"font-weight:bold", b"font-weight:600", b"font-weight:700"];
+    SETTINGS.iter().any(|setting| sets(style, setting))
+}
+
+/// Whether a heading links to itself.
+fn leads_to_own_heading(document: &Document, id: NodeId, href: &str) -> bool {
+    let Some(target) = href.strip_prefix('#') else {
+        return false;
+    };
+    let mut around = document.upwards(id).take(LEVELS);
+    let heading = around.position(|id| heading_level(document.name(id)) > 0);
+    let Some(heading) = heading else { return false };
+    let own = document.upwards(id).take(heading + 2);
+    let mut own = own.filter_map(|id| document.attribute(id, Name::ID));
+    target.is_empty() || own.any(|id| id == target)
 }
 
 /// Drops elements that cannot stand where they do: an item out of a list, a

@@ -17,10 +17,21 @@ pub(super) struct DataTables(Vec<NodeId>);
 impl DataTables {
     /// Judges every table of the page once.
     pub(super) fn read(document: &Document) -> DataTables {
-        let tables = document
-            .nodes()
-            .filter(|&id| document.is_html(id, Name::TABLE));
-        DataTables(tables.filter(|&table| is_data(document, table)).collect())
+        let mut data = DataTables(Vec::new());
+        for id in document.nodes() {
+            if document.is_html(id, Name::TABLE) && data.takes(document, id) {
+                data.0.push(id);
+            }
+        }
+        data
+    }
+
+    /// Whether a table holds data, the tables before it judged.
+    fn takes(&self, document: &Document, table: NodeId) -> bool {
+        let mut around = document.ancestors(table);
+        let outer = around.find(|&id| document.is_html(id, Name::TABLE));
+        let is_within_layout = outer.is_some_and(|outer| self.0.binary_search(&outer).is_err());
+        !is_within_layout && is_data(document, table)
     }
 
     /// Whether an element is a table of data, or a part of one.
@@ -38,19 +49,14 @@ fn is_data(document: &Document, table: NodeId) -> bool {
     if matches!(role, "presentation" | "none") {
         return false;
     }
-    let below = || document.subtree(table).skip(1);
-    if below().any(|id| document.is_html(id, Name::TABLE)) || is_nested(document, table) {
-        return false;
+    let below = document.subtree(table).skip(1);
+    let marks = [Name::TABLE, Name::TH, Name::CAPTION, Name::THEAD];
+    let mut names = below.map(|id| document.name(id));
+    match names.find(|name| marks.contains(name)) {
+        Some(Name::TABLE) => false,
+        Some(_) => has_grid(document, table),
+        None => has_grid(document, table) && has_short_cells(document, table),
     }
-    let is_headed =
-        below().any(|id| matches!(document.name(id), Name::TH | Name::CAPTION | Name::THEAD));
-    has_grid(document, table) && (is_headed || has_short_cells(document, table))
-}
-
-fn is_nested(document: &Document, table: NodeId) -> bool {
-    document
-        .ancestors(table)
-        .any(|id| document.is_html(id, Name::TABLE))
 }
 
 /// At least two rows of at least two cells.

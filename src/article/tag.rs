@@ -172,6 +172,18 @@ impl Tag {
         )
     }
 
+    /// The heading of a level, 1 to 6.
+    pub(crate) fn of_heading(level: u8) -> Tag {
+        match level {
+            0 | 1 => Tag::H1,
+            2 => Tag::H2,
+            3 => Tag::H3,
+            4 => Tag::H4,
+            5 => Tag::H5,
+            _ => Tag::H6,
+        }
+    }
+
     /// The level of a heading, 1 to 6.
     pub(crate) fn heading_level(self) -> Option<u8> {
         match self {

@@ -32,6 +32,7 @@ pub(crate) struct Element {
 
 impl Element {
     /// An element without attributes.
+    #[inline(never)]
     pub(crate) fn new(tag: Tag, children: Vec<Node>) -> Element {
         Element {
             tag,
@@ -40,7 +41,14 @@ impl Element {
         }
     }
 
+    /// Adds an attribute.
+    #[inline(never)]
+    pub(crate) fn add(&mut self, attribute: Attribute) {
+        self.attributes.push(attribute);
+    }
+
     /// All characters in it.
+    #[inline(never)]
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         self.write_text(&mut text);

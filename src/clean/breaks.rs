@@ -28,20 +28,36 @@ fn within(node: &mut Node) {
     }
 }
 
-/// Folds each run of white space to one space.
+/// Folds each run of white space to one space; one that breaks the line
+/// between two letters of a script without spaces goes.
+///
+/// See <https://drafts.csswg.org/css-text-4/#line-break-transform>.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut after_space = false;
+    let mut space = None;
     for character in text.chars() {
-        let is_space = is_space(character);
-        if !is_space {
-            folded.push(character);
-        } else if !after_space {
-            folded.push(' ');
+        if is_space(character) {
+            space = Some(space == Some(true) || character == '\n');
+            continue;
         }
-        after_space = is_space;
+        if let Some(is_break) = space.take() {
+            let is_between =
+                || is_wide(character) && folded.chars().next_back().is_some_and(is_wide);
+            if !(is_break && is_between()) {
+                folded.push(' ');
+            }
+        }
+        folded.push(character);
+    }
+    if space.is_some() {
+        folded.push(' ');
     }
     folded
+}
+
+/// Whether a letter or mark of Chinese or Japanese.
+fn is_wide(character: char) -> bool {
+    matches!(character as u32, 0x3001..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0xFF01..=0xFF60 | 0x20000..=0x3FFFF)
 }
 
 /// Drops what shows nothing at both ends of a run of inline parts: at the

@@ -14,7 +14,8 @@ pub(super) fn clean(article: &mut Article) {
     tidy(&mut article.body);
 }
 
-fn tidy(nodes: &mut Vec<Node>) {
+/// Joins and unwraps within these.
+pub(super) fn tidy(nodes: &mut Vec<Node>) {
     let mut tidied: Vec<Node> = Vec::with_capacity(nodes.len());
     for mut node in nodes.drain(..) {
         if let Node::Element(element) = &mut node

@@ -6,13 +6,17 @@
 
 mod attributes;
 mod breaks;
+mod code;
 mod empties;
 mod figures;
 mod headings;
+mod initials;
 mod inlines;
+mod notes;
 mod paragraphs;
 mod rules;
 mod sections;
+mod subheadings;
 
 use crate::article::Article;
 
@@ -28,7 +32,8 @@ struct Pass {
 ///
 /// Figures come before paragraphs: one that is none becomes a section, which
 /// wants its loose text in paragraphs. Those come before all that removes, so
-/// that no two texts are glued. Attributes come before the rest: what bears an id
+/// that no two texts are glued. Notes come before attributes, which drops ids
+/// that no link leads to. Attributes come before the rest: what bears an id
 /// that a link leads to is not empty. Sections and rules come last, when
 /// what stood between them for nothing is gone.
 const PASSES: &[Pass] = &[
@@ -45,6 +50,18 @@ const PASSES: &[Pass] = &[
         run: headings::clean,
     },
     Pass {
+        name: "initials",
+        run: initials::clean,
+    },
+    Pass {
+        name: "subheadings",
+        run: subheadings::clean,
+    },
+    Pass {
+        name: "notes",
+        run: notes::clean,
+    },
+    Pass {
         name: "attributes",
         run: attributes::clean,
     },
@@ -59,6 +76,10 @@ const PASSES: &[Pass] = &[
     Pass {
         name: "empties",
         run: empties::clean,
+    },
+    Pass {
+        name: "code",
+        run: code::clean,
     },
     Pass {
         name: "sections",

@@ -171,8 +171,7 @@ fn breaks_and_spaces_at_the_ends_of_blocks_go() {
         expect![[r#"
             <p>The sea <br>rises.</p>
             <li>two<ul><li>in</li></ul></li>
-            <pre>  x
-            </pre>"#]],
+            <pre>  x</pre>"#]],
     );
 }
 

@@ -222,6 +222,7 @@ impl Document {
     }
 
     /// All text below a node as one string, just as written.
+    #[inline(never)]
     pub(crate) fn text_content(&self, id: NodeId) -> String {
         self.subtree(id).map(|node| self.text(node)).collect()
     }

@@ -1,11 +1,12 @@
 //! What a block says by itself: its element, its names, its words.
 
-use super::block::{Block, Blocks};
+use super::blocks::{Block, Blocks};
 use super::context::{Around, Claims, Places};
 use super::count::Counts;
 use super::measure::BlockFeatures;
 use super::outline;
-use crate::dom::{Document, Name, NodeId, NodeMap};
+use super::part::heading_level;
+use crate::dom::{Document, NodeMap};
 use crate::lexicon::{self, Hints, Topics};
 use crate::text;
 
@@ -38,7 +39,7 @@ pub(super) fn measure(
         BlockFeatures {
             counts: *counts,
             tag: Some(document.name(block.container)),
-            heading: heading_level(document, block.container),
+            heading: heading_level(document.name(block.container)),
             places: around.places,
             hints: around.hints,
             near_hints: near_hints(document, block, own),
@@ -52,18 +53,6 @@ pub(super) fn measure(
         }
     });
     measured.collect()
-}
-
-fn heading_level(document: &Document, id: NodeId) -> u8 {
-    match document.name(id) {
-        Name::H1 => 1,
-        Name::H2 => 2,
-        Name::H3 => 3,
-        Name::H4 => 4,
-        Name::H5 => 5,
-        Name::H6 => 6,
-        _ => 0,
-    }
 }
 
 /// What the block's own elements are called, and the one around it.

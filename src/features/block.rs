@@ -4,7 +4,9 @@
 //! other and ends at every border of a block-level element, at `<hr>` and at
 //! two line breaks in a row. What the page does not show is passed over.
 
+use super::blocks::{Block, Blocks, Sight};
 use super::count::{Counts, LineCount};
+use super::part::{self, Part};
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::text;
 
@@ -14,66 +16,6 @@ const SIBLINGS_SEEN: usize = 16;
 /// Longest line, in words, for its paragraph to be split at single breaks:
 /// lists and boxes have short lines, verses too, hard-wrapped text has not.
 const MAX_LINE_WORDS: u32 = 20;
-
-/// A run of nodes that starts its own line of text.
-///
-/// A paragraph is one; so is each stretch between two `<br><br>`, loose
-/// text between two paragraphs, and a picture that stands alone.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Block {
-    /// The block-level element it stands in.
-    pub container: NodeId,
-    /// First text or picture of the run.
-    pub start: NodeId,
-    /// Where the run ends, exclusive.
-    pub end: NodeId,
-    /// Its texts, pictures and line breaks: a range of [`Blocks::pieces`].
-    pieces: (u32, u32),
-    /// Whether a single line break parts it from the block before: both are
-    /// lines of one paragraph.
-    pub continues: bool,
-}
-
-/// The blocks of a page, in document order.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Blocks {
-    /// The blocks; together they hold all visible text.
-    pub list: Vec<Block>,
-    /// The texts, pictures and line breaks of all blocks, one after another.
-    pieces: Vec<NodeId>,
-}
-
-impl Blocks {
-    /// The texts, pictures and line breaks of a block, in order. What the
-    /// page does not show is not among them.
-    pub(crate) fn pieces(&self, block: &Block) -> &[NodeId] {
-        &self.pieces[block.pieces.0 as usize..block.pieces.1 as usize]
-    }
-
-    /// The text of a block with white space folded.
-    pub(crate) fn line(&self, document: &Document, block: &Block) -> String {
-        let mut line = String::new();
-        self.read_line(document, block, &mut line, |text, line| line.push_str(text));
-        text::fold_whitespace(&line)
-    }
-
-    /// Hands out the texts of a block one by one; a break is a space.
-    pub(crate) fn read_line(
-        &self,
-        document: &Document,
-        block: &Block,
-        line: &mut String,
-        add: impl Fn(&str, &mut String),
-    ) {
-        for &piece in self.pieces(block) {
-            if document.is_text(piece) {
-                add(document.text(piece), line);
-            } else if document.is_html(piece, Name::BR) {
-                line.push(' ');
-            }
-        }
-    }
-}
 
 /// How an element takes part in splitting.
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -90,17 +32,16 @@ enum Role {
     Break,
     /// Ends a run and holds nothing.
     Rule,
+    /// A place where a word may break.
+    Mark,
     /// Runs within a line.
     Inline,
 }
 
-/// Splits the page; `is_unseen` tells which elements it does not show.
+/// Splits the page; `sight` tells which elements it shows, and as what.
 ///
 /// Counts are given one a block, in the same order.
-pub(crate) fn split(
-    document: &Document,
-    is_unseen: impl Fn(NodeId) -> bool,
-) -> (Blocks, Vec<Counts>) {
+pub(crate) fn split(document: &Document, sight: &dyn Fn(NodeId) -> Sight) -> (Blocks, Vec<Counts>) {
     let mut splitter = Splitter::new(document);
     let mut id = document.root().next();
     let end = document.end(document.root());
@@ -110,7 +51,7 @@ pub(crate) fn split(
             splitter.text(id);
             id.next()
         } else {
-            splitter.enter(id, &is_unseen)
+            splitter.enter(id, sight(id))
         };
     }
     splitter.flush();
@@ -124,6 +65,8 @@ struct Open {
     is_block: bool,
     is_link: bool,
     is_pre: bool,
+    /// Itself where it is a line of code: its end is a line's end.
+    line: Option<NodeId>,
 }
 
 /// A line of the run, up to a single break.
@@ -175,9 +118,13 @@ impl<'a> Splitter<'a> {
     fn leave_before(&mut self, id: NodeId) {
         while self.open.last().is_some_and(|open| open.end <= id) {
             let Some(open) = self.open.last() else { return };
-            let (is_link, is_pre) = (open.is_link, open.is_pre);
+            let (is_link, is_pre, line) = (open.is_link, open.is_pre, open.line);
+            let is_block = open.is_block;
+            if let Some(line) = line {
+                self.end_code_line(line);
+            }
             self.pres -= u32::from(is_pre);
-            if open.is_block {
+            if is_block {
                 self.flush();
             }
             self.links -= u32::from(is_link);
@@ -186,15 +133,25 @@ impl<'a> Splitter<'a> {
     }
 
     /// Enters an element; gives the node to go on with.
-    fn enter(&mut self, id: NodeId, is_unseen: impl Fn(NodeId) -> bool) -> NodeId {
-        let role = if is_unseen(id) {
-            Role::Unseen
-        } else {
-            role(self.document, id)
-        };
+    fn enter(&mut self, id: NodeId, sight: Sight) -> NodeId {
         let after = self.document.end(id);
+        let Sight::Shown(part) = sight else {
+            return after;
+        };
+        if part != Part::Plain && !self.admit(id, part) {
+            return after;
+        }
+        let role = match part {
+            Part::Code => Role::Block,
+            Part::Label => Role::Inline,
+            _ => role(self.document, id),
+        };
         match role {
             Role::Unseen => return after,
+            Role::Mark => {
+                self.add_piece(id);
+                return after;
+            }
             Role::Break => {
                 self.break_line(id);
                 return after;
@@ -219,7 +176,12 @@ impl<'a> Splitter<'a> {
             self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
         self.count.counts.links += u32::from(is_link);
-        let is_pre = keeps_lines(self.document, id);
+        let in_code = self.pres > 0;
+        let line = (in_code && (role == Role::Block || part == Part::CodeLine)).then_some(id);
+        if let Some(line) = line {
+            self.end_code_line(line);
+        }
+        let is_pre = part == Part::Code;
         self.pres += u32::from(is_pre);
         self.open.push(Open {
             id,
@@ -227,8 +189,40 @@ impl<'a> Splitter<'a> {
             is_block,
             is_link,
             is_pre,
+            line,
         });
         id.next()
+    }
+
+    /// Takes note of what an element is; says whether its inside is read.
+    fn admit(&mut self, id: NodeId, part: Part) -> bool {
+        match part {
+            Part::Furniture => {
+                let texts = self.document.subtree(id);
+                let texts = texts.filter(|&id| !text::is_blank(self.document.text(id)));
+                self.blocks.furniture.extend(texts);
+                return false;
+            }
+            Part::Formula => self.count.counts.media += 1,
+            Part::Check | Part::Note => self.count.pause(),
+            Part::Initial => {
+                let letter = part::words(self.document, id, part);
+                self.count.add(&letter, self.links > 0);
+            }
+            _ => {
+                self.blocks.parts.push((id, part));
+                return true;
+            }
+        }
+        self.blocks.parts.push((id, part));
+        self.extend(id, self.document.end(id));
+        false
+    }
+
+    /// Marks where a line of code begins and ends.
+    fn end_code_line(&mut self, id: NodeId) {
+        self.count.pause();
+        self.blocks.pieces.push(id);
     }
 
     /// Breaks the line; two breaks in a row end the run.
@@ -262,7 +256,7 @@ impl<'a> Splitter<'a> {
 
     /// Adds a node to the run, if one has begun.
     fn add_piece(&mut self, id: NodeId) {
-        if self.run.is_some() || !self.lines.is_empty() {
+        if self.run.is_some() || !self.lines.is_empty() || self.pres > 0 {
             self.blocks.pieces.push(id);
         }
     }
@@ -299,6 +293,7 @@ impl<'a> Splitter<'a> {
         );
         let is_split = !is_heading && lines.iter().all(|line| line.counts.words <= MAX_LINE_WORDS);
         let Some(whole) = lines.iter().copied().reduce(Line::join) else {
+            self.blocks.pieces.truncate(self.first_piece);
             return;
         };
         if is_split {
@@ -337,14 +332,6 @@ impl Line {
     }
 }
 
-/// Whether line breaks below the element are part of the text.
-fn keeps_lines(document: &Document, id: NodeId) -> bool {
-    matches!(
-        document.name(id),
-        Name::PRE | Name::LISTING | Name::XMP | Name::PLAINTEXT
-    )
-}
-
 /// How an element takes part.
 fn role(document: &Document, id: NodeId) -> Role {
     match document.namespace(id) {
@@ -379,6 +366,7 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::MAP => Role::Unseen,
         Name::BR => Role::Break,
         Name::HR => Role::Rule,
+        Name::WBR => Role::Mark,
         Name::IMG
         | Name::PICTURE
         | Name::VIDEO
@@ -414,6 +402,7 @@ fn role(document: &Document, id: NodeId) -> Role {
 }
 
 /// Elements that a browser shows on lines of their own.
+#[inline(never)]
 pub(crate) fn is_block_name(name: Name) -> bool {
     matches!(
         name,

@@ -1,6 +1,6 @@
 //! Reads class attributes, each different one once.
 
-use crate::lexicon::{self, Hints};
+use crate::lexicon::{self, ClassPart, Hints};
 use crate::text;
 
 /// Classes that are remembered; pages use some hundred.
@@ -17,6 +17,8 @@ pub(super) struct ClassFacts {
     pub comment_section: bool,
     /// It hides the element from sight.
     pub hides: bool,
+    /// It names a part of code, a formula or a note.
+    pub part: ClassPart,
 }
 
 /// Remembers what classes say.
@@ -42,6 +44,7 @@ impl ClassMemory {
                 hints: lexicon::hints(value),
                 comment_section: lexicon::is_comment_section(value),
                 hides: lexicon::is_hiding_class(value),
+                part: lexicon::class_part(value),
             };
         }
         *slot

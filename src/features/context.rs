@@ -5,8 +5,9 @@
 //! the page's text is void: sites call their whole page `sidebar-layout`.
 
 use super::class::ClassMemory;
+use super::part::{self, Part};
 use crate::dom::{Document, Name, NodeId, NodeMap};
-use crate::lexicon::{self, Hints};
+use crate::lexicon::{self, ClassPart, Hints};
 
 /// What an element is by its name or role.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -57,6 +58,11 @@ impl Places {
         Places(self.0 | other.0)
     }
 
+    /// These places less those.
+    fn without(self, other: Places) -> Places {
+        Places(self.0 & !other.0)
+    }
+
     /// These places less what speaks against text.
     pub(crate) fn without_doubts(self) -> Places {
         Places(self.0 & !Places::AGAINST.0)
@@ -76,6 +82,8 @@ pub(crate) struct Claims {
     pub comment_section: bool,
     /// Not shown, with all below.
     pub unseen: bool,
+    /// What it is to the text around it.
+    pub part: Part,
 }
 
 /// What holds for a node by the claims of all elements around it.
@@ -91,14 +99,17 @@ pub(crate) struct Around {
 pub(crate) fn read(document: &Document) -> NodeMap<Claims> {
     let mut claims: NodeMap<Claims> = NodeMap::new(document);
     let mut classes = ClassMemory::new();
+    let mut code_end = document.root();
     for id in document.nodes().filter(|&id| !document.is_text(id)) {
         let mut own = Claims {
             places: place_of_name(document.name(id)),
             ..Claims::default()
         };
+        let mut class = ClassPart::None;
         for (name, value) in document.attributes(id) {
-            read_attribute(&mut own, name, value, &mut classes);
+            read_attribute(&mut own, name, value, &mut classes, &mut class);
         }
+        read_part(document, id, class, &mut own, &mut code_end);
         if is_streamed(document, id) {
             own.unseen = false;
         }
@@ -115,10 +126,42 @@ pub(crate) fn read(document: &Document) -> NodeMap<Claims> {
     claims
 }
 
-fn read_attribute(own: &mut Claims, name: Name, value: &str, classes: &mut ClassMemory) {
+/// Reads what the element is to the text around it; `code_end` is where the
+/// last code ends.
+fn read_part(
+    document: &Document,
+    id: NodeId,
+    class: ClassPart,
+    own: &mut Claims,
+    code_end: &mut NodeId,
+) {
+    own.part = part::read(document, id, class, id < *code_end);
+    match own.part {
+        Part::Code => *code_end = document.end(id).max(*code_end),
+        Part::Label | Part::Heading(_) => own.places = own.places.without(Places::CONTROL),
+        _ => {}
+    }
+    own.unseen &= class != ClassPart::Source && own.part != Part::Note;
+    if own.unseen && document.attribute(id, Name::ROLE) == Some("tabpanel") {
+        own.unseen = !part::has_pre(document, id);
+    }
+    let is_in_quote = |id| document.is_html(id, Name::BLOCKQUOTE);
+    if document.is_html(id, Name::FOOTER) && document.parent(id).is_some_and(is_in_quote) {
+        own.places = own.places.without(Places::FOOTER);
+    }
+}
+
+fn read_attribute(
+    own: &mut Claims,
+    name: Name,
+    value: &str,
+    classes: &mut ClassMemory,
+    class: &mut ClassPart,
+) {
     match name {
         Name::CLASS => {
             let facts = classes.read(value);
+            *class = facts.part;
             own.make = facts.hash;
             own.hints.add(facts.hints);
             own.comment_section |= facts.comment_section;
@@ -152,7 +195,7 @@ fn read_style(own: &mut Claims, style: &str) {
 }
 
 /// Whether a style sets this, white space and case aside.
-fn sets(style: &str, setting: &[u8]) -> bool {
+pub(crate) fn sets(style: &str, setting: &[u8]) -> bool {
     let mut matched = 0;
     for byte in style.bytes().filter(|byte| !byte.is_ascii_whitespace()) {
         let byte = byte.to_ascii_lowercase();

@@ -1,6 +1,7 @@
 //! The three passes of measuring: claims, blocks, sums.
 
-use super::block::{self, Blocks};
+use super::block;
+use super::blocks::{Blocks, Sight};
 use super::context::{self, Around, Claims, Places};
 use super::count::Counts;
 use super::outline::{self, Outline, share};
@@ -130,12 +131,19 @@ pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
 /// Splits what the page shows; where that is next to nothing, all of it.
 fn split_shown(document: &Document, claims: &NodeMap<Claims>) -> (Blocks, Vec<Counts>) {
     let words = |counts: &[Counts]| -> u32 { counts.iter().map(|counts| counts.words).sum() };
-    let shown = block::split(document, |id| claims[id].unseen);
+    let shown = block::split(document, &|id| {
+        let claims = &claims[id];
+        if claims.unseen {
+            Sight::Hidden
+        } else {
+            Sight::Shown(claims.part)
+        }
+    });
     let shown_words = words(&shown.1);
     if shown_words >= MIN_SHOWN_WORDS {
         return shown;
     }
-    let all = block::split(document, |_| false);
+    let all = block::split(document, &|id| Sight::Shown(claims[id].part));
     if words(&all.1) > 2 * shown_words + MIN_SHOWN_WORDS {
         all
     } else {

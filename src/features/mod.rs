@@ -5,14 +5,17 @@
 
 mod alone;
 mod block;
+mod blocks;
 mod class;
 mod context;
 mod count;
 mod measure;
 mod outline;
+mod part;
 mod repeats;
 
-pub(crate) use block::{Block, Blocks};
-pub(crate) use context::Places;
+pub(crate) use blocks::{Block, Blocks};
+pub(crate) use context::{Places, sets};
 pub(crate) use count::Counts;
 pub(crate) use measure::{BlockFeatures, Features, Side, measure};
+pub(crate) use part::{Part, bare_tex, heading_level, says, words};

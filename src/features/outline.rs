@@ -3,7 +3,7 @@
 //! Blocks stand in document order, so the blocks of a subtree are a range,
 //! and a sum over them is a difference of two running sums.
 
-use super::block::Blocks;
+use super::blocks::Blocks;
 use super::count::Counts;
 use crate::dom::{Document, NodeId, NodeMap};
 use std::ops::Range;

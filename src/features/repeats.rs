@@ -2,7 +2,7 @@
 //! up. Menus, cards and comments repeat; paragraphs of a text do too, but
 //! they are long.
 
-use super::block::Blocks;
+use super::blocks::Blocks;
 use super::context::Claims;
 use super::measure::BlockFeatures;
 use super::outline::share;

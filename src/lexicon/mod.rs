@@ -5,8 +5,10 @@
 
 mod hash;
 mod hints;
+mod parts;
 mod phrases;
 mod topics;
 
 pub(crate) use hints::{Hints, hints, is_comment_section, is_hiding_class, is_sign_up_target};
+pub(crate) use parts::{ClassPart, class_part};
 pub(crate) use topics::{Topics, fold, topics};

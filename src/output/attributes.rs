@@ -69,7 +69,8 @@ fn pair(tag: Tag, attribute: &Attribute) -> Option<Pair<'_>> {
         | Attribute::Target(_)
         | Attribute::Src(_)
         | Attribute::Srcset(_)
-        | Attribute::Poster(_) => return None,
+        | Attribute::Poster(_)
+        | Attribute::Note(_) => return None,
         Attribute::Cite(url) => ("cite", url.as_str().into()),
         Attribute::Alt(text) => ("alt", text.into()),
         Attribute::Title(text) => ("title", text.into()),
@@ -82,6 +83,9 @@ fn pair(tag: Tag, attribute: &Attribute) -> Option<Pair<'_>> {
         Attribute::Rowspan(rows) => ("rowspan", rows.to_string().into()),
         Attribute::Scope(scope) => ("scope", (*scope).into()),
         Attribute::Number(number) => (number_name(tag), number.to_string().into()),
+        Attribute::Numerals(kind) => ("type", (*kind).into()),
+        Attribute::NoteRef(_) => ("role", "doc-noteref".into()),
+        Attribute::Backlink => ("role", "doc-backlink".into()),
         Attribute::Reversed => ("reversed", "".into()),
         Attribute::Open => ("open", "".into()),
         Attribute::CodeLanguage(language) => ("class", ["language-", language].concat().into()),

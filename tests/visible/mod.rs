@@ -87,11 +87,18 @@ fn is_unseen(element: &Element) -> bool {
         return false;
     }
     let is_closed = element.name == "dialog" && element.attribute("open").is_none();
-    UNSEEN.contains(&element.name.as_str())
+    is_unseen_name(element)
         || is_closed
         || is_marked_hidden(element)
         || is_styled_away(element.attribute("style").unwrap_or_default())
         || is_classed_away(element.attribute("class").unwrap_or_default())
+}
+
+/// A script is seen where it is the source of a formula.
+fn is_unseen_name(element: &Element) -> bool {
+    let kind = element.attribute("type").unwrap_or_default();
+    UNSEEN.contains(&element.name.as_str())
+        && !(element.name == "script" && kind.starts_with("math/tex"))
 }
 
 /// Hidden by attribute, and not a part that was streamed in to be shown.

@@ -59,11 +59,11 @@ fn is_text(page: &Page<'_>, id: NodeId) -> bool {
         return false;
     }
     kept * 100 >= all * MIN_KEPT
-        || page.document.is_html(id, Name::TABLE) && stands_in_text(page, &blocks)
+        || matches!(page.document.name(id), Name::TABLE | Name::DL) && stands_in_text(page, &blocks)
 }
 
 /// Whether kept text comes close before and close after.
-fn stands_in_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
+pub(super) fn stands_in_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
     let near = |mut range: Range<usize>| range.any(|index| page.is_kept_text(index));
     near(blocks.start.saturating_sub(MAX_GAP)..blocks.start)
         && near(blocks.end..(blocks.end + MAX_GAP).min(page.len()))
@@ -72,7 +72,7 @@ fn stands_in_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
 fn is_list(page: &Page<'_>, id: NodeId) -> bool {
     matches!(
         page.document.name(id),
-        Name::UL | Name::OL | Name::DL | Name::TABLE
+        Name::UL | Name::OL | Name::DL | Name::DETAILS | Name::TABLE
     ) && page
         .document
         .ancestors(id)

@@ -7,6 +7,7 @@ mod captions;
 mod comments;
 mod floor;
 mod headings;
+mod insets;
 mod lines;
 mod lists;
 mod names;
@@ -34,6 +35,7 @@ pub(super) const RULES: &[Rule] = &[
     related::apply,
     comments::apply,
     lists::apply,
+    insets::apply,
     headings::apply,
     captions::apply,
     pictures::apply,

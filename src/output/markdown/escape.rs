@@ -10,6 +10,9 @@ const MAX_REFERENCE_BYTES: usize = 33;
 /// `has_formulas` says whether a dollar sign could open one.
 pub(super) fn push_word(word: &str, has_formulas: bool, out: &mut String) {
     for (place, character) in word.char_indices() {
+        if character == '\u{AD}' {
+            continue;
+        }
         let rest = &word[place..];
         if must_escape(character, rest, out) || (character == '$' && has_formulas) {
             out.push('\\');

@@ -82,6 +82,12 @@ impl Inline {
     }
 
     fn element(&mut self, element: &Element, following: &[Node], after: Option<char>) {
+        if let Some(number) = note_number(element) {
+            return self.note(number);
+        }
+        if element.attributes.contains(&Attribute::Backlink) {
+            return;
+        }
         if !writes_own_id(element.tag) {
             let mut anchor = String::new();
             push_anchor(element, &mut anchor);
@@ -193,6 +199,14 @@ impl Inline {
             fallback: None,
         };
         self.enclosed(signs, link, None);
+    }
+
+    /// A reference to a note.
+    fn note(&mut self, number: u16) {
+        self.bridge(Some('['));
+        self.out.push_str("[^");
+        self.out.push_str(&number.to_string());
+        self.out.push(']');
     }
 
     fn picture(&mut self, picture: &Element) {
@@ -343,6 +357,17 @@ impl Inline {
         self.out.push_str(&signs.open);
         self.closing.push(signs.close.clone());
     }
+}
+
+/// The note that a link refers to, or the link that is all of an element.
+fn note_number(element: &Element) -> Option<u16> {
+    if let ([Node::Element(link)], Tag::Sup) = (element.children.as_slice(), element.tag) {
+        return note_number(link);
+    }
+    element.find(|attribute| match attribute {
+        Attribute::NoteRef(number) => Some(*number),
+        _ => None,
+    })
 }
 
 /// Adds the place that links of the article lead to, where there is one.

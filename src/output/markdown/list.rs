@@ -1,6 +1,6 @@
 //! Lists: marks, nesting, and which of them need empty lines.
 
-use super::Writer;
+use super::{Writer, note_number};
 use crate::article::{Element, Node, Tag};
 use crate::output::list::Numbers;
 
@@ -38,6 +38,13 @@ impl Writer {
     /// A list; the items of one with only short items stand close together.
     pub(super) fn list(&mut self, list: &Element, signs: Signs) {
         self.lines.part();
+        let is_note = |item: &Node| {
+            item.element()
+                .is_none_or(|item| note_number(item).is_some())
+        };
+        if list.children.iter().all(is_note) {
+            return self.blocks(&list.children);
+        }
         let is_tight = list.children.iter().all(is_short);
         let outer = self.lines.set_tight(is_tight);
         let mut numbers = Numbers::of(list);
@@ -48,9 +55,37 @@ impl Writer {
             };
             let mark = mark(numbers.next(item), signs);
             super::inline::push_anchor(item, &mut self.anchors);
-            self.within(&mark, &" ".repeat(mark.len()), &item.children);
+            let further = " ".repeat(mark.len());
+            let task = task(item);
+            if task.is_empty() {
+                self.within(&mark, &further, &item.children);
+            } else {
+                let mut item = item.clone();
+                drop_box(&mut item.children);
+                self.within(&[&mark, task].concat(), &further, &item.children);
+            }
         }
         self.lines.set_tight(outer);
+    }
+}
+
+/// The box of a task, ticked or not.
+fn task(item: &Element) -> &'static str {
+    match item.text().trim_start().chars().next() {
+        Some('☑') => "[x] ",
+        Some('☐') => "[ ] ",
+        _ => "",
+    }
+}
+
+/// Drops the box that a task begins with.
+fn drop_box(nodes: &mut [Node]) {
+    match nodes.first_mut() {
+        Some(Node::Text(text)) => {
+            *text = text.trim_start_matches([' ', '☑', '☐']).to_owned();
+        }
+        Some(Node::Element(first)) => drop_box(&mut first.children),
+        None => {}
     }
 }
 

@@ -1,5 +1,5 @@
-//! Writes an article as Markdown: CommonMark with the tables and the struck
-//! text of GFM.
+//! Writes an article as Markdown: CommonMark with the tables, the struck text,
+//! the tasks and the notes of GFM, and formulas between dollar signs.
 //!
 //! In: the typed tree. Out: Markdown that a renderer turns into the same
 //! article. What it cannot say is said in HTML: sub- and superscript,
@@ -69,6 +69,9 @@ impl Writer {
     }
 
     fn block(&mut self, element: &Element, signs: list::Signs) {
+        if let Some(number) = note_number(element) {
+            return self.note(number, &element.children);
+        }
         inline::push_anchor(element, &mut self.anchors);
         let children = &element.children;
         match element.tag {
@@ -126,6 +129,12 @@ impl Writer {
         self.lines.leave(outer);
     }
 
+    /// A note, its further lines below its first.
+    fn note(&mut self, number: u16, nodes: &[Node]) {
+        let mark = ["[^", &number.to_string(), "]: "].concat();
+        self.within(&mark, "    ", nodes);
+    }
+
     /// Code between fences longer than any within.
     fn code(&mut self, element: &Element) {
         let mut code = String::new();
@@ -161,6 +170,14 @@ impl Writer {
         let anchors = std::mem::take(&mut self.anchors);
         Inline::new(anchors, breaks, self.has_formulas).write(nodes)
     }
+}
+
+/// The number of a note.
+fn note_number(element: &Element) -> Option<u16> {
+    element.find(|attribute| match attribute {
+        Attribute::Note(number) => Some(*number),
+        _ => None,
+    })
 }
 
 /// The length of the longest run of a character.

@@ -20,7 +20,7 @@ impl Writer {
         }
         let mut rows = Vec::new();
         let is_regular = collect(&table.children, &mut rows);
-        let columns = rows.iter().map(|row| columns(row)).max().unwrap_or(0);
+        let columns = columns(&rows);
         if columns > MAX_COLUMNS || !is_regular || !rows.iter().all(|row| is_plain(row)) {
             self.lines.block(&html_block(table));
         } else if columns > 0 {
@@ -35,8 +35,9 @@ impl Writer {
             push_row(&[], columns, &mut text);
             push_rule(columns, &mut text);
         }
+        let mut spanned = Vec::new();
         for (place, row) in rows.iter().enumerate() {
-            let cells: Vec<String> = self.cells(row);
+            let cells: Vec<String> = self.cells(row, &mut spanned);
             push_row(&cells, columns, &mut text);
             if place == 0 && has_head {
                 push_rule(columns, &mut text);
@@ -45,15 +46,19 @@ impl Writer {
         self.lines.block(&text);
     }
 
-    /// The cells of a row; an empty one for each further column of a span.
-    fn cells(&mut self, row: &Element) -> Vec<String> {
+    /// The cells of a row; an empty one for each further column or row of a
+    /// span. `spanned` holds how many rows more each column is taken.
+    fn cells(&mut self, row: &Element, spanned: &mut Vec<usize>) -> Vec<String> {
         let mut cells = Vec::new();
         for cell in row.children.iter().filter_map(Node::element) {
+            skip(spanned, cells.len(), |_| cells.push(String::new()));
             super::inline::push_anchor(cell, &mut self.anchors);
             let line = self.inline(&cell.children, Breaks::Tags);
+            take(spanned, cells.len(), cell);
             cells.push(line.replace('|', "\\|"));
             cells.extend((1..span(cell)).map(|_| String::new()));
         }
+        skip(spanned, cells.len(), |_| cells.push(String::new()));
         cells
     }
 }
@@ -77,12 +82,47 @@ fn collect<'a>(nodes: &'a [Node], rows: &mut Vec<&'a Element>) -> bool {
     is_regular
 }
 
-fn columns(row: &Element) -> usize {
-    row.children
-        .iter()
-        .filter_map(Node::element)
-        .map(span)
-        .sum()
+/// The columns of the widest row, with what reaches into it from above.
+fn columns(rows: &[&Element]) -> usize {
+    let (mut widest, mut spanned) = (0, Vec::new());
+    for row in rows {
+        let mut width = 0;
+        for cell in row.children.iter().filter_map(Node::element) {
+            let from = width;
+            skip(&mut spanned, from, |_| width += 1);
+            take(&mut spanned, width, cell);
+            width += span(cell);
+        }
+        let from = width;
+        skip(&mut spanned, from, |_| width += 1);
+        widest = widest.max(width);
+        if widest > MAX_COLUMNS {
+            break;
+        }
+    }
+    widest
+}
+
+/// Passes over the columns that a cell above still takes.
+fn skip(spanned: &mut [usize], from: usize, mut pass: impl FnMut(usize)) {
+    let taken = spanned.iter_mut().enumerate().skip(from);
+    for (column, rows) in taken.take_while(|(_, rows)| **rows > 0) {
+        *rows -= 1;
+        pass(column);
+    }
+}
+
+/// Takes the columns of a cell for its further rows.
+fn take(spanned: &mut Vec<usize>, column: usize, cell: &Element) {
+    let rows = cell.find(|attribute| match attribute {
+        Attribute::Rowspan(rows) => Some(usize::from(*rows)),
+        _ => None,
+    });
+    let end = (column + span(cell)).min(MAX_COLUMNS);
+    if spanned.len() < end {
+        spanned.resize(end, 0);
+    }
+    spanned[column.min(end)..end].fill(rows.unwrap_or(1).max(1) - 1);
 }
 
 fn span(cell: &Element) -> usize {

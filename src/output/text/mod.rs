@@ -6,7 +6,7 @@
 //! pictures have no text of their own.
 
 use super::{list, math};
-use crate::article::{Element, Node, Tag};
+use crate::article::{Attribute, Element, Node, Tag};
 use crate::text::is_space;
 
 /// Writes the parts of an article.
@@ -56,6 +56,7 @@ impl Writer {
             Tag::Figcaption | Tag::Caption => self.bracketed(element),
             Tag::Ruby => self.ruby(element),
             Tag::Q => self.quoted(element),
+            Tag::A => self.link(element),
             Tag::Math => self.word(&math::line(element)),
             _ if element.latex().is_some() => self.word(&math::line(element)),
             tag => self.plain(element, gap_around(tag)),
@@ -198,6 +199,19 @@ impl Writer {
                 }
                 _ => self.nodes(std::slice::from_ref(child)),
             }
+        }
+    }
+
+    /// A link: one to a note in brackets, one back from it not at all.
+    fn link(&mut self, link: &Element) {
+        let is_note = |attribute: &Attribute| matches!(attribute, Attribute::NoteRef(_));
+        let label = link.text();
+        if link.attributes.iter().any(is_note) && !label.contains('[') {
+            self.enclosed(link, "[", "]");
+        } else if !link.attributes.contains(&Attribute::Backlink)
+            || label.contains(|c: char| c.is_ascii_digit())
+        {
+            self.plain(link, Gap::None);
         }
     }
 
