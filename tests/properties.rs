@@ -195,6 +195,7 @@ fn content_text(content: &str) -> String {
 fn letters(text: &str) -> String {
     let takes_room = |c: char| {
         !c.is_whitespace()
+            && !c.is_control()
             && !matches!(
                 c,
                 '\0' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'

@@ -26,7 +26,7 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
             .extend(value(Name::TITLE).map(|title| Attribute::Title(text::fold_whitespace(title)))),
         Tag::Time => attributes.extend(
             value(Name::DATETIME)
-                .filter(|time| is_word(time))
+                .filter(|time| is_datetime(time))
                 .map(|time| Attribute::Datetime(time.to_owned())),
         ),
         Tag::Td | Tag::Th => read_cell(document, id, &mut attributes),
@@ -68,7 +68,8 @@ fn read_cell(document: &Document, id: NodeId, attributes: &mut Vec<Attribute>) {
     };
     attributes.extend(span(Name::COLSPAN).map(Attribute::Colspan));
     attributes.extend(span(Name::ROWSPAN).map(Attribute::Rowspan));
-    let scope = match document.attribute(id, Name::SCOPE) {
+    let head = Some(id).filter(|&id| document.is_html(id, Name::TH));
+    let scope = match head.and_then(|id| document.attribute(id, Name::SCOPE)) {
         Some("row") => Some("row"),
         Some("col") => Some("col"),
         Some("rowgroup") => Some("rowgroup"),
@@ -137,6 +138,45 @@ fn direction(value: &str) -> Option<Direction> {
         value if is_same_word(value, "auto") => Some(Direction::Auto),
         _ => None,
     }
+}
+
+/// Shapes of dates and times, every digit as a zero.
+const DATETIMES: &[&str] = &[
+    "0000",
+    "0000-00",
+    "0000-00-00",
+    "0000-W00",
+    "00-00",
+    "00:00",
+    "00:00:00",
+];
+
+/// Whether a value is a date, a time, both, or a duration, as HTML writes
+/// them.
+///
+/// See <https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value>.
+pub(super) fn is_datetime(value: &str) -> bool {
+    if let Some(duration) = value.strip_prefix('P') {
+        let is_part = |byte: u8| byte.is_ascii_digit() || b"DTHMS.".contains(&byte);
+        return duration.bytes().all(is_part) && value.len() > 2 && value.len() < MAX_WORD_BYTES;
+    }
+    let shape: String = value
+        .chars()
+        .take(MAX_WORD_BYTES)
+        .map(|c| if c.is_ascii_digit() { '0' } else { c })
+        .collect();
+    let (date, time) = shape.split_once(['T', ' ']).unwrap_or((&shape, ""));
+    if time.is_empty() {
+        return DATETIMES.contains(&date);
+    }
+    let zones = ["Z", "+00:00", "-00:00", "+0000", "-0000"];
+    let zone = zones.into_iter().find_map(|zone| time.strip_suffix(zone));
+    let time = zone.unwrap_or(time);
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    date == "0000-00-00"
+        && matches!(time, "00:00" | "00:00:00")
+        && (1..=3).contains(&fraction.len())
+        && fraction.bytes().all(|byte| byte == b'0')
 }
 
 /// A short plain word: letters, digits and the marks of dates and tags.

@@ -19,6 +19,7 @@ Options:
   --url URL        the page's address, to resolve its links
   --format FORMAT  html (default), text, markdown or json
   --ledger         with json: also what was kept and removed, and why
+  --markdown       with json: also the article as Markdown
   --ndjson         read many pages: {\"id\", \"url\", \"html\"} a line in, one JSON
                    object a line out, in the same order; empty lines are skipped
   --features       with --ndjson: instead of the article, the text of every
@@ -86,6 +87,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
             Arg::Long("url") => options.url = Some(parser.value()?.string()?),
             Arg::Long("format") => format = Some(Format::read(&parser.value()?.string()?)?),
             Arg::Long("ledger") => options.ledger = true,
+            Arg::Long("markdown") => options.markdown = true,
             Arg::Long("ndjson") => is_lines = true,
             Arg::Long("features") => answer = Answer::Features,
             Arg::Value(value) if input.is_none() => input = Some(Input::from(value)),

@@ -58,6 +58,9 @@ pub struct ArticleData<'a> {
     pub content: String,
     /// The text as plain text.
     pub text_content: String,
+    /// The text as Markdown; left out unless asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub markdown: Option<String>,
     /// What was kept and removed, and why; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ledger: Option<&'a Ledger>,
@@ -85,6 +88,7 @@ impl<'a> ArticleData<'a> {
             truncated: false,
             content: String::new(),
             text_content: String::new(),
+            markdown: None,
             ledger: None,
         }
     }
@@ -100,6 +104,7 @@ impl<'a> ArticleData<'a> {
             truncated: article.truncated,
             content: article.content(),
             text_content,
+            markdown: article.wants_markdown.then(|| article.markdown()),
             ledger: article.ledger.as_ref(),
             ..ArticleData::without_text(&article.metadata)
         }

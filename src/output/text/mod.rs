@@ -174,6 +174,7 @@ impl Writer {
             }
             cells += 1;
             self.nodes(&cell.children);
+            self.widen(Gap::Space);
         }
         self.mark.clear();
         self.gap = Gap::Line;

@@ -1,0 +1,257 @@
+//! Puts every element where HTML lets it stand.
+
+use crate::article::{Article, Attribute, Element, Node, Tag};
+use crate::text;
+
+/// Makes sections of what stands outside of what it belongs to, takes blocks
+/// out of lines, and gives figures, tables and lists of terms their order.
+///
+/// ```html
+/// <details><ul><li>The sea</li></ul></details>
+/// <dl><dd>rises</dd></dl>
+/// <p><em><figure>…</figure></em></p>
+/// ```
+pub(super) fn clean(article: &mut Article) {
+    settle(&mut article.body, None);
+}
+
+/// Settles the parts of an element; says whether a block is among them, on
+/// its own or within inline elements.
+fn settle(nodes: &mut Vec<Node>, parent: Option<Tag>) -> bool {
+    let mut has_block = false;
+    let mut place = 0;
+    while place < nodes.len() {
+        let is_summary = parent == Some(Tag::Details) && nodes[place].is(Tag::Summary);
+        let is_further = is_summary && !nodes[..place].iter().all(is_blank);
+        let instead = match &mut nodes[place] {
+            Node::Element(element) if !element.tag.is_math() => {
+                let (instead, is_block) = settle_element(element, is_further, parent);
+                has_block |= is_block;
+                instead
+            }
+            _ => None,
+        };
+        let further = match instead {
+            Some(instead) => {
+                let count = instead.len();
+                nodes.splice(place..=place, instead);
+                count
+            }
+            None => 1,
+        };
+        place += further;
+    }
+    has_block
+}
+
+/// Settles an element; gives back what to put in its place, if anything, and
+/// whether that is or holds a block.
+fn settle_element(
+    element: &mut Element,
+    is_further: bool,
+    parent: Option<Tag>,
+) -> (Option<Vec<Node>>, bool) {
+    if is_further || !element.tag.may_stand_in(parent) || !is_whole(element) {
+        element.tag = Tag::Section;
+    }
+    if element.tag == Tag::Li && parent == Some(Tag::Ul) {
+        let is_number = |attribute: &Attribute| matches!(attribute, Attribute::Number(_));
+        element.attributes.retain(|own| !is_number(own));
+    }
+    let has_block = settle(&mut element.children, Some(element.tag));
+    if !is_whole(element) {
+        dissolve(element);
+    }
+    let instead = match element.tag {
+        Tag::P if has_block => {
+            element.tag = Tag::Section;
+            None
+        }
+        tag if has_block && holds_line(tag) => {
+            flatten(&mut element.children, tag);
+            None
+        }
+        Tag::A if has_block || holds_player(&element.children) => {
+            Some(std::mem::take(&mut element.children))
+        }
+        tag if has_block && !tag.is_block() => Some(std::mem::take(&mut element.children)),
+        Tag::Figure => parted_figures(element),
+        Tag::Table => {
+            order_table(&mut element.children);
+            None
+        }
+        Tag::Dl => {
+            if element.children.last().is_some_and(|last| last.is(Tag::Dt)) {
+                element
+                    .children
+                    .push(Element::new(Tag::Dd, Vec::new()).into());
+            }
+            None
+        }
+        _ => None,
+    };
+    (instead, has_block || element.tag.is_block())
+}
+
+/// Makes sections of an element and of the parts that can only stand in it:
+/// one of its rows turned out to hold no cells.
+fn dissolve(element: &mut Element) {
+    let tag = std::mem::replace(&mut element.tag, Tag::Section);
+    for child in &mut element.children {
+        if let Node::Element(part) = child
+            && part.tag.is_part_of(tag)
+        {
+            dissolve(part);
+        }
+    }
+}
+
+/// Whether an element holds what it is for, and nothing it must not hold.
+fn is_whole(element: &Element) -> bool {
+    let children = || element.children.iter().filter(|child| !is_blank(child));
+    match element.tag {
+        Tag::Details => children()
+            .next()
+            .is_some_and(|first| first.is(Tag::Summary)),
+        Tag::Dl if !element.children.iter().any(|child| child.is(Tag::Dd)) => false,
+        Tag::Dl if !children().next().is_some_and(|first| first.is(Tag::Dt)) => false,
+        tag if tag.needs_parts() => children().all(|child| {
+            let child = child.element().map(|child| child.tag);
+            child.is_some_and(|child| child.is_part_of(tag))
+        }),
+        _ => true,
+    }
+}
+
+/// Whether an element holds one line and cannot be anything else.
+fn holds_line(tag: Tag) -> bool {
+    tag.heading_level().is_some() || matches!(tag, Tag::Pre | Tag::Summary)
+}
+
+/// Puts the parts of blocks in their place, a line or a space apart.
+fn flatten(nodes: &mut Vec<Node>, line: Tag) {
+    let gap = if line == Tag::Pre { "\n" } else { " " };
+    for node in std::mem::take(nodes) {
+        match node {
+            Node::Element(mut block) if block.tag.is_block() => {
+                flatten(&mut block.children, line);
+                nodes.push(gap.into());
+                nodes.append(&mut block.children);
+                nodes.push(gap.into());
+            }
+            Node::Element(mut inline) => {
+                flatten(&mut inline.children, line);
+                nodes.push(inline.into());
+            }
+            text @ Node::Text(_) => nodes.push(text),
+        }
+    }
+}
+
+/// Whether there is a player, whose controls are no part of a link.
+fn holds_player(nodes: &[Node]) -> bool {
+    nodes.iter().filter_map(Node::element).any(|element| {
+        matches!(element.tag, Tag::Video | Tag::Audio) || holds_player(&element.children)
+    })
+}
+
+/// The figures that a figure of several captions is, each with its own; none
+/// where it has one, at its start or end.
+fn parted_figures(figure: &mut Element) -> Option<Vec<Node>> {
+    if !figure.children.iter().any(is_caption) {
+        return None;
+    }
+    drop_blanks(&mut figure.children);
+    let children = &figure.children;
+    let count = children.iter().filter(|child| is_caption(child)).count();
+    let leads = children.first().is_some_and(is_caption);
+    if count == 1 && (leads || children.last().is_some_and(is_caption)) {
+        return None;
+    }
+    let mut parts: Vec<Element> = Vec::new();
+    for child in std::mem::take(&mut figure.children) {
+        let part = parts.last_mut().map(|part| &mut part.children);
+        let after_caption = part
+            .as_ref()
+            .is_some_and(|part| part.last().is_some_and(is_caption));
+        match (part, child) {
+            (Some(part), caption) if is_caption(&caption) && after_caption => {
+                join_captions(part, caption);
+            }
+            (Some(part), child) if is_caption(&child) == leads && after_caption != leads => {
+                part.push(child);
+            }
+            (_, child) => parts.push(Element::new(Tag::Figure, vec![child])),
+        }
+    }
+    for part in &mut parts {
+        if !part.children.iter().any(is_caption) {
+            part.tag = Tag::Section;
+        }
+    }
+    if let Some(first) = parts.first_mut() {
+        first.attributes.append(&mut figure.attributes);
+    }
+    Some(parts.into_iter().map(Node::from).collect())
+}
+
+/// Drops white space beside blocks, where it shows nothing.
+fn drop_blanks(nodes: &mut Vec<Node>) {
+    let mut after_block = true;
+    nodes.retain(|node| {
+        let is_kept = !(after_block && is_blank(node));
+        after_block = node.is_block() || !is_kept;
+        is_kept
+    });
+    for place in (1..nodes.len()).rev() {
+        if nodes[place].is_block() && is_blank(&nodes[place - 1]) {
+            nodes.remove(place - 1);
+        }
+    }
+    nodes.pop_if(|last| is_blank(last));
+}
+
+/// Adds a second caption to the one that a figure ends with, each as a
+/// paragraph.
+fn join_captions(figure: &mut [Node], second: Node) {
+    let (Some(Node::Element(first)), Node::Element(mut second)) = (figure.last_mut(), second)
+    else {
+        return;
+    };
+    in_paragraph(&mut first.children);
+    in_paragraph(&mut second.children);
+    first.children.append(&mut second.children);
+}
+
+fn in_paragraph(line: &mut Vec<Node>) {
+    if !line.iter().any(Node::is_block) {
+        *line = vec![Element::new(Tag::P, std::mem::take(line)).into()];
+    }
+}
+
+fn is_caption(node: &Node) -> bool {
+    node.is(Tag::Figcaption)
+}
+
+/// Puts the caption first, then the head, and the foot last; further heads
+/// are bodies.
+fn order_table(parts: &mut Vec<Node>) {
+    let mut has_rows = false;
+    for part in parts.iter_mut() {
+        if let Node::Element(part) = part {
+            if part.tag == Tag::Thead && has_rows {
+                part.tag = Tag::Tbody;
+            }
+            has_rows |= part.tag != Tag::Caption;
+        }
+    }
+    parts.sort_by_key(|part| match part.element().map(|part| part.tag) {
+        Some(Tag::Caption) => 0,
+        Some(Tag::Tfoot) => 2,
+        _ => 1,
+    });
+}
+
+fn is_blank(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if text::is_blank(text))
+}
