@@ -178,7 +178,7 @@ fn parted_figures(figure: &mut Element) -> Option<Vec<Node>> {
             (Some(part), caption) if is_caption(&caption) && after_caption => {
                 join_captions(part, caption);
             }
-            (Some(part), child) if is_caption(&child) == leads && after_caption != leads => {
+            (Some(part), child) if is_caption(&child) != leads || after_caption == leads => {
                 part.push(child);
             }
             (_, child) => parts.push(Element::new(Tag::Figure, vec![child])),

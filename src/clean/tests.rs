@@ -262,10 +262,9 @@ fn figure_of_several_captions_is_a_figure_for_each() {
             ],
         )],
         expect![[r#"
-            <p><img alt="a" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/a"></p>
-            <figure><figcaption><p>High</p>
-            <p>Photo: A</p></figcaption><img alt="b" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/b"></figure>
-            <figure><figcaption>Low</figcaption></figure>"#]],
+            <figure><img alt="a" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/a"><figcaption><p>High</p>
+            <p>Photo: A</p></figcaption></figure>
+            <figure><img alt="b" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/b"><figcaption>Low</figcaption></figure>"#]],
     );
 }
 

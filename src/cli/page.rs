@@ -25,7 +25,7 @@ pub(super) fn answer(
     options: &Options,
     format: Format,
 ) -> Result<ExitCode, Failure> {
-    let html = input::read(input, options.limits.max_bytes)?;
+    let html = input::read(input, options)?;
     let document = Document::parse(&html, options)?;
     let Some(article) = clearleaf::extract(&document, options) else {
         return without_article(&html, &document, format);
