@@ -52,7 +52,7 @@ fn settle_element(
     parent: Option<Tag>,
 ) -> (Option<Vec<Node>>, bool) {
     if is_further || !element.tag.may_stand_in(parent) || !is_whole(element) {
-        element.tag = Tag::Section;
+        make_section(element);
     }
     if element.tag == Tag::Li && parent == Some(Tag::Ul) {
         let is_number = |attribute: &Attribute| matches!(attribute, Attribute::Number(_));
@@ -93,10 +93,24 @@ fn settle_element(
     (instead, has_block || element.tag.is_block())
 }
 
+/// Makes a section of an element, with the attributes that all elements may
+/// have.
+fn make_section(element: &mut Element) {
+    element.tag = Tag::Section;
+    let is_of_all = |attribute: &Attribute| {
+        matches!(
+            attribute,
+            Attribute::Id(_) | Attribute::Lang(_) | Attribute::Dir(_)
+        )
+    };
+    element.attributes.retain(is_of_all);
+}
+
 /// Makes sections of an element and of the parts that can only stand in it:
 /// one of its rows turned out to hold no cells.
 fn dissolve(element: &mut Element) {
-    let tag = std::mem::replace(&mut element.tag, Tag::Section);
+    let tag = element.tag;
+    make_section(element);
     for child in &mut element.children {
         if let Node::Element(part) = child
             && part.tag.is_part_of(tag)

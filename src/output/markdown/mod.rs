@@ -7,16 +7,15 @@
 
 mod escape;
 mod inline;
-mod lines;
 mod list;
 mod signs;
 mod table;
 
+use super::lines::Lines;
 use super::text::write_verbatim;
 use crate::article::{Attribute, Element, Node, Tag};
 use crate::text::is_alphanumeric;
 use inline::{Breaks, Inline};
-use lines::Lines;
 
 /// Writes the parts of an article.
 pub(crate) fn write(body: &[Node]) -> String {
