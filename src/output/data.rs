@@ -104,11 +104,18 @@ impl<'a> ArticleData<'a> {
             truncated: article.truncated,
             content: article.content(),
             text_content,
-            markdown: article.wants_markdown.then(|| article.markdown()),
+            markdown: markdown(article),
             ledger: article.ledger.as_ref(),
             ..ArticleData::without_text(&article.metadata)
         }
     }
+}
+
+/// The Markdown that was asked for. The live core does without: its writer
+/// would be a tenth of the download, and the full core reads live pages too.
+fn markdown(article: &Article) -> Option<String> {
+    let can_write = cfg!(any(feature = "html", not(target_arch = "wasm32")));
+    (can_write && article.wants_markdown).then(|| article.markdown())
 }
 
 /// Minutes that reading takes, rounded to the nearest, at least 1.

@@ -210,5 +210,6 @@ fn links_are_notes_on_request() {
         End
 
         [1] https://example.org/sea
-        [2] https://example.org/moon"#]].assert_eq(&write_with_links(&body));
+        [2] https://example.org/moon"#]]
+    .assert_eq(&write_with_links(&body));
 }
