@@ -140,8 +140,8 @@ fn direction(value: &str) -> Option<Direction> {
     }
 }
 
-/// Shapes of dates and times, every digit as a zero.
-const DATETIMES: &[&str] = &[
+/// Shapes of dates, and of times alone: a zero stands for any digit.
+const DATES: &[&str] = &[
     "0000",
     "0000-00",
     "0000-00-00",
@@ -151,32 +151,42 @@ const DATETIMES: &[&str] = &[
     "00:00:00",
 ];
 
+/// Shapes of a time behind a date, `T` also for a space.
+const TIMES: &[&str] = &["T00:00", "T00:00:00", "T00:00:00.000"];
+
+/// Shapes of what may follow a time, `+` also for a minus.
+const ZONES: &[&str] = &["", "Z", "+00:00", "+0000"];
+
 /// Whether a value is a date, a time, both, or a duration, as HTML writes
 /// them.
 ///
 /// See <https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value>.
 pub(super) fn is_datetime(value: &str) -> bool {
-    if let Some(duration) = value.strip_prefix('P') {
-        let is_part = |byte: u8| byte.is_ascii_digit() || b"DTHMS.".contains(&byte);
-        return duration.bytes().all(is_part) && value.len() > 2 && value.len() < MAX_WORD_BYTES;
+    let value = value.as_bytes();
+    let fits_any = |value: &[u8], shapes: &[&str]| shapes.iter().any(|shape| fits(value, shape));
+    if let [b'P', duration @ ..] = value {
+        let is_part = |byte: &u8| byte.is_ascii_digit() || b"DTHMS".contains(byte);
+        return duration.len() > 1 && duration.iter().all(is_part);
     }
-    let shape: String = value
-        .chars()
-        .take(MAX_WORD_BYTES)
-        .map(|c| if c.is_ascii_digit() { '0' } else { c })
-        .collect();
-    let (date, time) = shape.split_once(['T', ' ']).unwrap_or((&shape, ""));
-    if time.is_empty() {
-        return DATETIMES.contains(&date);
-    }
-    let zones = ["Z", "+00:00", "-00:00", "+0000", "-0000"];
-    let zone = zones.into_iter().find_map(|zone| time.strip_suffix(zone));
-    let time = zone.unwrap_or(time);
-    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
-    date == "0000-00-00"
-        && matches!(time, "00:00" | "00:00:00")
-        && (1..=3).contains(&fraction.len())
-        && fraction.bytes().all(|byte| byte == b'0')
+    fits_any(value, DATES)
+        || value.split_at_checked(10).is_some_and(|(date, rest)| {
+            fits(date, "0000-00-00")
+                && TIMES.iter().any(|shape| {
+                    rest.split_at_checked(shape.len())
+                        .is_some_and(|(time, zone)| fits(time, shape) && fits_any(zone, ZONES))
+                })
+        })
+}
+
+fn fits(value: &[u8], shape: &str) -> bool {
+    let fits = |byte: u8, sign: u8| match sign {
+        b'0' => byte.is_ascii_digit(),
+        b'T' => byte == b'T' || byte == b' ',
+        b'+' => byte == b'+' || byte == b'-',
+        _ => byte == sign,
+    };
+    let mut pairs = value.iter().zip(shape.bytes());
+    value.len() == shape.len() && pairs.all(|(&byte, sign)| fits(byte, sign))
 }
 
 /// A short plain word: letters, digits and the marks of dates and tags.

@@ -19,28 +19,23 @@ pub(super) fn clean(article: &mut Article) {
 /// its own or within inline elements.
 fn settle(nodes: &mut Vec<Node>, parent: Option<Tag>) -> bool {
     let mut has_block = false;
-    let mut place = 0;
-    while place < nodes.len() {
-        let is_summary = parent == Some(Tag::Details) && nodes[place].is(Tag::Summary);
-        let is_further = is_summary && !nodes[..place].iter().all(is_blank);
-        let instead = match &mut nodes[place] {
-            Node::Element(element) if !element.tag.is_math() => {
-                let (instead, is_block) = settle_element(element, is_further, parent);
-                has_block |= is_block;
-                instead
+    let mut settled = Vec::with_capacity(nodes.len());
+    for mut node in nodes.drain(..) {
+        if let Node::Element(element) = &mut node
+            && !element.tag.is_math()
+        {
+            let is_further =
+                element.tag == Tag::Summary && settled.iter().any(|before| !is_blank(before));
+            let (instead, is_block) = settle_element(element, is_further, parent);
+            has_block |= is_block;
+            if let Some(mut instead) = instead {
+                settled.append(&mut instead);
+                continue;
             }
-            _ => None,
-        };
-        let further = match instead {
-            Some(instead) => {
-                let count = instead.len();
-                nodes.splice(place..=place, instead);
-                count
-            }
-            None => 1,
-        };
-        place += further;
+        }
+        settled.push(node);
     }
+    *nodes = settled;
     has_block
 }
 
@@ -247,23 +242,26 @@ fn is_caption(node: &Node) -> bool {
     node.is(Tag::Figcaption)
 }
 
-/// Puts the caption first, then the head, and the foot last; further heads
-/// are bodies.
+/// Puts the caption first and the foot last; a head below rows is a body, and
+/// so is a foot above another.
 fn order_table(parts: &mut Vec<Node>) {
-    let mut has_rows = false;
+    let (mut has_rows, mut has_foot) = (false, false);
     for part in parts.iter_mut() {
         if let Node::Element(part) = part {
-            if part.tag == Tag::Thead && has_rows {
+            if part.tag == Tag::Thead && has_rows || part.tag == Tag::Tfoot && has_foot {
                 part.tag = Tag::Tbody;
             }
             has_rows |= part.tag != Tag::Caption;
+            has_foot |= part.tag == Tag::Tfoot;
         }
     }
-    parts.sort_by_key(|part| match part.element().map(|part| part.tag) {
-        Some(Tag::Caption) => 0,
-        Some(Tag::Tfoot) => 2,
-        _ => 1,
-    });
+    for (tag, to_start) in [(Tag::Caption, true), (Tag::Tfoot, false)] {
+        let Some(place) = parts.iter().position(|part| part.is(tag)) else {
+            continue;
+        };
+        let part = parts.remove(place);
+        parts.insert(if to_start { 0 } else { parts.len() }, part);
+    }
 }
 
 fn is_blank(node: &Node) -> bool {
