@@ -103,13 +103,10 @@ const CASES: &[(&str, Story)] = &[
 
 /// A page that says something, or nothing, of its encoding.
 fn page((title, paragraphs): Story, head: &str) -> String {
-    let paragraphs: String = paragraphs
-        .iter()
-        .map(|text| format!("<p>{text}</p>\n"))
-        .collect();
+    let paragraphs = paragraphs.join("</p>\n<p>");
     format!(
         "<!DOCTYPE html>\n<html>\n<head>\n{head}\n<title>{title}</title>\n</head>\n<body>\n\
-         <article>\n<h1>{title}</h1>\n{paragraphs}</article>\n</body>\n</html>\n"
+         <article>\n<h1>{title}</h1>\n<p>{paragraphs}</p>\n</article>\n</body>\n</html>\n"
     )
 }
 

@@ -140,53 +140,47 @@ fn direction(value: &str) -> Option<Direction> {
     }
 }
 
-/// Shapes of dates, and of times alone: a zero stands for any digit.
-const DATES: &[&str] = &[
-    "0000",
-    "0000-00",
-    "0000-00-00",
+/// Shapes of dates and times: a zero stands for any digit, `T` also for a
+/// space, `+` also for a minus, and what follows a bar may be left out.
+const DATETIMES: &[&str] = &[
+    "0000-00-00|T00:00|:00|.000|Z",
+    "0000-00-00T00:00|:00|.000|+00:00",
+    "0000-00-00T00:00|:00|.000|+0000",
+    "0000|-00",
     "0000-W00",
     "00-00",
-    "00:00",
-    "00:00:00",
+    "00:00|:00",
 ];
-
-/// Shapes of a time behind a date, `T` also for a space.
-const TIMES: &[&str] = &["T00:00", "T00:00:00", "T00:00:00.000"];
-
-/// Shapes of what may follow a time, `+` also for a minus.
-const ZONES: &[&str] = &["", "Z", "+00:00", "+0000"];
 
 /// Whether a value is a date, a time, both, or a duration, as HTML writes
 /// them.
 ///
 /// See <https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value>.
 pub(super) fn is_datetime(value: &str) -> bool {
-    let value = value.as_bytes();
-    let fits_any = |value: &[u8], shapes: &[&str]| shapes.iter().any(|shape| fits(value, shape));
-    if let [b'P', duration @ ..] = value {
-        let is_part = |byte: &u8| byte.is_ascii_digit() || b"DTHMS".contains(byte);
-        return duration.len() > 1 && duration.iter().all(is_part);
+    if let Some(duration) = value.strip_prefix('P') {
+        let is_part = |byte: u8| byte.is_ascii_digit() || b"DTHMS".contains(&byte);
+        return duration.len() > 1 && duration.bytes().all(is_part);
     }
-    fits_any(value, DATES)
-        || value.split_at_checked(10).is_some_and(|(date, rest)| {
-            fits(date, "0000-00-00")
-                && TIMES.iter().any(|shape| {
-                    rest.split_at_checked(shape.len())
-                        .is_some_and(|(time, zone)| fits(time, shape) && fits_any(zone, ZONES))
-                })
-        })
+    DATETIMES.iter().any(|shape| fits(value.as_bytes(), shape))
 }
 
+/// Whether a value has a shape, part by part.
 fn fits(value: &[u8], shape: &str) -> bool {
-    let fits = |byte: u8, sign: u8| match sign {
-        b'0' => byte.is_ascii_digit(),
-        b'T' => byte == b'T' || byte == b' ',
-        b'+' => byte == b'+' || byte == b'-',
-        _ => byte == sign,
-    };
-    let mut pairs = value.iter().zip(shape.bytes());
-    value.len() == shape.len() && pairs.all(|(&byte, sign)| fits(byte, sign))
+    let mut rest = value;
+    for (place, part) in shape.split('|').enumerate() {
+        let fits = |(byte, sign): (&u8, u8)| match sign {
+            b'0' => byte.is_ascii_digit(),
+            b'T' => matches!(byte, b'T' | b' '),
+            b'+' => matches!(byte, b'+' | b'-'),
+            _ => *byte == sign,
+        };
+        if rest.len() >= part.len() && rest.iter().zip(part.bytes()).all(fits) {
+            rest = &rest[part.len()..];
+        } else if place == 0 {
+            return false;
+        }
+    }
+    rest.is_empty()
 }
 
 /// A short plain word: letters, digits and the marks of dates and tags.
@@ -196,4 +190,40 @@ fn is_word(word: &str) -> bool {
             || matches!(byte, b'-' | b'+' | b'#' | b'.' | b':' | b'_' | b' ')
     };
     !word.trim().is_empty() && word.len() <= MAX_WORD_BYTES && word.bytes().all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_datetime;
+
+    #[test]
+    fn datetime_is_a_date_a_time_both_or_a_duration() {
+        for value in [
+            "2024",
+            "2024-05",
+            "2024-05-06",
+            "2024-W19",
+            "05-06",
+            "07:08",
+            "07:08:09",
+            "2024-05-06T07:08",
+            "2024-05-06 07:08:09Z",
+            "2024-05-06T07:08:09.123+02:00",
+            "2024-05-06T07:08-0200",
+            "PT15M",
+        ] {
+            assert!(is_datetime(value), "{value}");
+        }
+        for value in [
+            "",
+            "P",
+            "May 2024",
+            "2024-5-6",
+            "2024-05-06T",
+            "2024-05-06T07:08+2",
+            "20240506",
+        ] {
+            assert!(!is_datetime(value), "{value}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Pages to test with: the fixtures, and the corpora and benches that may lie
 //! beside the repository.
 #![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 use std::fs;
 use std::io::Write;
