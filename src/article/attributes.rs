@@ -165,6 +165,7 @@ pub(super) fn is_datetime(value: &str) -> bool {
 }
 
 /// Whether a value has a shape, part by part.
+#[inline(never)]
 fn fits(value: &[u8], shape: &str) -> bool {
     let mut rest = value;
     for (place, part) in shape.split('|').enumerate() {

@@ -3,8 +3,8 @@
 use crate::article::{Article, Attribute, Element, Node, Tag};
 use crate::text;
 
-/// Makes sections of what stands outside of what it belongs to, takes blocks
-/// out of lines, and gives figures, tables and lists of terms their order.
+/// Makes sections of what stands outside of what it belongs to and of lines
+/// that hold blocks, and gives figures, tables and lists of terms their order.
 ///
 /// ```html
 /// <details><ul><li>The sea</li></ul></details>
@@ -58,12 +58,8 @@ fn settle_element(
         dissolve(element);
     }
     let instead = match element.tag {
-        Tag::P if has_block => {
-            element.tag = Tag::Section;
-            None
-        }
         tag if has_block && holds_line(tag) => {
-            flatten(&mut element.children, tag);
+            make_section(element);
             None
         }
         Tag::A if has_block || holds_player(&element.children) => {
@@ -132,29 +128,9 @@ fn is_whole(element: &Element) -> bool {
     }
 }
 
-/// Whether an element holds one line and cannot be anything else.
+/// Whether an element holds a line and no blocks.
 fn holds_line(tag: Tag) -> bool {
-    tag.heading_level().is_some() || matches!(tag, Tag::Pre | Tag::Summary)
-}
-
-/// Puts the parts of blocks in their place, a line or a space apart.
-fn flatten(nodes: &mut Vec<Node>, line: Tag) {
-    let gap = if line == Tag::Pre { "\n" } else { " " };
-    for node in std::mem::take(nodes) {
-        match node {
-            Node::Element(mut block) if block.tag.is_block() => {
-                flatten(&mut block.children, line);
-                nodes.push(gap.into());
-                nodes.append(&mut block.children);
-                nodes.push(gap.into());
-            }
-            Node::Element(mut inline) => {
-                flatten(&mut inline.children, line);
-                nodes.push(inline.into());
-            }
-            text @ Node::Text(_) => nodes.push(text),
-        }
-    }
+    tag.heading_level().is_some() || matches!(tag, Tag::P | Tag::Pre | Tag::Summary)
 }
 
 /// Whether there is a player, whose controls are no part of a link.

@@ -232,7 +232,7 @@ fn what_stands_outside_of_what_it_belongs_to_is_a_block_of_its_own() {
 }
 
 #[test]
-fn blocks_are_taken_out_of_lines() {
+fn lines_that_hold_blocks_are_sections() {
     let quote = element(Tag::Blockquote, [p("rises")]);
     check(
         [
@@ -242,7 +242,8 @@ fn blocks_are_taken_out_of_lines() {
         expect![[r#"
             <section><p>The sea</p>
             <blockquote><p>rises</p></blockquote></section>
-            <h2>High water</h2>"#]],
+            <section><p>High</p>
+            <p>water</p></section>"#]],
     );
 }
 
