@@ -14,7 +14,7 @@ const MIN_LETTERS = 200;
 const MIN_LINE = 40;
 
 /** Nodes looked at on a page that has no paragraphs. */
-const MAX_NODES = 5000;
+const MAX_NODES = 2000;
 
 /** Paragraphs looked at. */
 const MAX_PARAGRAPHS = 500;

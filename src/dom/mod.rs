@@ -140,7 +140,7 @@ impl Document {
     }
 
     /// Parses a page given as bytes, in the encoding that browsers would read
-    /// it in: see [`decode`](crate::decode).
+    /// it in: see [`decode`].
     ///
     /// # Errors
     ///
