@@ -57,6 +57,7 @@ async function e2e() {
 async function js() {
   await build();
   await step('types', 'tsc', ['--project', '.']);
+  await (await import('./valid.mjs')).checkFixtures();
 }
 
 async function size() {

@@ -20,6 +20,8 @@ pub mod wasm;
 pub use article::{Article, Entry, Ledger};
 pub use classify::{Evidence, Label, PageType};
 pub use dom::Document;
+#[cfg(all(feature = "html", not(target_arch = "wasm32")))]
+pub use dom::decode;
 pub use error::Error;
 pub use metadata::{Access, Direction, Metadata};
 pub use options::{Limits, Options};

@@ -10,6 +10,8 @@ pub struct Options {
     pub url: Option<String>,
     /// Whether to hand back the ledger of all that was kept and removed.
     pub ledger: bool,
+    /// Whether the article's data holds it as Markdown too.
+    pub markdown: bool,
     /// What bounds the work.
     pub limits: Limits,
 }

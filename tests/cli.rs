@@ -60,6 +60,47 @@ fn article_is_written_in_every_format() {
 }
 
 #[test]
+fn text_is_laid_out_for_people_and_links_are_notes_on_request() {
+    let page = PAGE.replace(
+        "</article>",
+        "<h2>Why</h2><table><tr><th>Place<th>Metres<tr><td>Fundy<td>15<tr><td>Venice<td>1</table>\
+         <p>More of it is told <a href=https://example.org/moon>by the moon</a> in its own words, \
+         night after night, to whoever looks up from the shore.</p></article>",
+    );
+    let write = |arguments: &[&str]| {
+        let output = run(arguments, page.as_bytes());
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = write(&["--format", "text"]);
+    assert!(text.contains("\n\nWhy\n===\n\nPlace   Metres\n------  ------\nFundy   15\n"));
+    assert!(!text.contains("example.org"));
+    let linked = write(&["--format", "text", "--links"]);
+    assert!(linked.contains("told by the moon[1] in its"));
+    assert!(linked.ends_with("\n\n[1] https://example.org/moon\n"));
+}
+
+#[test]
+fn markdown_stands_beside_the_rest_on_request() {
+    let answer = |arguments: &[&str], input: &str| -> Value {
+        serde_json::from_slice(&run(arguments, input.as_bytes()).stdout).unwrap()
+    };
+    let line = json!({"id": 1, "html": PAGE}).to_string();
+    let single = answer(&["--format", "json", "--markdown"], PAGE);
+    let lines = answer(&["--ndjson", "--markdown"], &line);
+    for answer in [single, lines] {
+        assert!(
+            answer["markdown"]
+                .as_str()
+                .unwrap()
+                .starts_with("The sea rises")
+        );
+        assert!(answer["textContent"].is_string());
+    }
+    assert_eq!(answer(&["--ndjson"], &line)["markdown"], Value::Null);
+}
+
+#[test]
 fn html_of_standard_input_is_the_default() {
     let output = run(&["-"], PAGE.as_bytes());
     assert_eq!(
@@ -100,6 +141,10 @@ fn wrong_words_are_told_by_exit_code_two() {
         &["--format"],
         &["a.html", "b.html"],
         &["--ledger"],
+        &["--markdown"],
+        &["--links"],
+        &["--links", "--format", "markdown"],
+        &["--ndjson", "--links"],
         &["--ndjson", "--url", "https://example.org/"],
         &["--ndjson", "--format", "text"],
         &["--url", "no address"],

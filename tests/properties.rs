@@ -12,12 +12,7 @@ mod visible;
 
 use clearleaf::{Article, Document, Entry, Label, Options, extract};
 use oracle::Step;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
-
-/// Every so many pages of a corpus are read.
-const CORPUS_STEP: usize = 30;
+use shared::{Page, corpus, fixtures};
 
 /// Fixtures whose text another parser does not find where it stands: data
 /// of the page, a shadow root, lines of plain text whose bullets become items,
@@ -44,12 +39,6 @@ const FURNITURE: &str = "line numbers, a button or a second copy";
 
 /// Why the blocks of a text are kept that the page carries and does not show.
 const CARRIED: &str = "carried in the page's data";
-
-/// A page with a name for messages.
-struct Page {
-    name: String,
-    html: String,
-}
 
 #[test]
 fn ledger_holds_all_visible_text_of_fixtures() {
@@ -223,45 +212,11 @@ fn content_text(content: &str) -> String {
 fn letters(text: &str) -> String {
     let takes_room = |c: char| {
         !c.is_whitespace()
+            && !c.is_control()
             && !matches!(
                 c,
                 '\0' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'
             )
     };
     text.chars().filter(|&c| takes_room(c)).collect()
-}
-
-fn fixtures() -> impl Iterator<Item = Page> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let folders = fs::read_dir(folder).unwrap();
-    folders.map(|folder| {
-        let folder = folder.unwrap().path();
-        Page {
-            name: folder.file_name().unwrap().to_str().unwrap().to_owned(),
-            html: fs::read_to_string(folder.join("source.html")).unwrap(),
-        }
-    })
-}
-
-/// Some pages of the corpora, where they lie beside the repository.
-fn corpus() -> impl Iterator<Item = Page> {
-    let files = shared::find("corpora/wcxb-dev/html").map(|folder| fs::read_dir(folder).unwrap());
-    let mut files: Vec<_> = files
-        .into_iter()
-        .flatten()
-        .map(|file| file.unwrap().path())
-        .collect();
-    files.sort();
-    files.into_iter().step_by(CORPUS_STEP).map(|file| {
-        let html = Command::new("gzip")
-            .arg("-dc")
-            .arg(&file)
-            .output()
-            .unwrap()
-            .stdout;
-        Page {
-            name: file.file_name().unwrap().to_str().unwrap().to_owned(),
-            html: String::from_utf8_lossy(&html).into_owned(),
-        }
-    })
 }

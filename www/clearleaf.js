@@ -3,13 +3,16 @@
  * the page, and turns what goes wrong into a `ReaderError`.
  *
  * There are two cores. The live one reads a page that the browser already
- * has; the full one, three times its size, also parses HTML text and is
- * loaded when that is first asked for.
+ * has; the full one, three times its size, also parses HTML text and writes
+ * Markdown, and is loaded when either is first asked for.
  */
 
 import { capture } from './capture.js';
 import * as fullGlue from './pkg/full/clearleaf.js';
 import * as liveGlue from './pkg/live/clearleaf.js';
+import { isProbablyReaderable } from './readerable.js';
+
+export { isProbablyReaderable };
 
 /**
  * @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source where a core comes from
@@ -24,6 +27,7 @@ import * as liveGlue from './pkg/live/clearleaf.js';
  * @typedef {object} Options
  * @property {string} [url] the page's address; a document knows its own
  * @property {boolean} [ledger] whether to say of every block what became of it, and why
+ * @property {boolean} [markdown] whether to write the article as Markdown too, which takes the full core
  * @property {boolean} [view] whether to build the article as nodes too
  * @property {Limits} [limits]
  *
@@ -58,6 +62,7 @@ import * as liveGlue from './pkg/live/clearleaf.js';
  * @property {boolean} truncated whether a limit cut the page
  * @property {string} content the article as HTML, safe to show
  * @property {string} textContent the article as text, a line a block
+ * @property {string} [markdown] with `markdown`: the article as Markdown
  * @property {DocumentFragment} [view] with `view`: the article as nodes
  * @property {Entry[]} [ledger] with `ledger`: every block of the page
  * @property {Node[]} [nodes] with `ledger`, of a document: the page's own nodes, by the ledger's numbers
@@ -116,7 +121,7 @@ export async function loadHtml(source) {
  */
 export async function extract(document, options = {}) {
   const { shadowRoot, url, ...rest } = options;
-  await live.load();
+  await reader(options).load();
   const { bytes, nodes } = capture(document, { shadowRoot, url });
   const article = await extractSnapshot(bytes, rest);
   if (article && options.ledger) article.nodes = nodes;
@@ -133,8 +138,18 @@ export async function extract(document, options = {}) {
  */
 export async function extractSnapshot(bytes, options = {}) {
   const { view, ...rest } = options;
-  await live.load();
-  return live.call((glue) => glue.extractSnapshot(bytes, rest, view ? blank() : undefined)) ?? null;
+  const core = reader(options);
+  await core.load();
+  return core.call((glue) => glue.extractSnapshot(bytes, rest, view ? blank() : undefined)) ?? null;
+}
+
+/**
+ * The core that reads a live page: the full one can write Markdown.
+ *
+ * @param {Options} options
+ */
+function reader({ markdown }) {
+  return markdown ? full : live;
 }
 
 /**
@@ -151,12 +166,16 @@ export async function extractHtml(html, options = {}) {
 }
 
 /**
- * Whether reader mode is worth offering on a live page.
+ * Whether reader mode is worth offering on a live page. A guess by
+ * `isProbablyReaderable`, which loads no core; with `exact` what `extract`
+ * would find, at its cost.
  *
  * @param {Document} document
+ * @param {{ exact?: boolean }} [options]
  * @returns {Promise<boolean>}
  */
-export async function isReaderable(document) {
+export async function isReaderable(document, { exact = false } = {}) {
+  if (!exact) return isProbablyReaderable(document);
   await live.load();
   const { bytes } = capture(document);
   return live.call((glue) => glue.isReaderable(bytes));

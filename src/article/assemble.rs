@@ -58,6 +58,7 @@ pub(crate) fn assemble(
         confidence: labels.confidence,
         truncated: document.is_truncated(),
         ledger: options.ledger.then(|| Ledger::read(document, labels)),
+        wants_markdown: options.markdown,
         body,
     };
     article.excerpt_from_text();
@@ -174,6 +175,7 @@ impl Assembler<'_> {
             return self.add(pieces, block, Tag::P);
         }
         self.add(pieces, block, Tag::Figcaption);
+        self.close_to(self.open.len().saturating_sub(1));
         let siblings = self
             .open
             .last_mut()

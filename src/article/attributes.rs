@@ -35,7 +35,7 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
         Tag::Time => add(
             attributes,
             value(Name::DATETIME)
-                .filter(|time| is_word(time))
+                .filter(|time| is_datetime(time))
                 .map(|time| Attribute::Datetime(time.to_owned())),
         ),
         Tag::Td | Tag::Th => read_cell(document, id, attributes),
@@ -87,7 +87,8 @@ fn read_cell(document: &Document, id: NodeId, attributes: &mut Vec<Attribute>) {
     };
     add(attributes, span(Name::COLSPAN).map(Attribute::Colspan));
     add(attributes, span(Name::ROWSPAN).map(Attribute::Rowspan));
-    let scope = match document.attribute(id, Name::SCOPE) {
+    let head = Some(id).filter(|&id| document.is_html(id, Name::TH));
+    let scope = match head.and_then(|id| document.attribute(id, Name::SCOPE)) {
         Some("row") => Some("row"),
         Some("col") => Some("col"),
         Some("rowgroup") => Some("rowgroup"),
@@ -132,6 +133,50 @@ fn direction(value: &str) -> Option<Direction> {
     }
 }
 
+/// Shapes of dates and times: a zero stands for any digit, `T` also for a
+/// space, `+` also for a minus, and what follows a bar may be left out.
+const DATETIMES: &[&str] = &[
+    "0000-00-00|T00:00|:00|.000|Z",
+    "0000-00-00T00:00|:00|.000|+00:00",
+    "0000-00-00T00:00|:00|.000|+0000",
+    "0000|-00",
+    "0000-W00",
+    "00-00",
+    "00:00|:00",
+];
+
+/// Whether a value is a date, a time, both, or a duration, as HTML writes
+/// them.
+///
+/// See <https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value>.
+pub(super) fn is_datetime(value: &str) -> bool {
+    if let Some(duration) = value.strip_prefix('P') {
+        let is_part = |byte: u8| byte.is_ascii_digit() || b"DTHMS".contains(&byte);
+        return duration.len() > 1 && duration.bytes().all(is_part);
+    }
+    DATETIMES.iter().any(|shape| fits(value.as_bytes(), shape))
+}
+
+/// Whether a value has a shape, part by part.
+#[inline(never)]
+fn fits(value: &[u8], shape: &str) -> bool {
+    let mut rest = value;
+    for (place, part) in shape.split('|').enumerate() {
+        let fits = |(byte, sign): (&u8, u8)| match sign {
+            b'0' => byte.is_ascii_digit(),
+            b'T' => matches!(byte, b'T' | b' '),
+            b'+' => matches!(byte, b'+' | b'-'),
+            _ => *byte == sign,
+        };
+        if rest.len() >= part.len() && rest.iter().zip(part.bytes()).all(fits) {
+            rest = &rest[part.len()..];
+        } else if place == 0 {
+            return false;
+        }
+    }
+    rest.is_empty()
+}
+
 /// A short plain word: letters, digits and the marks of dates and tags.
 pub(super) fn is_word(word: &str) -> bool {
     let is_plain = |byte: u8| {
@@ -139,4 +184,40 @@ pub(super) fn is_word(word: &str) -> bool {
             || matches!(byte, b'-' | b'+' | b'#' | b'.' | b':' | b'_' | b' ')
     };
     !word.trim().is_empty() && word.len() <= MAX_WORD_BYTES && word.bytes().all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_datetime;
+
+    #[test]
+    fn datetime_is_a_date_a_time_both_or_a_duration() {
+        for value in [
+            "2024",
+            "2024-05",
+            "2024-05-06",
+            "2024-W19",
+            "05-06",
+            "07:08",
+            "07:08:09",
+            "2024-05-06T07:08",
+            "2024-05-06 07:08:09Z",
+            "2024-05-06T07:08:09.123+02:00",
+            "2024-05-06T07:08-0200",
+            "PT15M",
+        ] {
+            assert!(is_datetime(value), "{value}");
+        }
+        for value in [
+            "",
+            "P",
+            "May 2024",
+            "2024-5-6",
+            "2024-05-06T",
+            "2024-05-06T07:08+2",
+            "20240506",
+        ] {
+            assert!(!is_datetime(value), "{value}");
+        }
+    }
 }

@@ -48,6 +48,8 @@ pub struct Article {
     pub truncated: bool,
     /// What was kept and what was removed, and why; where it was asked for.
     pub ledger: Option<Ledger>,
+    /// Whether its data holds it as Markdown too, as it was asked for.
+    pub(crate) wants_markdown: bool,
     /// The text itself.
     pub(crate) body: Vec<Node>,
 }

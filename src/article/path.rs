@@ -1,6 +1,7 @@
 //! Which elements around a piece of the page mean something in the article.
 
 use super::Tag;
+use super::attributes::is_datetime;
 use super::table::DataTables;
 use super::tag::Flow;
 use crate::dom::{Document, Name, Namespace, NodeId};
@@ -136,6 +137,9 @@ fn is_telling(document: &Document, id: NodeId, tag: Tag) -> bool {
         Tag::A => document
             .attribute(id, Name::HREF)
             .is_some_and(|href| !leads_to_own_heading(document, id, href)),
+        Tag::Time => document
+            .attribute(id, Name::DATETIME)
+            .is_some_and(is_datetime),
         Tag::Video | Tag::Audio | Tag::Source | Tag::Track => false,
         _ => true,
     }
@@ -174,7 +178,8 @@ fn leads_to_own_heading(document: &Document, id: NodeId, href: &str) -> bool {
 }
 
 /// Drops elements that cannot stand where they do: an item out of a list, a
-/// cell out of a row, anything block-level within a heading or a line of code.
+/// cell out of a row, anything block-level within a heading or a line of code,
+/// a list around a heading between its items.
 fn keep_valid(steps: Vec<Step>) -> Vec<Step> {
     let mut valid: Vec<Step> = Vec::new();
     for step in steps {
@@ -186,38 +191,23 @@ fn keep_valid(steps: Vec<Step>) -> Vec<Step> {
                     Tag::Pre | Tag::Summary | Tag::Dt | Tag::Figcaption | Tag::Caption
                 )
         });
-        let is_placed = match step.tag {
-            Tag::Li => matches!(parent, Some(Tag::Ul | Tag::Ol)),
-            Tag::Dt | Tag::Dd => parent == Some(Tag::Dl),
-            Tag::Tr => matches!(
-                parent,
-                Some(Tag::Table | Tag::Thead | Tag::Tbody | Tag::Tfoot)
-            ),
-            Tag::Td | Tag::Th => parent == Some(Tag::Tr),
-            Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Caption => parent == Some(Tag::Table),
-            Tag::Figcaption => parent == Some(Tag::Figure),
-            Tag::Summary => parent == Some(Tag::Details),
-            _ => true,
-        };
-        if is_placed && !within_line && !is_list_in_list(parent, step.tag) {
-            valid.push(step);
+        let is_heading_of_cell = step.tag.heading_level().is_some() && parent == Some(Tag::Th);
+        if !step.tag.may_stand_in(parent)
+            || within_line
+            || is_heading_of_cell
+            || is_list_in_list(parent, step.tag)
+        {
+            continue;
         }
+        let is_stray = |last: &mut Step| last.tag.needs_parts() && !step.tag.is_part_of(last.tag);
+        while valid.pop_if(is_stray).is_some() {}
+        valid.push(step);
     }
-    while valid.last().is_some_and(|step| needs_child(step.tag)) {
-        valid.pop();
-    }
+    while valid.pop_if(|step| step.tag.needs_parts()).is_some() {}
     valid
 }
 
 /// A list directly in a list is an authoring slip: its items join the outer.
 fn is_list_in_list(parent: Option<Tag>, tag: Tag) -> bool {
     matches!(parent, Some(Tag::Ul | Tag::Ol)) && matches!(tag, Tag::Ul | Tag::Ol)
-}
-
-/// Whether text cannot stand in the element without a child that holds it.
-fn needs_child(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Ul | Tag::Ol | Tag::Dl | Tag::Table | Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Tr
-    )
 }

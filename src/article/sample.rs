@@ -13,6 +13,7 @@ pub(crate) fn article<const N: usize>(body: [Node; N]) -> Article {
         confidence: 0.5,
         truncated: false,
         ledger: None,
+        wants_markdown: false,
         body: body.into(),
     }
 }

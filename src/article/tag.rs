@@ -184,6 +184,48 @@ impl Tag {
         }
     }
 
+    /// The elements in one of which it must stand; none for what may stand
+    /// anywhere.
+    fn homes(self) -> &'static [Tag] {
+        match self {
+            Tag::Li => &[Tag::Ul, Tag::Ol],
+            Tag::Dt | Tag::Dd => &[Tag::Dl],
+            Tag::Tr => &[Tag::Table, Tag::Thead, Tag::Tbody, Tag::Tfoot],
+            Tag::Td | Tag::Th => &[Tag::Tr],
+            Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Caption => &[Tag::Table],
+            Tag::Figcaption => &[Tag::Figure],
+            Tag::Summary => &[Tag::Details],
+            _ => &[],
+        }
+    }
+
+    /// Whether it may stand directly in an element of that kind, or outside
+    /// of all.
+    pub(crate) fn may_stand_in(self, parent: Option<Tag>) -> bool {
+        let homes = self.homes();
+        homes.is_empty() || parent.is_some_and(|parent| homes.contains(&parent))
+    }
+
+    /// Whether it is one of the parts that an element of that kind is made of.
+    pub(crate) fn is_part_of(self, parent: Tag) -> bool {
+        self.homes().contains(&parent)
+    }
+
+    /// Whether text cannot stand in it without a part that holds it.
+    pub(crate) fn needs_parts(self) -> bool {
+        matches!(
+            self,
+            Tag::Ul
+                | Tag::Ol
+                | Tag::Dl
+                | Tag::Table
+                | Tag::Thead
+                | Tag::Tbody
+                | Tag::Tfoot
+                | Tag::Tr
+        )
+    }
+
     /// The level of a heading, 1 to 6.
     pub(crate) fn heading_level(self) -> Option<u8> {
         match self {

@@ -9,7 +9,8 @@ use crate::text;
 /// <ul><li></li></ul> <p>The sea rises.</p> <p> </p>
 /// ```
 ///
-/// Cells stay: they hold their column's place.
+/// Cells stay: they hold their column's place. So do terms, their meanings
+/// and summaries, without which the others have none.
 pub(super) fn clean(article: &mut Article) {
     prune(&mut article.body);
 }
@@ -43,6 +44,9 @@ fn is_empty(element: &Element) -> bool {
         element.tag,
         Tag::Td
             | Tag::Th
+            | Tag::Dt
+            | Tag::Dd
+            | Tag::Summary
             | Tag::Rb
             | Tag::Rt
             | Tag::Rp
@@ -57,7 +61,7 @@ fn is_empty(element: &Element) -> bool {
             .iter()
             .any(|attribute| matches!(attribute, Attribute::Id(_) | Attribute::Latex(_)))
     };
-    let is_hollow = if element.tag == Tag::Table {
+    let is_hollow = if matches!(element.tag, Tag::Table | Tag::Dl | Tag::Details) {
         !has_content(&element.children)
     } else {
         element.children.iter().all(shows_nothing)
@@ -72,7 +76,7 @@ fn shows_nothing(node: &Node) -> bool {
     }
 }
 
-/// Whether a table shows anything in any of its cells.
+/// Whether anything in any of the parts shows something.
 fn has_content(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| match node {
         Node::Text(text) => !text::is_blank(text),

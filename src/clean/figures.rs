@@ -17,6 +17,13 @@ fn within(node: &mut Node) {
     element.children.iter_mut().for_each(within);
     if element.tag == Tag::Figure && !element.children.iter().any(shows) {
         element.tag = Tag::Section;
+        for child in &mut element.children {
+            if let Node::Element(caption) = child
+                && caption.tag == Tag::Figcaption
+            {
+                caption.tag = Tag::Section;
+            }
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod initials;
 mod inlines;
 mod notes;
 mod paragraphs;
+mod places;
 mod rules;
 mod sections;
 mod subheadings;
@@ -30,13 +31,19 @@ struct Pass {
 
 /// The rules, in the order they run.
 ///
-/// Figures come before paragraphs: one that is none becomes a section, which
-/// wants its loose text in paragraphs. Those come before all that removes, so
-/// that no two texts are glued. Notes come before attributes, which drops ids
-/// that no link leads to. Attributes come before the rest: what bears an id
-/// that a link leads to is not empty. Sections and rules come last, when
-/// what stood between them for nothing is gone.
+/// Places come first: the others need not think of what cannot stand where it
+/// does, and none of them moves anything. Figures come before paragraphs: one
+/// that is none becomes a section, which wants its loose text in paragraphs.
+/// Those come before all that removes, so that no two texts are glued. Notes
+/// come before attributes, which drops ids that no link leads to. Attributes
+/// come before the rest: what bears an id that a link leads to is not empty.
+/// Sections and rules come last, when what stood between them for nothing is
+/// gone.
 const PASSES: &[Pass] = &[
+    Pass {
+        name: "places",
+        run: places::clean,
+    },
     Pass {
         name: "figures",
         run: figures::clean,

@@ -1,5 +1,6 @@
 //! Drops rules that part nothing.
 
+use super::sections;
 use crate::article::{Article, Element, Node, Tag};
 
 /// Drops rules at both ends of the article, and all but the first of several
@@ -10,9 +11,15 @@ use crate::article::{Article, Element, Node, Tag};
 /// ```
 pub(super) fn clean(article: &mut Article) {
     join_rows(&mut article.body);
-    article.body.pop_if(|node| node.is(Tag::Hr));
-    if article.body.first().is_some_and(|node| node.is(Tag::Hr)) {
-        article.body.remove(0);
+    loop {
+        article.body.pop_if(|node| node.is(Tag::Hr));
+        if article.body.first().is_some_and(|node| node.is(Tag::Hr)) {
+            article.body.remove(0);
+        }
+        // A section beside a rule may be all that is left.
+        if !sections::unwrap_only(&mut article.body) {
+            return;
+        }
     }
 }
 

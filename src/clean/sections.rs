@@ -30,13 +30,16 @@ fn within(node: &mut Node) {
     }
 }
 
-/// Puts the parts of an only section in its place.
-fn unwrap_only(nodes: &mut Vec<Node>) {
+/// Puts the parts of an only section in its place; says whether there was one.
+pub(super) fn unwrap_only(nodes: &mut Vec<Node>) -> bool {
+    let mut was_only = false;
     while let [Node::Element(only)] = nodes.as_mut_slice()
         && is_plain(only)
     {
         *nodes = std::mem::take(&mut only.children);
+        was_only = true;
     }
+    was_only
 }
 
 fn is_plain(element: &Element) -> bool {

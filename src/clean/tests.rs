@@ -165,12 +165,18 @@ fn breaks_and_spaces_at_the_ends_of_blocks_go() {
                     br(),
                 ],
             ),
-            element(Tag::Li, [" two ".into(), br(), ul(["in"]), " ".into()]),
+            element(
+                Tag::Ul,
+                [element(
+                    Tag::Li,
+                    [" two ".into(), br(), ul(["in"]), " ".into()],
+                )],
+            ),
             holding(Tag::Pre, "  x\n"),
         ],
         expect![[r#"
             <p>The sea <br>rises.</p>
-            <li>two<ul><li>in</li></ul></li>
+            <ul><li>two<ul><li>in</li></ul></li></ul>
             <pre>  x</pre>"#]],
     );
 }
@@ -199,8 +205,90 @@ fn blocks_without_words_go_and_cells_stay() {
 #[test]
 fn empty_block_leaves_its_texts_apart() {
     check(
-        [element(Tag::Li, ["a".into(), p(""), "b".into()])],
-        expect!["<li>a<br>b</li>"],
+        [element(
+            Tag::Ul,
+            [element(Tag::Li, ["a".into(), p(""), "b".into()])],
+        )],
+        expect!["<ul><li>a<br>b</li></ul>"],
+    );
+}
+
+#[test]
+fn what_stands_outside_of_what_it_belongs_to_is_a_block_of_its_own() {
+    check(
+        [
+            element(Tag::Details, [ul(["The sea"])]),
+            element(Tag::Dl, [holding(Tag::Dd, "rises")]),
+            holding(Tag::Figcaption, "twice"),
+            element(Tag::Table, [holding(Tag::Tr, "a day")]),
+        ],
+        expect![[r#"
+            <ul><li>The sea</li></ul>
+            <p>rises</p>
+            <p>twice</p>
+            <p>a day</p>"#]],
+    );
+}
+
+#[test]
+fn lines_that_hold_blocks_are_sections() {
+    let quote = element(Tag::Blockquote, [p("rises")]);
+    check(
+        [
+            element(Tag::P, ["The sea ".into(), element(Tag::Em, [quote])]),
+            element(Tag::H2, [p("High"), p("water")]),
+        ],
+        expect![[r#"
+            <section><p>The sea</p>
+            <blockquote><p>rises</p></blockquote></section>
+            <section><p>High</p>
+            <p>water</p></section>"#]],
+    );
+}
+
+#[test]
+fn figure_of_several_captions_is_a_figure_for_each() {
+    let picture = |name: &str| img(&["https://example.org/", name].concat(), name);
+    let caption = |text: &str| holding(Tag::Figcaption, text);
+    check(
+        [element(
+            Tag::Figure,
+            [
+                picture("a"),
+                caption("High"),
+                caption("Photo: A"),
+                picture("b"),
+                caption("Low"),
+            ],
+        )],
+        expect![[r#"
+            <figure><img alt="a" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/a"><figcaption><p>High</p>
+            <p>Photo: A</p></figcaption></figure>
+            <figure><img alt="b" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/b"><figcaption>Low</figcaption></figure>"#]],
+    );
+}
+
+#[test]
+fn parts_of_a_table_stand_in_their_order() {
+    let row = |tag, text: &str| {
+        let cells = [holding(Tag::Td, text), holding(Tag::Td, text)];
+        element(tag, [element(Tag::Tr, cells)])
+    };
+    check(
+        [element(
+            Tag::Table,
+            [
+                row(Tag::Tfoot, "foot"),
+                row(Tag::Tbody, "body"),
+                holding(Tag::Caption, "Tides"),
+            ],
+        )],
+        expect![[r#"
+            <table><caption>Tides</caption>
+            <tbody><tr><td>body</td>
+            <td>body</td></tr></tbody>
+            <tfoot><tr><td>foot</td>
+            <td>foot</td></tr></tfoot></table>"#]],
     );
 }
 

@@ -10,15 +10,20 @@ const HELP: &str = "\
 Reads the article of a web page: without overlays, promo lines and menus.
 
 Usage:
-  clearleaf [FILE|-] [--url URL] [--format FORMAT] [--ledger]
-  clearleaf --ndjson [FILE|-] [--ledger|--features]
+  clearleaf [FILE|-] [--url URL] [--format html|markdown]
+  clearleaf [FILE|-] [--url URL] --format text [--links]
+  clearleaf [FILE|-] [--url URL] --format json [--markdown] [--ledger]
+  clearleaf --ndjson [FILE|-] [--markdown] [--ledger|--features]
 
-FILE is a page's HTML; without it, or with -, the standard input is read.
+FILE is a page's HTML, in any encoding; without it, or with -, the standard
+input is read.
 
 Options:
   --url URL        the page's address, to resolve its links
-  --format FORMAT  html (default), text, markdown or json
+  --format FORMAT  html (default), text (laid out for people), markdown or json
+  --links          with text: numbers behind links, and their addresses below
   --ledger         with json: also what was kept and removed, and why
+  --markdown       with json: also the article as Markdown
   --ndjson         read many pages: {\"id\", \"url\", \"html\"} a line in, one JSON
                    object a line out, in the same order; empty lines are skipped
   --features       with --ndjson: instead of the article, the text of every
@@ -66,7 +71,10 @@ pub(super) enum Answer {
 pub(super) enum Format {
     #[default]
     Html,
+    /// Plain text laid out for people.
     Text,
+    /// The same with the addresses of links at its end.
+    LinkedText,
     Markdown,
     Json,
 }
@@ -79,6 +87,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
     let mut format = None;
     let mut is_lines = false;
     let mut answer = Answer::Article;
+    let mut with_links = false;
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Say(HELP)),
@@ -86,11 +95,16 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
             Arg::Long("url") => options.url = Some(parser.value()?.string()?),
             Arg::Long("format") => format = Some(Format::read(&parser.value()?.string()?)?),
             Arg::Long("ledger") => options.ledger = true,
+            Arg::Long("links") => with_links = true,
+            Arg::Long("markdown") => options.markdown = true,
             Arg::Long("ndjson") => is_lines = true,
             Arg::Long("features") => answer = Answer::Features,
             Arg::Value(value) if input.is_none() => input = Some(Input::from(value)),
             other => return Err(other.unexpected().into()),
         }
+    }
+    if with_links {
+        format = Some(linked(format)?);
     }
     let input = input.unwrap_or(Input::Standard);
     if is_lines {
@@ -100,14 +114,24 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
         return Err(usage("--features needs --ndjson"));
     }
     let format = format.unwrap_or_default();
-    if options.ledger && format != Format::Json {
-        return Err(usage("--ledger needs --format json or --ndjson"));
+    if (options.ledger || options.markdown) && format != Format::Json {
+        return Err(usage(
+            "--ledger and --markdown need --format json or --ndjson",
+        ));
     }
     Ok(Command::ReadPage {
         input,
         options,
         format,
     })
+}
+
+/// The format that `--links` makes of the one that is asked for.
+fn linked(format: Option<Format>) -> Result<Format, Failure> {
+    match format {
+        Some(Format::Text) => Ok(Format::LinkedText),
+        _ => Err(usage("--links needs --format text")),
+    }
 }
 
 fn read_lines(

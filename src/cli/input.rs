@@ -1,6 +1,7 @@
 //! Where pages come from, and whether they are text at all.
 
 use super::Failure;
+use clearleaf::Options;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
@@ -43,9 +44,9 @@ pub(super) fn open(input: &Input) -> Result<Box<dyn Read>, Failure> {
 
 /// Reads a whole page, but not much past the limit: the parser then says how
 /// far the page goes beyond it.
-pub(super) fn read(input: &Input, max_bytes: usize) -> Result<String, Failure> {
+pub(super) fn read(input: &Input, options: &Options) -> Result<String, Failure> {
     let mut bytes = Vec::new();
-    let limit = max_bytes as u64 + 1;
+    let limit = options.limits.max_bytes as u64 + 1;
     open(input)?
         .take(limit)
         .read_to_end(&mut bytes)
@@ -53,9 +54,9 @@ pub(super) fn read(input: &Input, max_bytes: usize) -> Result<String, Failure> {
             Input::File(path) => named(&path.display(), &error),
             Input::Standard => error.into(),
         })?;
-    let html = decode(bytes);
+    let html = clearleaf::decode(&bytes, options);
     if is_text(&html) {
-        Ok(html)
+        Ok(html.into_owned())
     } else {
         Err(not_text())
     }
@@ -79,23 +80,6 @@ pub(super) fn is_text(text: &str) -> bool {
 fn is_stray(character: char) -> bool {
     let is_space = matches!(character, '\t' | '\n' | '\r' | '\u{C}');
     (character.is_control() && !is_space) || character == char::REPLACEMENT_CHARACTER
-}
-
-/// UTF-8, or UTF-16 where a mark says so; what is neither is replaced.
-fn decode(bytes: Vec<u8>) -> String {
-    match bytes.get(..2) {
-        Some([0xFF, 0xFE]) => decode_utf16(&bytes[2..], u16::from_le_bytes),
-        Some([0xFE, 0xFF]) => decode_utf16(&bytes[2..], u16::from_be_bytes),
-        _ => String::from_utf8(bytes)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
-    }
-}
-
-fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    char::decode_utf16(units)
-        .map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect()
 }
 
 fn named(path: &std::path::Display<'_>, error: &io::Error) -> Failure {

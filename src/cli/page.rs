@@ -25,7 +25,7 @@ pub(super) fn answer(
     options: &Options,
     format: Format,
 ) -> Result<ExitCode, Failure> {
-    let html = input::read(input, options.limits.max_bytes)?;
+    let html = input::read(input, options)?;
     let document = Document::parse(&html, options)?;
     let Some(article) = clearleaf::extract(&document, options) else {
         return without_article(&html, &document, format);
@@ -48,7 +48,8 @@ fn without_article(html: &str, document: &Document, format: Format) -> Result<Ex
 fn write(article: &Article, format: Format) -> Result<String, Failure> {
     match format {
         Format::Html => Ok(article.content()),
-        Format::Text => Ok(article.text_content()),
+        Format::Text => Ok(article.plain_text()),
+        Format::LinkedText => Ok(article.plain_text_with_links()),
         Format::Markdown => Ok(article.markdown()),
         Format::Json => to_json(&article.data()),
     }

@@ -5,6 +5,8 @@
 //! document order, so that a [`NodeId`] orders nodes and a subtree is a range.
 
 mod builder;
+#[cfg(all(feature = "html", not(target_arch = "wasm32")))]
+mod encoding;
 mod fragment;
 mod markup;
 mod name;
@@ -77,6 +79,21 @@ struct Attribute {
     length: u32,
 }
 
+/// Reads the bytes of a page as text: by its byte order mark, by what it
+/// declares unless its bytes say otherwise, or by what they look like, where
+/// the country in `options.url` helps.
+///
+/// ```
+/// let page = b"<meta charset=latin1><p>Caf\xE9</p>";
+/// let html = clearleaf::decode(page, &clearleaf::Options::default());
+/// assert!(html.ends_with("<p>Caf\u{e9}</p>"));
+/// ```
+#[cfg(all(feature = "html", not(target_arch = "wasm32")))]
+pub fn decode<'a>(bytes: &'a [u8], options: &crate::Options) -> std::borrow::Cow<'a, str> {
+    let host = options.url.as_deref().and_then(crate::url::host);
+    encoding::decode(bytes, host)
+}
+
 /// A page, read once and never changed.
 ///
 /// ```
@@ -120,6 +137,17 @@ impl Document {
             return Err(Error::too_large(html.len(), options.limits.max_bytes));
         }
         Ok(plain::unfold(parse::parse(html, url, &options.limits)))
+    }
+
+    /// Parses a page given as bytes, in the encoding that browsers would read
+    /// it in: see [`decode`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Document::parse`].
+    #[cfg(all(feature = "html", not(target_arch = "wasm32")))]
+    pub fn parse_bytes(bytes: &[u8], options: &crate::Options) -> Result<Document, Error> {
+        Document::parse(&decode(bytes, options), options)
     }
 
     /// Reads the bytes that `www/capture.js` wrote for a live page.

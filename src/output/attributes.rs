@@ -110,11 +110,17 @@ fn dir(direction: Direction) -> &'static str {
     }
 }
 
-/// Pictures by size. A comma that ends an address is written as an escape:
+/// Pictures by size, each size once and all of one kind. A comma that ends an address is written as an escape:
 /// there it would start the next picture.
 fn srcset(sources: &[Source]) -> String {
+    let is_wide = |size: &str| size.ends_with('w');
+    let kind = sources.iter().any(|source| is_wide(&source.size));
     let mut text = String::new();
-    for source in sources {
+    for (place, source) in sources.iter().enumerate() {
+        let mut before = sources[..place].iter();
+        if is_wide(&source.size) != kind || before.any(|other| other.size == source.size) {
+            continue;
+        }
         if !text.is_empty() {
             text.push_str(", ");
         }

@@ -58,6 +58,9 @@ pub struct ArticleData<'a> {
     pub content: String,
     /// The text as plain text.
     pub text_content: String,
+    /// The text as Markdown; left out unless asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub markdown: Option<String>,
     /// What was kept and removed, and why; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ledger: Option<&'a Ledger>,
@@ -85,6 +88,7 @@ impl<'a> ArticleData<'a> {
             truncated: false,
             content: String::new(),
             text_content: String::new(),
+            markdown: None,
             ledger: None,
         }
     }
@@ -100,10 +104,18 @@ impl<'a> ArticleData<'a> {
             truncated: article.truncated,
             content: article.content(),
             text_content,
+            markdown: markdown(article),
             ledger: article.ledger.as_ref(),
             ..ArticleData::without_text(&article.metadata)
         }
     }
+}
+
+/// The Markdown that was asked for. The live core does without: its writer
+/// would be a tenth of the download, and the full core reads live pages too.
+fn markdown(article: &Article) -> Option<String> {
+    let can_write = cfg!(any(feature = "html", not(target_arch = "wasm32")));
+    (can_write && article.wants_markdown).then(|| article.markdown())
 }
 
 /// Minutes that reading takes, rounded to the nearest, at least 1.

@@ -78,7 +78,8 @@ fn escape_value(value: &str, out: &mut String) {
 
 /// Writes text so that it stays text.
 ///
-/// A carriage return would come back as a line feed, and a NUL not at all.
+/// A carriage return would come back as a line feed; other control characters
+/// HTML forbids: they show nothing, and some were marks between words once.
 fn escape(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some((place, character, name)) = next_escape(rest) {
@@ -93,7 +94,7 @@ fn escape(text: &str, out: &mut String) {
 fn next_escape(text: &str) -> Option<(usize, char, &'static str)> {
     let place = text
         .bytes()
-        .position(|byte| matches!(byte, b'&' | b'<' | b'>' | 0xC2 | b'\r' | 0))?;
+        .position(|byte| matches!(byte, b'&' | b'<' | b'>' | 0xC2 | b'\r') || is_forbidden(byte))?;
     // Every other character that begins with 0xC2 is found only to be kept.
     text[place..]
         .char_indices()
@@ -105,10 +106,17 @@ fn next_escape(text: &str) -> Option<(usize, char, &'static str)> {
                 '\u{A0}' => "&nbsp;",
                 '\r' => "&#13;",
                 '\0' => "",
+                '\u{80}'..='\u{9F}' => " ",
+                character if character.is_ascii() && is_forbidden(character as u8) => " ",
                 _ => return None,
             };
             Some((place + offset, character, name))
         })
+}
+
+/// Control characters but white space.
+fn is_forbidden(byte: u8) -> bool {
+    byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r' | 0xC)
 }
 
 #[cfg(test)]
@@ -141,8 +149,8 @@ mod tests {
     #[test]
     fn text_of_the_page_stays_text() {
         check(
-            [p("<b> & \u{A0}\u{A1}\" \r\0é")],
-            expect![[r#"<p>&lt;b&gt; &amp; &nbsp;¡" &#13;é</p>"#]],
+            [p("<b> & \u{A0}\u{A1}\" \r\0\u{1}\u{94}é")],
+            expect![[r#"<p>&lt;b&gt; &amp; &nbsp;¡" &#13;  é</p>"#]],
         );
     }
 

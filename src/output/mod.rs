@@ -6,6 +6,9 @@
 mod attributes;
 mod data;
 mod html;
+#[cfg(not(target_arch = "wasm32"))]
+mod layout;
+mod lines;
 mod list;
 mod markdown;
 mod math;
@@ -26,9 +29,24 @@ impl Article {
         html::write(&self.body)
     }
 
-    /// The text as plain text, blocks on lines of their own.
+    /// The text for search, counting and speech: blocks on lines of their
+    /// own, cells a tab apart.
     pub fn text_content(&self) -> String {
         text::write(&self.body)
+    }
+
+    /// The text laid out for people to read: lists and quotations marked and
+    /// indented, headings underlined, tables in columns.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn plain_text(&self) -> String {
+        layout::write(&self.body)
+    }
+
+    /// [`Article::plain_text`] with a number behind every link, and the
+    /// addresses by number at the end.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn plain_text_with_links(&self) -> String {
+        layout::write_with_links(&self.body)
     }
 
     /// The text as Markdown: CommonMark with the tables of GFM.

@@ -20,6 +20,10 @@ pub(super) fn read(value: &JsValue) -> Result<Options, Error> {
             "ledger" => {
                 options.ledger = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
             }
+            #[cfg(feature = "html")]
+            "markdown" => {
+                options.markdown = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
+            }
             "limits" => options.limits = limits(&value)?,
             _ => return Err(unknown(&name)),
         }

@@ -57,6 +57,14 @@ test('view holds no script and runs none', async () => {
   assert.deepEqual(found.links.filter((/** @type {string} */ link) => link.startsWith('javascript')), []);
 });
 
+test('Markdown comes on request, of a page and of HTML text alike', async () => {
+  const page = await open(ARTICLE);
+  const found = await run(page, async ({ extract }) => extract(document, { markdown: true, view: true }));
+  assert.ok(found.markdown.startsWith(SENTENCE.trim()));
+  assert.equal((await clearleaf.extractHtml(ARTICLE, { markdown: true }))?.markdown, found.markdown);
+  assert.equal((await clearleaf.extractHtml(ARTICLE))?.markdown, undefined);
+});
+
 test('page captured where the core may not run is read elsewhere', async () => {
   const page = await open(ARTICLE, { 'content-security-policy': `script-src ${origin}` });
   const bytes = await run(page, async ({ capture }) => [...capture(document).bytes]);

@@ -24,6 +24,7 @@ pub(super) struct Neighbours {
 impl Neighbours {
     /// The marks for a block of this kind, if it is a list.
     pub(super) fn meet(&mut self, tag: Tag) -> Signs {
+        let tag = if tag == Tag::Dl { Tag::Ul } else { tag };
         let signs = if self.last == Some((tag, Signs::First)) {
             Signs::Second
         } else {
@@ -86,6 +87,33 @@ fn drop_box(nodes: &mut [Node]) {
         }
         Some(Node::Element(first)) => drop_box(&mut first.children),
         None => {}
+    }
+}
+
+impl Writer {
+    /// A list of terms: each term with what follows it is an item, because
+    /// CommonMark has no signs for more.
+    pub(super) fn terms(&mut self, list: &Element, signs: Signs) {
+        self.lines.part();
+        let outer = self.lines.set_tight(false);
+        let mark = mark(None, signs);
+        let is_term = |node: &Node| node.is(Tag::Dt);
+        // An item ends where a term follows what is no term.
+        let ends_item = |last: &Node, next: &Node| is_term(next) && !is_term(last);
+        for item in list.children.chunk_by(|last, next| !ends_item(last, next)) {
+            let further = " ".repeat(mark.len());
+            let container = self.lines.enter(&mark, &further);
+            for part in item.iter().filter_map(Node::element) {
+                if part.tag == Tag::Dd {
+                    super::inline::push_anchor(part, &mut self.anchors);
+                    self.blocks(&part.children);
+                } else {
+                    self.blocks(&[part.clone().into()]);
+                }
+            }
+            self.lines.leave(container);
+        }
+        self.lines.set_tight(outer);
     }
 }
 

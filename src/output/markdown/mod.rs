@@ -7,16 +7,15 @@
 
 mod escape;
 mod inline;
-mod lines;
 mod list;
 mod signs;
 mod table;
 
+use super::lines::Lines;
 use super::text::write_verbatim;
 use crate::article::{Attribute, Element, Node, Tag};
 use crate::text::is_alphanumeric;
 use inline::{Breaks, Inline};
-use lines::Lines;
 
 /// Writes the parts of an article.
 pub(crate) fn write(body: &[Node]) -> String {
@@ -47,20 +46,24 @@ struct Writer {
 impl Writer {
     /// Blocks, and paragraphs of the inline parts between them.
     fn blocks(&mut self, nodes: &[Node]) {
+        self.blocks_after(nodes, &mut list::Neighbours::default());
+    }
+
+    /// Blocks behind what `lists` has seen: two lists in a row need different
+    /// marks, also where elements without a mark are around them.
+    fn blocks_after(&mut self, nodes: &[Node], lists: &mut list::Neighbours) {
         let mut rest = nodes;
-        let mut lists = list::Neighbours::default();
         while let Some(first) = rest.first() {
             match first.element() {
                 Some(element) if element.tag.is_block() => {
-                    let signs = lists.meet(element.tag);
-                    self.block(element, signs);
+                    self.block(element, lists);
                     rest = &rest[1..];
                 }
                 _ => {
                     let end = rest.iter().position(Node::is_block);
                     let (inline, after) = rest.split_at(end.unwrap_or(rest.len()));
                     if self.paragraph(inline) {
-                        lists = list::Neighbours::default();
+                        *lists = list::Neighbours::default();
                     }
                     rest = after;
                 }
@@ -68,16 +71,20 @@ impl Writer {
         }
     }
 
-    fn block(&mut self, element: &Element, signs: list::Signs) {
+    fn block(&mut self, element: &Element, lists: &mut list::Neighbours) {
         if let Some(number) = note_number(element) {
             return self.note(number, &element.children);
         }
         inline::push_anchor(element, &mut self.anchors);
         let children = &element.children;
+        if is_unmarked(element.tag) {
+            return self.blocks_after(children, lists);
+        }
+        let signs = lists.meet(element.tag);
         match element.tag {
             Tag::Ul | Tag::Ol => self.list(element, signs),
             Tag::Blockquote => self.within("> ", "> ", children),
-            Tag::Dd => self.within(": ", "  ", children),
+            Tag::Dl => self.terms(element, signs),
             Tag::Pre => self.code(element),
             Tag::Hr => self.solid("***"),
             Tag::Table => self.table(element),
@@ -178,6 +185,11 @@ fn note_number(element: &Element) -> Option<u16> {
         Attribute::Note(number) => Some(*number),
         _ => None,
     })
+}
+
+/// Whether Markdown has no sign for an element that holds blocks.
+fn is_unmarked(tag: Tag) -> bool {
+    matches!(tag, Tag::Section | Tag::Figure | Tag::Details)
 }
 
 /// The length of the longest run of a character.

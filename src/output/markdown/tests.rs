@@ -373,7 +373,7 @@ fn what_markdown_cannot_say_is_said_in_tags() {
 }
 
 #[test]
-fn terms_are_strong_and_meanings_marked() {
+fn terms_are_items_with_their_meanings() {
     check(
         [element(
             Tag::Dl,
@@ -383,9 +383,9 @@ fn terms_are_strong_and_meanings_marked() {
             ],
         )],
         expect![[r#"
-            **Ebb**
+            - **Ebb**
 
-            : falls
+              falls
 
               - a"#]],
     );

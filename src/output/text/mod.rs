@@ -177,6 +177,7 @@ impl Writer {
             }
             cells += 1;
             self.nodes(&cell.children);
+            self.widen(Gap::Space);
         }
         self.mark.clear();
         self.gap = Gap::Line;
