@@ -2,6 +2,7 @@
 
 use super::{Attribute, Tag};
 use crate::dom::{Document, Name, NodeId};
+use crate::media;
 use crate::metadata::Direction;
 use crate::text::{self, is_same_word};
 use crate::url::SafeUrl;
@@ -20,6 +21,8 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
     match tag {
         Tag::A => attributes.extend(value(Name::HREF).and_then(|href| link(document, href))),
         Tag::Blockquote | Tag::Q | Tag::Ins | Tag::Del => {
+            let post = value(Name::CLASS).filter(|_| tag == Tag::Blockquote);
+            attributes.extend(post.and_then(media::post).map(Attribute::Embed));
             attributes.extend(web(Name::CITE).map(Attribute::Cite));
         }
         Tag::Abbr | Tag::Dfn => attributes

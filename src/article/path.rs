@@ -76,6 +76,8 @@ fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Optio
     let tag = match document.name(id) {
         Name::LISTING | Name::XMP | Name::PLAINTEXT => Tag::Pre,
         Name::DIR | Name::MENU => Tag::Ul,
+        Name::ASIDE => return is_called(document, id, "pull").then_some(Tag::Blockquote),
+        Name::DL | Name::DT | Name::DD if is_called(document, id, "gallery") => return None,
         name => Tag::from_name(name)?,
     };
     match tag {
@@ -90,6 +92,13 @@ fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Optio
         | Tag::Td => tables.hold(document, id).then_some(tag),
         tag => (tag.flow() == Flow::Block).then_some(tag),
     }
+}
+
+/// Whether a part of an element's class begins with this word.
+fn is_called(document: &Document, id: NodeId, word: &str) -> bool {
+    let class = document.attribute(id, Name::CLASS).unwrap_or_default();
+    let mut parts = class.split(['-', '_', ' ']);
+    parts.any(|part| part.starts_with(word))
 }
 
 fn inline_tag(document: &Document, id: NodeId) -> Option<Tag> {

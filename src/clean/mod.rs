@@ -6,6 +6,7 @@
 
 mod attributes;
 mod breaks;
+mod credits;
 mod empties;
 mod figures;
 mod headings;
@@ -26,7 +27,7 @@ struct Pass {
 
 /// The rules, in the order they run.
 ///
-/// Figures come before paragraphs: one that is none becomes a section, which
+/// Figures come before paragraphs, with the credits of their captions: one that is none becomes a section, which
 /// wants its loose text in paragraphs. Those come before all that removes, so
 /// that no two texts are glued. Attributes come before the rest: what bears an id
 /// that a link leads to is not empty. Sections and rules come last, when
@@ -35,6 +36,10 @@ const PASSES: &[Pass] = &[
     Pass {
         name: "figures",
         run: figures::clean,
+    },
+    Pass {
+        name: "credits",
+        run: credits::clean,
     },
     Pass {
         name: "paragraphs",

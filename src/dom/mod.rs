@@ -221,6 +221,17 @@ impl Document {
         }
     }
 
+    /// The characters of a label within a drawing; empty for all else. They
+    /// are no text of the page.
+    pub(crate) fn drawn_text(&self, id: NodeId) -> &str {
+        let node = self.node(id);
+        if node.name == Name::DRAWN_TEXT {
+            self.span(node.start, node.length)
+        } else {
+            ""
+        }
+    }
+
     /// All text below a node as one string, just as written.
     pub(crate) fn text_content(&self, id: NodeId) -> String {
         self.subtree(id).map(|node| self.text(node)).collect()
@@ -261,7 +272,7 @@ impl Document {
 
     fn own_attributes(&self, id: NodeId) -> &[Attribute] {
         let node = self.node(id);
-        if node.name == Name::TEXT_NODE {
+        if node.name == Name::TEXT_NODE || node.name == Name::DRAWN_TEXT {
             return &[];
         }
         &self.attributes[node.start as usize..(node.start + node.length) as usize]

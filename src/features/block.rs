@@ -6,6 +6,7 @@
 
 use super::count::{Counts, LineCount};
 use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::media;
 use crate::text;
 
 /// Siblings looked at to see whether an element stands in a line of text.
@@ -360,9 +361,7 @@ fn role(document: &Document, id: NodeId) -> Role {
     }
     match document.name(id) {
         Name::HEAD
-        | Name::SCRIPT
         | Name::STYLE
-        | Name::NOSCRIPT
         | Name::TEMPLATE
         | Name::TITLE
         | Name::META
@@ -377,6 +376,9 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::AREA
         | Name::COL
         | Name::MAP => Role::Unseen,
+        Name::NOSCRIPT if media::holds_picture(document, id) => Role::Media,
+        Name::SCRIPT if writes_listing(document, id) => Role::Media,
+        Name::NOSCRIPT | Name::SCRIPT => Role::Unseen,
         Name::BR => Role::Break,
         Name::HR => Role::Rule,
         Name::IMG
@@ -386,11 +388,29 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::OBJECT
         | Name::EMBED
         | Name::CANVAS
-        | Name::AMP_IMG
-        | Name::AMP_VIDEO
-        | Name::AMP_YOUTUBE
+        | Name::AMP_ANIM
+        | Name::AMP_AUDIO
+        | Name::AMP_DAILYMOTION
+        | Name::AMP_FACEBOOK
+        | Name::AMP_GIST
         | Name::AMP_IFRAME
-        | Name::AMP_AUDIO => Role::Media,
+        | Name::AMP_IMG
+        | Name::AMP_INSTAGRAM
+        | Name::AMP_REDDIT
+        | Name::AMP_SOUNDCLOUD
+        | Name::AMP_TIKTOK
+        | Name::AMP_TWITTER
+        | Name::AMP_VIDEO
+        | Name::AMP_VIMEO
+        | Name::AMP_YOUTUBE
+        | Name::LITE_VIMEO
+        | Name::LITE_YOUTUBE => Role::Media,
+        Name::A
+            if document.has_attribute(id, Name::DATA_EMBED) && media::is_embed(document, id) =>
+        {
+            Role::Media
+        }
+        Name::DIV | Name::FIGURE | Name::SECTION if is_background(document, id) => Role::Media,
         // A captured frame holds its page; one that could not be read is a player.
         Name::IFRAME if document.end(id) == id.next() => Role::Media,
         Name::BUTTON
@@ -411,6 +431,33 @@ fn role(document: &Document, id: NodeId) -> Role {
         }
         _ => Role::Inline,
     }
+}
+
+/// Nodes of an element that shows nothing but its background.
+const BACKGROUND_NODES: usize = 3;
+
+/// Whether an element shows nothing but a picture for its background.
+fn is_background(document: &Document, id: NodeId) -> bool {
+    document.end(id).index() - id.index() <= BACKGROUND_NODES
+        && document
+            .subtree(id)
+            .skip(1)
+            .all(|id| document.is_text(id) && text::is_blank(document.text(id)))
+        && media::background(document, id).is_some()
+}
+
+/// Whether a script stands where a listing of code will, and has not yet
+/// written it.
+fn writes_listing(document: &Document, id: NodeId) -> bool {
+    let mut after = document.end(id);
+    if after.index() < document.len() && document.is_text(after) {
+        after = after.next();
+    }
+    let is_written = after.index() < document.len()
+        && document
+            .attribute(after, Name::CLASS)
+            .is_some_and(|class| class.starts_with("gist"));
+    !is_written && media::is_embed(document, id)
 }
 
 /// Elements that a browser shows on lines of their own.

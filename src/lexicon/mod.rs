@@ -3,10 +3,12 @@
 //! Tables are sorted and lower case; `tests/tidy.rs` checks that. A word is
 //! evidence, never a verdict: [`crate::classify`] weighs it.
 
+mod credits;
 mod hash;
 mod hints;
 mod phrases;
 mod topics;
 
+pub(crate) use credits::{credit_start, is_credit};
 pub(crate) use hints::{Hints, hints, is_comment_section, is_hiding_class, is_sign_up_target};
 pub(crate) use topics::{Topics, fold, topics};

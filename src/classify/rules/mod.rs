@@ -12,7 +12,10 @@ mod lists;
 mod names;
 mod overlays;
 mod pictures;
+mod posts;
+mod pull_quotes;
 mod related;
+mod repeated;
 mod spread;
 
 use super::page::Page;
@@ -35,7 +38,11 @@ pub(super) const RULES: &[Rule] = &[
     comments::apply,
     lists::apply,
     headings::apply,
+    posts::apply,
+    pull_quotes::apply,
     captions::apply,
     pictures::apply,
+    repeated::apply,
+    captions::settle,
     floor::apply,
 ];
