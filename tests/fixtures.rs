@@ -31,6 +31,9 @@ macro_rules! fixtures {
 
 fixtures! {
     ad_labels
+    amp_carousel_accordion
+    amp_embeds
+    amp_media
     aria_hidden_article
     article_amp
     article_br_soup
@@ -46,32 +49,82 @@ fixtures! {
     article_promo_between
     article_semantic
     article_shadow_dom
+    author_picture_and_share_icons
+    background_video
     blockquotes_and_lists
+    caption_before_picture
+    caption_credit_blocks
+    caption_credit_class
+    caption_credit_languages
+    caption_credit_words
+    caption_orphan
+    caption_page_builders
+    caption_stressed_line
+    caption_table
+    caption_wordpress
     code_article
     comments_after
     consent_inside_article
     data_table_article
     docs_page
+    embed_code_sites
+    embed_in_a_line
+    embed_maps_charts
+    embed_other_frames
+    embed_post_frames
+    embed_posts
+    embed_sound_sites
+    embed_tweet
+    embed_video_sites
+    embed_youtube
+    emoji_images
     faq_page
     figure_gallery
+    figure_small_credit
     footnotes_simple
     forms_and_buttons
     forum_thread
     french_article
+    gallery_carousel
+    gallery_slider
     german_article
+    hero_above_the_text
+    hero_background
     hidden_stream
+    image_grid
+    image_map_and_links
+    images_base_href
+    images_blurred_twin
+    images_next
+    inline_data_pictures
     japanese_article
+    lazy_data_src
+    lazy_flags_are_no_addresses
+    lazy_noscript_only
+    lazy_noscript_twin
+    lazy_rare_names
+    lazy_srcset
+    lead_image_under_title
     link_rich_paragraphs
+    linked_thumbnails
     list_article
     listing_page
     live_blog
+    native_audio
+    native_video
     nested_quotes_email
     newsletter_form_inside
     newsletter_text_inside
     no_article_error
     no_article_login
+    object_pictures
     paywall_notice
+    picture_lazy_sources
+    picture_sources
+    picture_twice
+    pixels_sprites_icons
     product_page
+    pull_quote_repeated
     read_more_lines
     recipe
     related_cards_after
@@ -83,7 +136,11 @@ fixtures! {
     short_news
     spanish_article
     split_body
+    srcset_broken
     sticky_header_app_banner
+    svg_chart
+    svg_diagram
+    svg_hostile
     tracking_pixels
 }
 

@@ -27,9 +27,16 @@ pub(super) fn credit(document: &Document, piece: NodeId) -> Option<NodeId> {
         around.take_while(|&id| !matches!(document.name(id), Name::FIGURE | Name::FIGCAPTION));
     around.find(|&id| {
         let class = document.attribute(id, Name::CLASS).unwrap_or_default();
-        let class = text::lower_case(class);
-        !class.contains("caption") && CREDITS.iter().any(|word| class.contains(word))
+        class.split_ascii_whitespace().any(is_credit_class)
     })
+}
+
+/// Whether a class calls a credit, and not a caption that has one:
+/// `caption-and-credit`, `credit-caption`.
+fn is_credit_class(class: &str) -> bool {
+    let class = text::lower_case(class);
+    let name = class.rsplit("caption").next().unwrap_or_default();
+    !name.starts_with("-and") && CREDITS.iter().any(|word| name.contains(word))
 }
 
 /// Joins the caption that was just written with the picture before it, or

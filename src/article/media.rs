@@ -10,7 +10,7 @@ use crate::url::SafeUrl;
 /// shown. A picture that stands for a character becomes that character.
 pub(super) fn read(document: &Document, id: NodeId) -> Option<Node> {
     if document.namespace(id) == Namespace::Svg {
-        return drawing(document, id).map(Node::from);
+        return media::read_drawing(document, id).map(|shown| image(shown).into());
     }
     match document.name(id) {
         Name::IMG | Name::AMP_IMG | Name::AMP_ANIM | Name::PICTURE => {
@@ -44,18 +44,6 @@ fn image(picture: Picture) -> Element {
         .attributes
         .extend(picture.height.map(Attribute::Height));
     image
-}
-
-fn drawing(document: &Document, id: NodeId) -> Option<Element> {
-    let drawing = media::read_drawing(document, id)?;
-    let (width, height) = (drawing.width, drawing.height);
-    Some(image(Picture {
-        src: drawing.src,
-        sources: Vec::new(),
-        alt: drawing.alt,
-        width,
-        height,
-    }))
 }
 
 /// A link to the page that shows what an embed shows, with the picture that

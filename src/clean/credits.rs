@@ -26,6 +26,7 @@ fn within(node: &mut Node) {
             && caption.tag == Tag::Figcaption
         {
             join_lines(&mut caption.children);
+            unwrap_style(&mut caption.children);
             set_apart(&mut caption.children);
         }
     }
@@ -63,6 +64,19 @@ fn join_lines(children: &mut Vec<Node>) {
         }
     }
     *children = joined;
+}
+
+/// Takes the stress from around a caption that is stressed as a whole: it
+/// was for the look of it.
+fn unwrap_style(children: &mut Vec<Node>) {
+    children.pop_if(|node| is_blank(node));
+    let [Node::Element(whole)] = children.as_mut_slice() else {
+        return;
+    };
+    let is_style = matches!(whole.tag, Tag::Em | Tag::I | Tag::Small);
+    if is_style && !lexicon::is_credit(&whole.text()) {
+        *children = std::mem::take(&mut whole.children);
+    }
 }
 
 /// Whether a line is a credit: by its form or by its words.

@@ -186,15 +186,15 @@ fn address(node: &Node) -> Option<&str> {
 }
 
 fn holds_media_alone(line: &Element) -> bool {
-    let has_media = line.children.iter().any(|child| !is_space(child));
-    has_media
-        && line.children.iter().all(|child| match child {
-            Node::Text(text) => text::is_blank(text),
-            Node::Element(child) => {
-                matches!(child.tag, Tag::Img | Tag::Video | Tag::Audio | Tag::Br)
-                    || (child.tag == Tag::A && holds_media_alone(child))
-            }
-        })
+    let is_shown = |child: &Node| {
+        is_space(child)
+            || is_embed(child)
+            || child.element().is_some_and(|element| match element.tag {
+                Tag::Img | Tag::Video | Tag::Audio => true,
+                tag => tag == Tag::A && holds_media_alone(element),
+            })
+    };
+    !line.children.iter().all(is_space) && line.children.iter().all(is_shown)
 }
 
 fn is_space(node: &Node) -> bool {

@@ -7,12 +7,24 @@
 //! drawing alone. A part that is used again uses none itself, so that no
 //! drawing grows out of bounds.
 
-use crate::dom::{Document, Name, Namespace, NodeId};
+use super::picture::{self, Picture};
+use crate::dom::{Document, Name, Namespace, NodeId, read_fragment};
+use crate::options::Limits;
 use crate::text;
 use crate::url::SafeUrl;
 
 /// Longest drawing that is kept, in bytes.
 const MAX_BYTES: usize = 256 << 10;
+
+/// Longest drawing that is read from an address, in bytes.
+const MAX_ESCAPED_BYTES: usize = 3 * MAX_BYTES;
+
+/// Least size of a drawing, in pixels: what is smaller is an icon.
+const MIN_WIDTH: u32 = 100;
+const MIN_HEIGHT: u32 = 40;
+
+/// Least shapes of a drawing that does not declare its size in pixels.
+const MIN_SHAPES: usize = 4;
 
 /// Deepest nesting of its parts.
 const MAX_DEPTH: usize = 24;
@@ -110,21 +122,8 @@ const ATTRIBUTES: &[&str] = &[
     "y2",
 ];
 
-/// A drawing as a picture.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Drawing {
-    /// The picture.
-    pub src: SafeUrl,
-    /// What it shows: its title or description.
-    pub alt: String,
-    /// Width in CSS pixels.
-    pub width: Option<u32>,
-    /// Height in CSS pixels.
-    pub height: Option<u32>,
-}
-
 /// Rebuilds a drawing; `None` where it shows nothing, or too much.
-pub(crate) fn read(document: &Document, id: NodeId) -> Option<Drawing> {
+pub(crate) fn read(document: &Document, id: NodeId) -> Option<Picture> {
     let is_drawing = document.namespace(id) == Namespace::Svg && document.name(id) == Name::SVG;
     if !is_drawing || document.end(id) == id.next() {
         return None;
@@ -137,17 +136,49 @@ pub(crate) fn read(document: &Document, id: NodeId) -> Option<Drawing> {
         uses: 0,
     };
     writer.write(id)?;
-    let side = |name| {
-        document
-            .attribute(id, name)
-            .and_then(super::picture::length)
-    };
-    Some(Drawing {
+    let own = |name| document.attribute(id, name).and_then(picture::length);
+    let (width, height) = (own(Name::WIDTH), own(Name::HEIGHT));
+    let is_declared = width.is_some() && height.is_some();
+    let [by_width, by_height] = viewport(document, id);
+    let (width, height) = (width.or(by_width)?, height.or(by_height)?);
+    let is_icon = width < MIN_WIDTH || height < MIN_HEIGHT;
+    if is_icon || (!is_declared && writer.shapes < MIN_SHAPES) {
+        return None;
+    }
+    Some(Picture {
         src: SafeUrl::drawing(&writer.out),
+        sources: Vec::new(),
         alt: description(document, id),
-        width: side(Name::WIDTH),
-        height: side(Name::HEIGHT),
+        width: Some(width),
+        height: Some(height),
     })
+}
+
+/// Rebuilds the drawing that an address holds.
+///
+/// ```html
+/// <img src="data:image/svg+xml,%3Csvg width='300' height='200'%3E…">
+/// ```
+pub(super) fn from_address(src: &str) -> Option<Picture> {
+    let (kind, escaped) = src.trim().split_once(',')?;
+    let is_text = kind.starts_with("data:image/svg+xml") && !kind.ends_with("base64");
+    if !is_text || escaped.len() > MAX_ESCAPED_BYTES {
+        return None;
+    }
+    let markup = super::address::unescaped(escaped);
+    let fragment = read_fragment(&markup, None, &Limits::default());
+    let svg = fragment
+        .nodes()
+        .find(|&id| fragment.name(id) == Name::SVG)?;
+    read(&fragment, svg)
+}
+
+/// Width and height by the part of the plane that is shown.
+fn viewport(document: &Document, id: NodeId) -> [Option<u32>; 2] {
+    let value = document.attribute(id, Name::VIEWBOX).unwrap_or_default();
+    let parts = value.split([' ', ',']).filter(|part| !part.is_empty());
+    let mut sides = parts.skip(2).map(picture::length);
+    [sides.next().flatten(), sides.next().flatten()]
 }
 
 /// What a drawing says that it shows.
@@ -216,7 +247,7 @@ impl Writer<'_> {
             return if holds { id.next() } else { document.end(id) };
         };
         let is_full = self.open.len() >= MAX_DEPTH || (tag == "svg" && !is_root);
-        if is_full || (tag == "use" && !self.may_use()) {
+        if is_full || (tag == "use" && !self.may_use(id)) {
             return document.end(id);
         }
         self.shapes += usize::from(!STORED.contains(&tag) && !matches!(tag, "g" | "svg" | "stop"));
@@ -230,9 +261,12 @@ impl Writer<'_> {
 
     /// Whether one more part may be used again here: not within what is
     /// itself used.
-    fn may_use(&mut self) -> bool {
-        self.uses += 1;
-        self.uses <= MAX_USES && !self.is_stored()
+    fn may_use(&mut self, id: NodeId) -> bool {
+        let names = [Name::HREF, Name::XLINK_HREF].into_iter();
+        let mut targets = names.filter_map(|name| self.document.attribute(id, name));
+        let is_own = targets.any(is_own_part);
+        self.uses += usize::from(is_own);
+        is_own && self.uses <= MAX_USES && !self.is_stored()
     }
 
     fn is_stored(&self) -> bool {
@@ -251,8 +285,7 @@ impl Writer<'_> {
             match name {
                 Name::ID if may_bear_id => self.attribute("id", value, is_name(value)),
                 Name::HREF | Name::XLINK_HREF => {
-                    let is_own = value.strip_prefix('#').is_some_and(is_name);
-                    self.attribute("href", value, is_own);
+                    self.attribute("href", value, is_own_part(value));
                 }
                 Name::STYLE => self.style(value),
                 name => {
@@ -330,6 +363,11 @@ fn is_plain(value: &str) -> bool {
         before = call;
     }
     value.bytes().all(is_plain) && names_own_parts && !value.contains("//")
+}
+
+/// Whether an address is that of a part of the same drawing.
+fn is_own_part(address: &str) -> bool {
+    address.strip_prefix('#').is_some_and(is_name)
 }
 
 /// Whether a text can name a part of a drawing.

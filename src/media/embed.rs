@@ -76,10 +76,12 @@ const IDLE_TITLES: &[&str] = &[
     "embedded content",
     "embedded post",
     "iframe",
+    "media player",
     "player",
     "spotify embed",
     "video",
     "video player",
+    "x post",
     "youtube video player",
 ];
 

@@ -2,7 +2,7 @@
 
 use super::address::{contains_folded, is_address, is_picture_address, is_placeholder, parameter};
 use super::source_set::{self, Source};
-use super::{emoji, noscript};
+use super::{drawing, emoji, noscript};
 use crate::dom::{Document, Name, NodeId};
 use crate::text;
 use crate::url::SafeUrl;
@@ -18,6 +18,9 @@ const MAX_THUMBNAIL: u32 = 320;
 
 /// Levels above a picture at which that link may stand.
 const LINK_LEVELS: usize = 3;
+
+/// The rank of a set that is for some windows only.
+const BOUND: u8 = 2;
 
 /// Where the address of a picture may stand that is still to come, the most
 /// telling first.
@@ -69,7 +72,9 @@ pub(crate) struct Picture {
 /// Reads a picture; `None` where it shows nothing.
 pub(crate) fn read(document: &Document, id: NodeId) -> Option<Picture> {
     if document.name(id) != Name::PICTURE {
-        return alone(document, id).or_else(|| noscript::twin(document, id));
+        return alone(document, id)
+            .or_else(|| noscript::twin(document, id))
+            .or_else(|| drawn(document, id));
     }
     let mut within = document.subtree(id);
     let img = within.find(|&id| document.is_html(id, Name::IMG))?;
@@ -79,12 +84,22 @@ pub(crate) fn read(document: &Document, id: NodeId) -> Option<Picture> {
         .or_else(|| noscript::twin(document, id))
 }
 
-/// Reads a picture by its own attributes.
-pub(super) fn alone(document: &Document, id: NodeId) -> Option<Picture> {
-    picture(document, id, Vec::new())
+/// The drawing that a picture's own address holds.
+fn drawn(document: &Document, id: NodeId) -> Option<Picture> {
+    let drawing = drawing::from_address(document.attribute(id, Name::SRC)?)?;
+    let alt = document.attribute(id, Name::ALT).unwrap_or_default();
+    Some(Picture {
+        alt: text::fold_whitespace(alt),
+        ..drawing
+    })
 }
 
-fn picture(document: &Document, id: NodeId, choices: Vec<Source>) -> Option<Picture> {
+/// Reads a picture by its own attributes.
+pub(super) fn alone(document: &Document, id: NodeId) -> Option<Picture> {
+    picture(document, id, None)
+}
+
+fn picture(document: &Document, id: NodeId, choices: Option<(u8, Vec<Source>)>) -> Option<Picture> {
     let number = |name| document.attribute(id, name).and_then(length);
     let (width, height) = (number(Name::WIDTH), number(Name::HEIGHT));
     let is_furniture = is_small(width, height, MAX_ICON) && !is_formula(document, id);
@@ -101,21 +116,30 @@ fn picture(document: &Document, id: NodeId, choices: Vec<Source>) -> Option<Pict
         width.is_some_and(|width| width <= MAX_THUMBNAIL)
             || contains_folded(address.as_str(), "thumb")
     });
-    let address = linked(document, id).filter(|_| is_thumbnail).or(address);
+    let full = linked(document, id).filter(|_| is_thumbnail);
+    let has_full = full.is_some();
+    let address = full.or(address);
     let has_own = own.is_some();
-    let sources = own.unwrap_or(choices);
+    // What is for some windows only is worse than the picture for all.
+    let choices = choices.filter(|(rank, _)| *rank < BOUND || address.is_none());
+    let mut sources = own
+        .or(choices.map(|(_, choices)| choices))
+        .unwrap_or_default();
     let src = match (source_set::best(&sources), address) {
         (Some(best), Some(_)) if has_own && best.width().is_some() => best.url.clone(),
         (_, Some(address)) => address,
         (Some(best), None) => best.url.clone(),
         (None, None) => return None,
     };
+    if sources.len() == 1 && sources[0].url == src {
+        sources.clear();
+    }
     Some(Picture {
         src,
         sources,
         alt: text::fold_whitespace(document.attribute(id, Name::ALT).unwrap_or_default()),
-        width,
-        height,
+        width: width.filter(|_| !has_full),
+        height: height.filter(|_| !has_full),
     })
 }
 
@@ -168,25 +192,21 @@ pub(crate) fn key(document: &Document, id: NodeId) -> Option<String> {
     Some(if name.contains('.') { path } else { address }.to_owned())
 }
 
-/// What the `<source>`s of a picture give: the first set that is for every
-/// window and of a format that all programs read; else the first at all.
-fn choices(document: &Document, picture: NodeId) -> Vec<Source> {
-    let sets: Vec<(u8, Vec<Source>)> = document
+/// What the `<source>`s of a picture give, each with its rank: the lowest
+/// are for every window and of a format that all programs read.
+fn choices(document: &Document, picture: NodeId) -> Option<(u8, Vec<Source>)> {
+    let sets = document
         .subtree(picture)
         .filter(|&id| document.is_html(id, Name::SOURCE))
         .map(|id| {
             let kind = document.attribute(id, Name::TYPE).unwrap_or_default();
             let is_new = kind.ends_with("avif") || kind.ends_with("webp");
             let is_bound = document.has_attribute(id, Name::MEDIA);
-            (
-                u8::from(is_new) + 2 * u8::from(is_bound),
-                sources(document, id),
-            )
-        })
-        .filter(|(_, sources)| !sources.is_empty())
-        .collect();
-    let first = sets.into_iter().min_by_key(|(rank, _)| *rank);
-    first.map(|(_, sources)| sources).unwrap_or_default()
+            let rank = u8::from(is_new) + BOUND * u8::from(is_bound);
+            (rank, sources(document, id))
+        });
+    sets.filter(|(_, sources)| !sources.is_empty())
+        .min_by_key(|(rank, _)| *rank)
 }
 
 fn is_small(width: Option<u32>, height: Option<u32>, most: u32) -> bool {

@@ -1,5 +1,6 @@
 //! One picture in several sizes.
 
+use super::address::is_address;
 use crate::text;
 use crate::url::SafeUrl;
 
@@ -52,7 +53,7 @@ pub(super) fn read(set: &str, base: Option<&str>) -> Vec<Source> {
         let size = size.trim();
         let url = SafeUrl::media(address.trim_end_matches(','), base);
         let is_new = sources.iter().all(|source| source.size != size);
-        if let Some(url) = url.filter(|_| is_new && is_size(size)) {
+        if let Some(url) = url.filter(|_| is_new && is_size(size) && is_address(address)) {
             let size = size.to_owned();
             sources.push(Source { url, size });
         }
@@ -64,9 +65,14 @@ pub(super) fn read(set: &str, base: Option<&str>) -> Vec<Source> {
 }
 
 /// The file to show where no browser chooses: the widest that a column of
-/// text can use, or the narrowest of those that are all wider.
+/// text can use, or the narrowest of those that are all wider; of several
+/// densities the first.
 pub(super) fn best(sources: &[Source]) -> Option<&Source> {
     let width = |source: &&Source| source.width().unwrap_or(0);
+    let first = sources.first().filter(|first| first.width().is_none());
+    if first.is_some() {
+        return first;
+    }
     let usable = sources.iter().filter(|source| width(source) <= MAX_WIDTH);
     usable
         .max_by_key(width)

@@ -38,10 +38,24 @@ fn insert<'a>(name: &'static str, value: Cow<'a, str>, pairs: &mut Vec<Pair<'a>>
 fn added(element: &Element) -> &'static [(&'static str, &'static str)] {
     match element.tag {
         Tag::A if leads_to_web(element) => &[("rel", "noopener noreferrer")],
+        Tag::Img if has_widths(element) => &[
+            ("loading", "lazy"),
+            ("referrerpolicy", "no-referrer"),
+            ("sizes", "(max-width: 48em) 100vw, 48em"),
+        ],
         Tag::Img => &[("loading", "lazy"), ("referrerpolicy", "no-referrer")],
         Tag::Video | Tag::Audio => &[("preload", "none")],
         _ => &[],
     }
+}
+
+/// Whether a picture comes in several widths: a browser chooses by the width
+/// of a column of text then.
+fn has_widths(element: &Element) -> bool {
+    element.attributes.iter().any(|attribute| match attribute {
+        Attribute::Srcset(sources) => sources.iter().any(|source| source.width().is_some()),
+        _ => false,
+    })
 }
 
 fn leads_to_web(element: &Element) -> bool {

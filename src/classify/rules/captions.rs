@@ -6,6 +6,7 @@ use crate::dom::{Name, NodeId};
 use crate::features::{Places, Side};
 use crate::lexicon::{self, Hints, Topics};
 use crate::text;
+use std::ops::Range;
 
 /// Longest caption, in words.
 const MAX_CAPTION_WORDS: u32 = 120;
@@ -153,6 +154,15 @@ fn stands_by_picture(page: &Page<'_>, index: usize) -> bool {
         .any(|index| page.measure(index).counts.media > 0)
 }
 
+/// Whether a caption of a figure has kept text on both sides: page builders
+/// call every part of a page a widget.
+fn stands_between_text(page: &Page<'_>, index: usize) -> bool {
+    let before = index.saturating_sub(MAX_DISTANCE)..index;
+    let after = index + 1..(index + 1 + MAX_DISTANCE).min(page.len());
+    let has_text = |mut range: Range<usize>| range.any(|index| page.is_kept_text(index));
+    page.measure(index).places.has(Places::CAPTION) && has_text(before) && has_text(after)
+}
+
 /// Whether kept text stands close by, and the figure is no card of a list.
 fn is_within_text(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
@@ -160,7 +170,8 @@ fn is_within_text(page: &Page<'_>, index: usize) -> bool {
         Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0 | Places::DIALOG.0,
     )) || measure
         .hints
-        .has(Hints(Hints::RELATED.0 | Hints::COMMENTS.0 | Hints::SIDE.0))
+        .has(Hints(Hints::RELATED.0 | Hints::COMMENTS.0))
+        || measure.hints.has(Hints::SIDE) && !stands_between_text(page, index)
         || page.is_linked(index)
         || measure.side == Side::Before && measure.steps_to_wide_core > 0;
     let near = index.saturating_sub(MAX_DISTANCE)..(index + 1 + MAX_DISTANCE).min(page.len());

@@ -209,7 +209,7 @@ impl Walk<'_> {
         let element = self.name(&name.local);
         self.builder.open(element, namespace);
         for attribute in attributes.borrow().iter().take(self.limits.max_attributes) {
-            if markup::is_taken(&attribute.name.local) {
+            if is_taken(&attribute.name.local) {
                 let name = self.attribute_name(&attribute.name);
                 self.builder
                     .attribute(name, markup::cut_value(&attribute.value));
@@ -276,6 +276,13 @@ impl Walk<'_> {
         }
         tree.document
     }
+}
+
+/// Whether an attribute is taken; those of drawings have capitals.
+fn is_taken(name: &LocalName) -> bool {
+    markup::is_taken(name)
+        || (name.bytes().any(|byte| byte.is_ascii_uppercase())
+            && markup::is_taken(&name.to_ascii_lowercase()))
 }
 
 fn take_children(node: &Handle) -> Vec<Handle> {
