@@ -1,6 +1,6 @@
 //! Joins captions with their pictures.
 
-use super::{Attribute, Element, Node, Tag};
+use super::{Element, Node, Tag};
 use crate::dom::{Document, Name, NodeId};
 use crate::text;
 
@@ -83,10 +83,9 @@ fn captioned(mut figure: Element, mut caption: Element) -> Element {
 
 /// Whether an element shows pictures or players and no text.
 fn is_picture(element: &Element) -> bool {
-    let is_embed = |attribute: &Attribute| matches!(attribute, Attribute::Embed(_));
     match element.tag {
         Tag::Img | Tag::Video | Tag::Audio => true,
-        Tag::A if element.attributes.iter().any(is_embed) => true,
+        Tag::A if element.is_embed() => true,
         Tag::P | Tag::A => {
             !element.children.is_empty()
                 && element.children.iter().all(|child| match child {

@@ -76,7 +76,7 @@ fn object(document: &Document, id: NodeId) -> Option<Element> {
     let source = [Name::DATA, Name::SRC].into_iter();
     let mut sources = source.filter_map(|name| document.attribute(id, name));
     if let Some(src) = sources.next()
-        && (kind.starts_with("image/") || src.ends_with(".svg"))
+        && (kind.starts_with("image/") || media::ending(src) == "svg")
         && let Some(src) = SafeUrl::media(src, document.base_url())
     {
         let label = [Name::ARIA_LABEL, Name::TITLE].into_iter();

@@ -84,9 +84,7 @@ fn push_line(line: Element, nodes: &mut Vec<Node>) {
 }
 
 fn is_embed(node: &Node) -> bool {
-    let is_embed = |attribute: &Attribute| matches!(attribute, Attribute::Embed(_));
-    node.element()
-        .is_some_and(|element| element.tag == Tag::A && element.attributes.iter().any(is_embed))
+    node.element().is_some_and(Element::is_embed)
 }
 
 /// Joins a caption that came first with the picture behind it.

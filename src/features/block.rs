@@ -360,8 +360,12 @@ fn role(document: &Document, id: NodeId) -> Role {
         Namespace::Html => {}
     }
     match document.name(id) {
+        Name::NOSCRIPT if media::holds_picture(document, id) => Role::Media,
+        Name::SCRIPT if media::writes_listing(document, id) => Role::Media,
         Name::HEAD
+        | Name::SCRIPT
         | Name::STYLE
+        | Name::NOSCRIPT
         | Name::TEMPLATE
         | Name::TITLE
         | Name::META
@@ -376,9 +380,6 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::AREA
         | Name::COL
         | Name::MAP => Role::Unseen,
-        Name::NOSCRIPT if media::holds_picture(document, id) => Role::Media,
-        Name::SCRIPT if writes_listing(document, id) => Role::Media,
-        Name::NOSCRIPT | Name::SCRIPT => Role::Unseen,
         Name::BR => Role::Break,
         Name::HR => Role::Rule,
         Name::IMG
@@ -390,27 +391,17 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::CANVAS
         | Name::AMP_ANIM
         | Name::AMP_AUDIO
-        | Name::AMP_DAILYMOTION
-        | Name::AMP_FACEBOOK
-        | Name::AMP_GIST
         | Name::AMP_IFRAME
         | Name::AMP_IMG
-        | Name::AMP_INSTAGRAM
-        | Name::AMP_REDDIT
-        | Name::AMP_SOUNDCLOUD
-        | Name::AMP_TIKTOK
-        | Name::AMP_TWITTER
-        | Name::AMP_VIDEO
-        | Name::AMP_VIMEO
-        | Name::AMP_YOUTUBE
-        | Name::LITE_VIMEO
-        | Name::LITE_YOUTUBE => Role::Media,
+        | Name::AMP_VIDEO => Role::Media,
         Name::A
             if document.has_attribute(id, Name::DATA_EMBED) && media::is_embed(document, id) =>
         {
             Role::Media
         }
-        Name::DIV | Name::FIGURE | Name::SECTION if is_background(document, id) => Role::Media,
+        Name::DIV | Name::FIGURE | Name::SECTION if media::is_background(document, id) => {
+            Role::Media
+        }
         // A captured frame holds its page; one that could not be read is a player.
         Name::IFRAME if document.end(id) == id.next() => Role::Media,
         Name::BUTTON
@@ -423,6 +414,7 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::PROGRESS
         | Name::OUTPUT => Role::Control,
         name if is_block_name(name) => Role::Block,
+        name if media::is_kit_element(name) => Role::Media,
         name if !name.is_known()
             && document.name_text(name).contains('-')
             && !is_within_line(document, id) =>
@@ -431,33 +423,6 @@ fn role(document: &Document, id: NodeId) -> Role {
         }
         _ => Role::Inline,
     }
-}
-
-/// Nodes of an element that shows nothing but its background.
-const BACKGROUND_NODES: usize = 3;
-
-/// Whether an element shows nothing but a picture for its background.
-fn is_background(document: &Document, id: NodeId) -> bool {
-    document.end(id).index() - id.index() <= BACKGROUND_NODES
-        && document
-            .subtree(id)
-            .skip(1)
-            .all(|id| document.is_text(id) && text::is_blank(document.text(id)))
-        && media::background(document, id).is_some()
-}
-
-/// Whether a script stands where a listing of code will, and has not yet
-/// written it.
-fn writes_listing(document: &Document, id: NodeId) -> bool {
-    let mut after = document.end(id);
-    if after.index() < document.len() && document.is_text(after) {
-        after = after.next();
-    }
-    let is_written = after.index() < document.len()
-        && document
-            .attribute(after, Name::CLASS)
-            .is_some_and(|class| class.starts_with("gist"));
-    !is_written && media::is_embed(document, id)
 }
 
 /// Elements that a browser shows on lines of their own.

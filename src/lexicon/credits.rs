@@ -114,10 +114,11 @@ const AGENCIES: &[&str] = &[
     "xinhua",
 ];
 
+/// What ends a sentence.
+const SENTENCE_ENDS: &[&str] = &["! ", ". ", "? "];
+
 /// What a credit comes behind.
-const BORDERS: &[&str] = &[
-    ". ", "! ", "? ", ") ", "| ", "/ ", "– ", "— ", "” ", "\" ", "。", "\n",
-];
+const BORDERS: &[&str] = &["! ", ") ", ". ", "/ ", "? ", "| ", "– ", "— ", "” ", "。"];
 
 /// Where in a caption the credit begins, which goes on to its end.
 ///
@@ -143,7 +144,7 @@ pub(crate) fn credit_start(caption: &str) -> Option<usize> {
     };
     let marked = BORDERS.iter().filter_map(|border| after(border)).min();
     let last = || {
-        let ends = BORDERS[..3]
+        let ends = SENTENCE_ENDS
             .iter()
             .filter_map(|end| Some(caption.rfind(end)? + end.len()));
         let start = ends.max()?;

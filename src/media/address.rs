@@ -70,9 +70,14 @@ const PICTURES: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "webp"];
 
 /// Whether an address is that of a picture, by its ending.
 pub(crate) fn is_picture_address(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let ending = path.rsplit('.').next().unwrap_or_default();
+    let ending = ending(address);
     PICTURES.iter().any(|known| is_same_word(ending, known))
+}
+
+/// What the name of a file ends with: `jpg`.
+pub(crate) fn ending(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit('.').next().unwrap_or_default()
 }
 
 /// Whether a text has this part, given in lower case.
@@ -102,16 +107,12 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
     while let Some((&first, after)) = rest.split_first() {
         let escape = after.get(..2).filter(|_| first == b'%');
         let digits = escape.and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.and_then(text::hexadecimal) {
-            Some(byte) => {
-                let byte = byte as u8;
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
+        if let Some(byte) = digits.and_then(text::hexadecimal) {
+            bytes.push(byte as u8);
+            rest = &after[2..];
+        } else {
+            bytes.push(first);
+            rest = after;
         }
     }
     Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())

@@ -1,7 +1,7 @@
 //! Players, posts and charts of other sites that stand in a page as frames
 //! or as elements of a kit: what they are, and the page that shows the same.
 
-use super::address::contains_folded;
+use super::address::{contains_folded, ending};
 use super::{picture, provider};
 use crate::dom::{Document, Name, NodeId};
 use crate::text;
@@ -58,18 +58,7 @@ const KIT_ELEMENTS: &[(Name, Name, &str)] = &[
 ];
 
 /// Words of titles of frames that are no part of a text.
-const FOREIGN_TITLES: &[&str] = &[
-    "ad content",
-    "advert",
-    "captcha",
-    "comment",
-    "consent",
-    "cookie",
-    "newsletter",
-    "sign up",
-    "subscribe",
-    "widget",
-];
+const FOREIGN_TITLES: &[&str] = &["ad content", "advert", "analytics", "captcha", "comment", "communication", "consent", "cookie", "cross", "newsletter", "sign up", "storage", "subscribe", "sync", "tracking", "widget"];
 
 /// Titles that name the kind of player and not what it plays.
 const IDLE_TITLES: &[&str] = &[
@@ -99,6 +88,11 @@ pub(crate) struct Embed {
     pub title: String,
     /// The picture that the page itself shows until it plays.
     pub poster: Option<SafeUrl>,
+}
+
+/// Whether an element of this name shows what is on another site.
+pub(crate) fn is_kit_element(name: Name) -> bool {
+    KIT_ELEMENTS.iter().any(|(element, ..)| *element == name)
 }
 
 /// Whether an element is an embed that a text can show.
@@ -152,7 +146,7 @@ fn page(document: &Document, id: NodeId) -> Option<(&'static str, String)> {
     }
     let is_document = document
         .attribute(id, Name::TYPE)
-        .map_or(address.as_str().ends_with(".pdf"), |kind| {
+        .map_or(ending(address.as_str()) == "pdf", |kind| {
             kind == "application/pdf"
         });
     if is_document {

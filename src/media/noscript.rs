@@ -24,9 +24,10 @@ pub(crate) fn picture(document: &Document, id: NodeId) -> Option<Picture> {
     let fragment = read_fragment(text::cut(markup, MAX_BYTES), base, &Limits::default());
     let mut nodes = fragment.nodes();
     let img = nodes.find(|&id| fragment.is_html(id, Name::IMG))?;
-    let is_hidden = fragment
-        .attribute(img, Name::STYLE)
-        .is_some_and(|style| style.contains("none") || style.contains("hidden"));
+    let style = fragment.attribute(img, Name::STYLE).unwrap_or_default();
+    let is_hidden = ["display:none", "display: none", "visibility:hidden"]
+        .iter()
+        .any(|setting| style.contains(setting));
     if is_hidden {
         return None;
     }

@@ -103,10 +103,9 @@ fn picture(document: &Document, id: NodeId, choices: Option<(u8, Vec<Source>)>) 
     let number = |name| document.attribute(id, name).and_then(length);
     let (width, height) = (number(Name::WIDTH), number(Name::HEIGHT));
     let is_furniture = is_small(width, height, MAX_ICON) && !is_formula(document, id);
-    let has_pixel = [width, height]
-        .iter()
-        .flatten()
-        .any(|side| *side <= MAX_PIXEL);
+    let sides = [width, height];
+    let has_pixel = sides.iter().flatten().any(|side| (1..=MAX_PIXEL).contains(side))
+        || sides.iter().all(|side| *side == Some(0));
     if has_pixel || is_furniture || is_called_furniture(document, id) {
         return None;
     }
@@ -138,8 +137,8 @@ fn picture(document: &Document, id: NodeId, choices: Option<(u8, Vec<Source>)>) 
         src,
         sources,
         alt: text::fold_whitespace(document.attribute(id, Name::ALT).unwrap_or_default()),
-        width: width.filter(|_| !has_full),
-        height: height.filter(|_| !has_full),
+        width: width.filter(|side| *side > 0 && !has_full),
+        height: height.filter(|side| *side > 0 && !has_full),
     })
 }
 

@@ -76,12 +76,11 @@ fn check_tags(svg: &str) -> Result<(), String> {
     let mut open: Vec<&str> = Vec::new();
     for tag in svg.split('<').skip(1) {
         let name = tag.split([' ', '>']).next().unwrap_or_default();
-        let is_right = match name.strip_prefix('/') {
-            Some(name) => open.pop() == Some(name),
-            None => {
-                open.push(name);
-                PARTS.contains(&name)
-            }
+        let is_right = if let Some(name) = name.strip_prefix('/') {
+            open.pop() == Some(name)
+        } else {
+            open.push(name);
+            PARTS.contains(&name)
         };
         if !is_right {
             return Err(format!("tag {name} of a drawing"));

@@ -5,6 +5,7 @@ use crate::classify::page::Page;
 use crate::dom::{Name, NodeId};
 use crate::features::{Places, Side};
 use crate::lexicon::{self, Hints};
+use crate::media;
 use std::ops::Range;
 
 /// Blocks on each side among which kept text must stand.
@@ -119,7 +120,7 @@ fn is_in_gallery(page: &Page<'_>, index: usize) -> bool {
     }
     let links = around.iter().filter(|&&id| document.is_html(id, Name::A));
     let mut targets = links.filter_map(|&id| document.attribute(id, Name::HREF));
-    is_gallery && targets.all(|href| crate::media::is_picture_address(href))
+    is_gallery && targets.all(media::is_picture_address)
 }
 
 /// Whether only pictures and captions stand between a block and kept text
@@ -136,7 +137,7 @@ fn is_portrait(page: &Page<'_>, index: usize) -> bool {
     let start = page.block(index).start;
     let side = |name| {
         let value = page.document.attribute(start, name);
-        value.and_then(crate::media::length)
+        value.and_then(media::length)
     };
     let sides = [side(Name::WIDTH), side(Name::HEIGHT)];
     sides
