@@ -65,9 +65,12 @@ fixtures! {
     code_article
     comments_after
     consent_inside_article
+    data_drawing
     data_table_article
     docs_page
+    embed_chart_fallback
     embed_code_sites
+    embed_consent_blocked
     embed_in_a_line
     embed_maps_charts
     embed_other_frames
@@ -100,6 +103,7 @@ fixtures! {
     japanese_article
     lazy_data_src
     lazy_flags_are_no_addresses
+    lazy_flat_siblings
     lazy_noscript_only
     lazy_noscript_twin
     lazy_rare_names
@@ -141,6 +145,7 @@ fixtures! {
     svg_chart
     svg_diagram
     svg_hostile
+    svg_icons_and_logos
     tracking_pixels
 }
 

@@ -58,7 +58,24 @@ const KIT_ELEMENTS: &[(Name, Name, &str)] = &[
 ];
 
 /// Words of titles of frames that are no part of a text.
-const FOREIGN_TITLES: &[&str] = &["ad content", "advert", "analytics", "captcha", "comment", "communication", "consent", "cookie", "cross", "newsletter", "sign up", "storage", "subscribe", "sync", "tracking", "widget"];
+const FOREIGN_TITLES: &[&str] = &[
+    "ad content",
+    "advert",
+    "analytics",
+    "captcha",
+    "comment",
+    "communication",
+    "consent",
+    "cookie",
+    "cross",
+    "newsletter",
+    "sign up",
+    "storage",
+    "subscribe",
+    "sync",
+    "tracking",
+    "widget",
+];
 
 /// Titles that name the kind of player and not what it plays.
 const IDLE_TITLES: &[&str] = &[

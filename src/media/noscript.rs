@@ -8,8 +8,8 @@ use crate::text;
 /// Bytes of a `noscript` that are read.
 const MAX_BYTES: usize = 8 << 10;
 
-/// Siblings among which a picture's twin is looked for.
-const SIBLINGS: usize = 12;
+/// Nodes of a sibling among which a picture is looked for.
+const MAX_NODES: usize = 12;
 
 /// Levels above a picture at which its twin may stand.
 const LEVELS: usize = 3;
@@ -42,19 +42,12 @@ pub(crate) fn picture(document: &Document, id: NodeId) -> Option<Picture> {
 pub(super) fn twin(document: &Document, id: NodeId) -> Option<Picture> {
     let mut child = id;
     for parent in document.ancestors(id).take(LEVELS) {
-        let siblings: Vec<NodeId> = document
-            .children(parent)
-            .filter(|&id| !document.is_text(id) || !text::is_blank(document.text(id)))
-            .take(SIBLINGS)
-            .collect();
-        let place = siblings.iter().position(|&id| id == child)?;
-        let is_noscript = |id: &&NodeId| document.is_html(**id, Name::NOSCRIPT);
-        let before = place.checked_sub(1).and_then(|place| siblings.get(place));
-        let after = siblings.get(place + 1).filter(is_noscript);
-        if let Some(&noscript) = after.or(before.filter(is_noscript)) {
+        let (before, after) = (before(document, child), after(document, child));
+        let is_noscript = |id: &NodeId| document.is_html(*id, Name::NOSCRIPT);
+        if let Some(noscript) = after.filter(is_noscript).or(before.filter(is_noscript)) {
             return picture(document, noscript);
         }
-        if siblings.len() > 1 {
+        if before.is_some() || after.is_some() {
             return None;
         }
         child = parent;
@@ -68,18 +61,48 @@ pub(crate) fn holds_picture(document: &Document, id: NodeId) -> bool {
     let Some(parent) = document.parent(id) else {
         return false;
     };
-    let shows = |&id: &NodeId| {
-        document.subtree(id).take(SIBLINGS).any(|id| {
+    let shows = |beside: NodeId| {
+        document.subtree(beside).take(MAX_NODES).any(|id| {
             matches!(
                 document.name(id),
                 Name::IMG | Name::PICTURE | Name::VIDEO | Name::IFRAME | Name::AMP_IMG
             )
         })
     };
-    let has_twin = document
-        .children(parent)
-        .take(SIBLINGS)
-        .any(|id| shows(&id));
     let is_body = !matches!(document.name(parent), Name::HEAD | Name::BODY);
+    let has_twin =
+        before(document, id).is_some_and(shows) || after(document, id).is_some_and(shows);
     is_body && !has_twin && picture(document, id).is_some()
+}
+
+/// The sibling before a node, white space passed over.
+fn before(document: &Document, id: NodeId) -> Option<NodeId> {
+    let parent = document.parent(id)?;
+    let mut found = id;
+    loop {
+        let last = NodeId::new(found.index() - 1);
+        if last == parent {
+            return None;
+        }
+        found = document
+            .upwards(last)
+            .find(|&id| document.parent(id) == Some(parent))?;
+        if !is_space(document, found) {
+            return Some(found);
+        }
+    }
+}
+
+/// The sibling behind a node, white space passed over.
+fn after(document: &Document, id: NodeId) -> Option<NodeId> {
+    let end = document.end(document.parent(id)?);
+    let mut found = document.end(id);
+    while found < end && is_space(document, found) {
+        found = document.end(found);
+    }
+    (found < end).then_some(found)
+}
+
+fn is_space(document: &Document, id: NodeId) -> bool {
+    document.is_text(id) && text::is_blank(document.text(id))
 }

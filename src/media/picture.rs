@@ -104,7 +104,10 @@ fn picture(document: &Document, id: NodeId, choices: Option<(u8, Vec<Source>)>) 
     let (width, height) = (number(Name::WIDTH), number(Name::HEIGHT));
     let is_furniture = is_small(width, height, MAX_ICON) && !is_formula(document, id);
     let sides = [width, height];
-    let has_pixel = sides.iter().flatten().any(|side| (1..=MAX_PIXEL).contains(side))
+    let has_pixel = sides
+        .iter()
+        .flatten()
+        .any(|side| (1..=MAX_PIXEL).contains(side))
         || sides.iter().all(|side| *side == Some(0));
     if has_pixel || is_furniture || is_called_furniture(document, id) {
         return None;

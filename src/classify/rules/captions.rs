@@ -72,7 +72,7 @@ fn is_caption(page: &Page<'_>, index: usize) -> bool {
 /// <p><img src="a.jpg"></p> <p><em>The harbour at dawn.</em></p>
 /// ```
 fn is_stressed_below_picture(page: &Page<'_>, index: usize) -> bool {
-    let follows = index > 0 && page.is_picture(index - 1);
+    let follows = index > 0 && page.is_picture(index - 1) && page.shows_picture(index - 1);
     if !follows || page.words(index) > MAX_STRESSED_WORDS {
         return false;
     }
@@ -145,13 +145,13 @@ fn shares_box_with_picture(page: &Page<'_>, index: usize) -> bool {
     };
     follows
         && page.measure(index).counts.links == 0
+        && page.shows_picture(index - 1)
         && page.around(index).take(MAX_LEVELS).any(has_box)
 }
 
 fn stands_by_picture(page: &Page<'_>, index: usize) -> bool {
     let near = index.saturating_sub(2)..(index + 2).min(page.len());
-    near.into_iter()
-        .any(|index| page.measure(index).counts.media > 0)
+    near.into_iter().any(|index| page.shows_picture(index))
 }
 
 /// Whether a caption of a figure has kept text on both sides: page builders

@@ -9,6 +9,9 @@ use crate::text::Marks;
 /// Most pictures that are compared.
 const MAX_PICTURES: usize = 400;
 
+/// Icons of buttons that may stand between a picture and its caption.
+const MAX_TO_CAPTION: usize = 4;
+
 /// Drops a picture that was there before, with its caption where that says
 /// the same.
 ///
@@ -57,9 +60,11 @@ fn drop_one(page: &mut Page<'_>, first: &mut usize, second: usize) {
 }
 
 fn caption(page: &Page<'_>, picture: usize) -> Option<usize> {
-    let next = picture + 1;
-    let is_caption = next < page.len() && page.verdicts[next].label == Label::Caption;
-    is_caption.then_some(next)
+    let near = picture + 1..(picture + 1 + MAX_TO_CAPTION).min(page.len());
+    let next = near
+        .into_iter()
+        .find(|&index| !page.is_picture(index) || page.shows_picture(index))?;
+    (page.verdicts[next].label == Label::Caption).then_some(next)
 }
 
 fn line(page: &Page<'_>, index: usize) -> String {
