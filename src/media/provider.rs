@@ -73,6 +73,8 @@ pub(crate) fn post(class: &str) -> Option<&'static str> {
 /// How the address of a frame is made into that of a page.
 #[derive(Clone, Copy)]
 enum Rule {
+    /// It is no part of a text: a button, a helper of one.
+    Never,
     /// It is one already.
     Same,
     /// What stands between these two in the path comes behind this address;
@@ -183,6 +185,8 @@ const RULES: &[(&str, &str, &str, Rule)] = &[
         "x",
         Rule::Take("id", "https://x.com/i/status/"),
     ),
+    ("platform.twitter.com", "/", "x", Rule::Never),
+    ("syndication.twitter.com", "/", "x", Rule::Never),
     ("twitter.com", "/", "x", Rule::Same),
     ("x.com", "/", "x", Rule::Same),
     (
@@ -205,8 +209,20 @@ const RULES: &[(&str, &str, &str, Rule)] = &[
         Rule::Move("/embed/v2/", "?", "https://www.tiktok.com/@/video/"),
     ),
     ("tiktok.com", "/", "tiktok", Rule::Same),
-    ("facebook.com", "/plugins/", "facebook", Rule::Inner("href")),
-    ("facebook.com", "/", "facebook", Rule::Same),
+    (
+        "facebook.com",
+        "/plugins/post",
+        "facebook",
+        Rule::Inner("href"),
+    ),
+    (
+        "facebook.com",
+        "/plugins/video",
+        "facebook",
+        Rule::Inner("href"),
+    ),
+    ("facebook.com", "/plugins/", "facebook", Rule::Never),
+    ("www.facebook.com", "/", "facebook", Rule::Same),
     (
         "redditmedia.com",
         "/r/",
@@ -313,6 +329,7 @@ pub(super) fn page_of(address: &str) -> Option<(&'static str, String)> {
         .iter()
         .find(|(end, start, ..)| is_host(host, end) && path.starts_with(start))?;
     let page = match rule {
+        Rule::Never => return None,
         Rule::Same => Some(address.to_owned()),
         Rule::Take(parameter, prefix) => self::parameter(address, parameter)
             .filter(|value| is_plain(value))
@@ -445,6 +462,17 @@ mod tests {
         ];
         for (frame, provider, page) in pairs {
             assert_eq!(page_of(frame), Some((provider, page.to_owned())), "{frame}");
+        }
+    }
+
+    #[test]
+    fn buttons_are_no_embeds() {
+        for frame in [
+            "https://www.facebook.com/plugins/like.php?href=https://a.example/",
+            "https://staticxx.facebook.com/connect/xd_arbiter.php",
+            "https://platform.twitter.com/widgets/follow_button.html",
+        ] {
+            assert_eq!(page_of(frame), None, "{frame}");
         }
     }
 
