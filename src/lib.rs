@@ -9,6 +9,7 @@ mod embedded;
 mod error;
 mod features;
 mod lexicon;
+mod media;
 mod metadata;
 mod options;
 mod output;

@@ -25,6 +25,9 @@ const DATA_PICTURES: &[&str] = &[
     "data:image/webp;base64,",
 ];
 
+/// How the address of a drawing begins.
+const DRAWING: &str = "data:image/svg+xml,";
+
 /// An address that may stand in the output: absolute, of an allowed scheme,
 /// without credentials.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
@@ -46,6 +49,25 @@ impl SafeUrl {
             return SafeUrl::data_picture(trimmed);
         }
         SafeUrl::web(trimmed, base)
+    }
+
+    /// The address that holds a drawing, rebuilt by the `media` module: it
+    /// needs no base and leads nowhere.
+    pub(crate) fn drawing(svg: &str) -> SafeUrl {
+        let mut url = String::with_capacity(svg.len() * 5 / 4);
+        url.push_str(DRAWING);
+        for byte in svg.bytes() {
+            let is_plain = byte.is_ascii_alphanumeric() || b"-_.!~*'/:=,;".contains(&byte);
+            if is_plain {
+                url.push(char::from(byte));
+            } else {
+                url.push('%');
+                for half in [byte >> 4, byte & 15] {
+                    url.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                }
+            }
+        }
+        SafeUrl(url)
     }
 
     /// An address of the web: `http` and `https`.

@@ -32,6 +32,9 @@ macro_rules! fixtures {
 
 fixtures! {
     ad_labels
+    amp_carousel_accordion
+    amp_embeds
+    amp_media
     aria_hidden_article
     article_amp
     article_br_soup
@@ -47,8 +50,20 @@ fixtures! {
     article_promo_between
     article_semantic
     article_shadow_dom
+    author_picture_and_share_icons
+    background_video
     bare_page
     blockquotes_and_lists
+    caption_before_picture
+    caption_credit_blocks
+    caption_credit_class
+    caption_credit_languages
+    caption_credit_words
+    caption_orphan
+    caption_page_builders
+    caption_stressed_line
+    caption_table
+    caption_wordpress
     code_article
     code_br_in_pre
     code_codemirror
@@ -78,10 +93,25 @@ fixtures! {
     comment_count_above_the_text
     comments_after
     consent_inside_article
+    data_drawing
     data_table_article
     docs_page
+    embed_chart_fallback
+    embed_code_sites
+    embed_consent_blocked
+    embed_in_a_line
+    embed_maps_charts
+    embed_other_frames
+    embed_post_frames
+    embed_posts
+    embed_sound_sites
+    embed_tweet
+    embed_video_sites
+    embed_youtube
+    emoji_images
     faq_page
     figure_gallery
+    figure_small_credit
     footnotes_simple
     forms_and_buttons
     formula_broken
@@ -100,15 +130,34 @@ fixtures! {
     formula_wikipedia
     forum_thread
     french_article
+    gallery_carousel
+    gallery_slider
     german_article
     heading_bold_sentence
     heading_levels
     heading_permalinks
     heading_styled_divs
     heading_wiki
+    hero_above_the_text
+    hero_background
     hidden_stream
+    image_grid
+    image_map_and_links
+    images_base_href
+    images_blurred_twin
+    images_next
+    inline_data_pictures
     japanese_article
+    lazy_data_src
+    lazy_flags_are_no_addresses
+    lazy_flat_siblings
+    lazy_noscript_only
+    lazy_noscript_twin
+    lazy_rare_names
+    lazy_srcset
+    lead_image_under_title
     link_rich_paragraphs
+    linked_thumbnails
     list_accordion
     list_article
     list_definitions
@@ -119,6 +168,8 @@ fixtures! {
     list_verse
     listing_page
     live_blog
+    native_audio
+    native_video
     nested_quotes_email
     newsletter_form_inside
     newsletter_text_inside
@@ -137,8 +188,14 @@ fixtures! {
     notes_wikipedia
     notes_word
     notes_wordpress
+    object_pictures
     paywall_notice
+    picture_lazy_sources
+    picture_sources
+    picture_twice
+    pixels_sprites_icons
     product_page
+    pull_quote_repeated
     read_more_lines
     recipe
     related_cards_after
@@ -153,7 +210,12 @@ fixtures! {
     sign_up_box_among_paragraphs
     spanish_article
     split_body
+    srcset_broken
     sticky_header_app_banner
+    svg_chart
+    svg_diagram
+    svg_hostile
+    svg_icons_and_logos
     table_cells_with_blocks
     table_layout_one_column
     table_layout_one_row

@@ -172,6 +172,69 @@ fn slots(n: usize) -> String {
 /// neighbours, each with a number that makes it some hundred kilobytes.
 const BOILERPLATE: &[(&str, Page, usize)] = &[
     (
+        "drawings",
+        |n| text_and(&"<p><svg width=300 height=200><g><path d=M0/></g></svg></p>".repeat(n)),
+        4_000,
+    ),
+    (
+        "one drawing that uses its parts",
+        |n| {
+            let uses = "<use href='#a'/><g id=a><use href='#b'/></g>".repeat(n);
+            text_and(&format!(
+                "<svg width=300 height=200><defs>{uses}</defs>{uses}</svg>"
+            ))
+        },
+        8_000,
+    ),
+    (
+        "a drawing in an address",
+        |n| {
+            let parts = "%3Cg%3E%3Crect/%3E".repeat(n);
+            text_and(&format!("<img src='data:image/svg+xml,%3Csvg%3E{parts}'>"))
+        },
+        8_000,
+    ),
+    (
+        "late pictures",
+        |n| text_and(&"<img src=blank.gif><noscript><img src=/a.jpg></noscript>".repeat(n)),
+        4_000,
+    ),
+    (
+        "late pictures, each in a line",
+        |n| text_and(&"<p><img src=blank.gif></p> <noscript><img src=/a.jpg></noscript>".repeat(n)),
+        4_000,
+    ),
+    (
+        "pictures with captions",
+        |n| {
+            text_and(
+                &"<figure><img src=/a.jpg><figcaption>Ebb. Photo: x</figcaption></figure>"
+                    .repeat(n),
+            )
+        },
+        4_000,
+    ),
+    (
+        "players",
+        |n| text_and(&"<iframe src=https://youtu.be/a title=Ebb></iframe>".repeat(n)),
+        4_000,
+    ),
+    (
+        "posts",
+        |n| text_and(&"<blockquote class=twitter-tweet><p>Ebb</p>x</blockquote>".repeat(n)),
+        4_000,
+    ),
+    (
+        "pull quotes",
+        |n| text_and(&"<aside class=pullquote><p>It falls, and rises.</p></aside>".repeat(n)),
+        8_000,
+    ),
+    (
+        "a long srcset",
+        |n| text_and(&format!("<img srcset='{}'>", "/a.jpg 1w,,,, ".repeat(n))),
+        20_000,
+    ),
+    (
         "pitches in one box",
         |n| text_and(&"<p>Sign up to read this article</p>".repeat(n)),
         16_000,

@@ -56,6 +56,11 @@ fn drawings_bring_nothing_along() {
 }
 
 #[test]
+fn embeds_and_late_pictures_bring_nothing_along() {
+    check(EMBEDS);
+}
+
+#[test]
 fn frames_and_plug_ins_are_dropped() {
     check(FRAMES);
 }

@@ -11,6 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &["url"],
     &["lexicon"],
     &["dom"],
+    &["media"],
     &["metadata"],
     &["features"],
     &["classify"],

@@ -25,8 +25,9 @@ const NAMESPACES = ['', 'http://www.w3.org/2000/svg', 'http://www.w3.org/1998/Ma
 const KINDS = new Map(
   Object.entries({
     host: 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span',
-    dropped: 'style template',
-    shell: 'noembed noframes svg',
+    dropped: 'style template foreignObject',
+    shell: 'noembed noframes',
+    drawing: 'svg',
     script: 'script',
     frame: 'frame iframe',
     slot: 'slot',
@@ -38,17 +39,37 @@ const KINDS = new Map(
 /** Attributes that are taken, as in `src/dom/markup.rs`. */
 const ATTRIBUTES = new Set(
   (
-    'abbr align alt alttext aria-expanded aria-hidden aria-label aria-level aria-modal autocomplete ' +
-    'charset checked cite class colspan columnalign content data-author data-background data-bg ' +
-    'data-component data-component-name data-lang data-language data-latex data-lazy-src ' +
-    'data-lazy-srcset data-original data-src data-srcset data-test data-testid data-type data-url ' +
-    'datetime dir disabled display encoding for headers height hidden href hreflang http-equiv id ' +
-    'inert itemprop itemscope itemtype kind label lang language layout linethickness mathvariant media ' +
-    'name open placeholder popover popovertarget poster property rel resource reversed role rowspan ' +
-    'scope shadowrootmode size sizes slot span src srcdoc srclang srcset start stretchy style summary ' +
-    'title type typeof usemap value vocab width xlink:href xml:lang '
+    'abbr align alt alttext aria-describedby aria-expanded aria-hidden aria-label aria-level aria-modal ' +
+    'autocomplete autoplay charset checked cite class clip-path clip-rule colspan columnalign content ' +
+    'cx cy d data data-actualsrc data-author data-background data-bg data-bgset data-bluesky-uri ' +
+    'data-cfsrc data-cmp-src data-component data-component-name data-consent-src data-cookieblock-src ' +
+    'data-embed data-flickity-lazyload data-full-src data-gistid data-hi-res-src data-href data-image ' +
+    'data-image-src data-img-src data-instgrm-permalink data-lang data-language data-large-file ' +
+    'data-latex data-lazy data-lazy-src data-lazy-srcset data-lazyload data-litespeed-src ' +
+    'data-orig-file data-original data-poster data-shortcode data-src data-srcset data-test data-testid ' +
+    'data-trackid data-tweetid data-type data-url data-video-id data-videoid datetime default dir ' +
+    'disabled display dominant-baseline dx dy encoding fill fill-opacity fill-rule font-family ' +
+    'font-size font-style font-weight for fx fy gradienttransform gradientunits headers height hidden ' +
+    'href hreflang http-equiv id inert itemprop itemscope itemtype kind label lang language layout ' +
+    'linethickness loop marker-end marker-start markerheight markerwidth mathvariant media muted name ' +
+    'offset opacity open orient placeholder playlabel points popover popovertarget poster ' +
+    'preserveaspectratio property r refx refy rel resource reversed role rowspan rx ry scope ' +
+    'shadowrootmode size sizes slot span src srcdoc srclang srcset start stop-color stop-opacity ' +
+    'stretchy stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width style ' +
+    'summary text-anchor title transform type typeof usemap value videoid viewbox vocab width x x1 x2 ' +
+    'xlink:href xml:lang y y1 y2 '
   ).trimEnd().split(' '),
 );
+
+/** Parts of one drawing, and of all drawings of a page, as in `src/dom/parse`. */
+const MAX_PARTS = 1_500;
+const MAX_DRAWN = 10_000;
+
+/** Elements whose drawings are icons and logos. */
+const NOT_DRAWN = 'a, button, footer, label, nav';
+
+/** Where the scripts come from that write a listing of code in their place. */
+const LISTINGS = 'https://gist.github.com/';
 
 /** Types of script that hold data, as in `src/dom/parse/filter.rs`. */
 const DATA_TYPE = /^\s*(application\/(ld\+)?json|math\/(tex[^;]*|mml)|text\/((x-)?template|html))\s*(;|$)/i;
@@ -115,6 +136,8 @@ class Walk {
   /** What stands after the node just visited. @type {Node | null} */
   #sibling = null;
   #truncated = false;
+  /** Parts of drawings so far. */
+  #drawn = 0;
 
   /**
    * @param {Node} sample any node of the page
@@ -188,7 +211,7 @@ class Walk {
     this.#sibling = isForm ? this.nextSibling(element) : element.nextSibling;
     if (kind === 'dropped' || (kind === 'script' && !isRead(element))) return null;
     const outer = level && this.#spaces[level - 1];
-    const space = outer || kind === 'foreign' || kind === 'shell' ? Math.max(0, NAMESPACES.indexOf(element.namespaceURI ?? '')) : 0;
+    const space = outer || kind === 'foreign' || kind === 'drawing' || kind === 'shell' ? Math.max(0, NAMESPACES.indexOf(element.namespaceURI ?? '')) : 0;
     this.#spaces[level] = space;
     this.#frames[level] = level && this.#frames[level - 1];
     this.#record((space << 2) | (Math.min(level, MAX_DEPTH) << 4) | (id << 16), '');
@@ -240,6 +263,7 @@ class Walk {
    */
   #inside(element, kind, level) {
     if (kind === 'shell') return null;
+    if (kind === 'drawing') return this.#isDrawn(element) ? element.firstChild : null;
     if (kind === 'form') return this.firstChild(element);
     if (kind === 'host') return (element.shadowRoot ?? this.openRoot?.(element) ?? element).firstChild;
     if (kind === 'slot') {
@@ -251,6 +275,18 @@ class Walk {
       return this.#frames[level] > MAX_FRAMES ? null : bodyOf(/** @type {HTMLIFrameElement} */ (element))?.firstChild;
     }
     return element.firstChild;
+  }
+
+  /**
+   * Whether a drawing can be a picture of the text, and the page has room for it.
+   *
+   * @param {Element} svg
+   */
+  #isDrawn(svg) {
+    const parts = partsOf(svg);
+    if (!parts || svg.parentElement?.closest(NOT_DRAWN)) return false;
+    this.#drawn += parts;
+    return this.#drawn <= MAX_DRAWN;
   }
 
   /**
@@ -335,8 +371,37 @@ function encode(text, start) {
   throw new RangeError('a unit takes three bytes at the most');
 }
 
+/**
+ * How many elements a drawing of a picture's size has; 0 for an icon.
+ *
+ * @param {Element} svg
+ */
+function partsOf(svg) {
+  const value = (/** @type {string} */ name) => svg.getAttribute(name) ?? '';
+  const viewport = value('viewBox').split(/[ ,]+/).filter(Boolean);
+  const size = (/** @type {string} */ side, /** @type {number} */ place) =>
+    side === '' || side === 'auto' || side.endsWith('%') ? wholeNumber(viewport[place] ?? '') : wholeNumber(side);
+  const [width, height] = [value('width'), value('height')];
+  if (size(width, 2) < 100 || size(height, 3) < 40) return 0;
+  if (value('aria-hidden') === 'true' || /^(presentation|none)$/.test(value('role'))) return 0;
+  if (value('preserveAspectRatio') === 'none') return 0;
+  const parts = svg.getElementsByTagName('*').length;
+  const least = wholeNumber(width) && wholeNumber(height) ? 1 : 6;
+  return parts >= least && parts <= MAX_PARTS ? parts : 0;
+}
+
+/**
+ * The digits at the start of a length in pixels; 0 for every other unit.
+ *
+ * @param {string} text
+ */
+function wholeNumber(text) {
+  return Number(/^(\d+)[\d.]*(px)?$/.exec(text)?.[1] ?? 0);
+}
+
 /** @param {Element} script */
 function isRead(script) {
+  if (script.getAttribute('src')?.startsWith(LISTINGS)) return true;
   return DATA_TYPE.test(script.getAttribute('type') ?? '') && (script.textContent ?? '').length <= MAX_JSON;
 }
 

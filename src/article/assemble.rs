@@ -12,9 +12,9 @@ use super::path::{self, Step};
 use super::table::DataTables;
 use super::tree::MAX_DEPTH;
 use super::{Article, Element, Ledger, Node, Tag};
-use super::{attributes, formula, media, tabs};
+use super::{attributes, caption, formula, media, tabs};
 use crate::classify::{Label, Labels};
-use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::dom::{Document, Name, NodeId};
 use crate::features::{Block, Blocks, Part, words};
 use crate::metadata::{Access, Metadata};
 use crate::options::Options;
@@ -39,6 +39,7 @@ pub(crate) fn assemble(
         panel: None,
         notes: Vec::new(),
         within: document.root(),
+        within_caption: false,
         body: Vec::new(),
     };
     assembler.add_blocks(labels);
@@ -91,6 +92,8 @@ pub(super) struct Assembler<'a> {
     pub(super) notes: Vec<NodeId>,
     /// What stands around a note means nothing to its text.
     pub(super) within: NodeId,
+    /// Whether the line is a caption: credits are told by their class there.
+    within_caption: bool,
     body: Vec<Node>,
 }
 
@@ -145,6 +148,13 @@ impl Assembler<'_> {
             }
             let mut inline = path::inline(self.document, piece);
             inline.retain(|step| step.id > self.within);
+            if self.within_caption
+                && let Some(id) = caption::credit(self.document, piece)
+                && inline.iter().all(|step| step.tag != Tag::Small)
+            {
+                let tag = Tag::Small;
+                inline.insert(0, Step { id, tag });
+            }
             let shared = self.common_from(self.line_depth, &inline);
             self.close_to(self.line_depth + shared);
             for step in &inline[shared..] {
@@ -152,6 +162,12 @@ impl Assembler<'_> {
             }
             self.add_piece(piece);
         }
+    }
+
+    fn add_caption_pieces(&mut self, pieces: &[NodeId]) {
+        self.within_caption = true;
+        self.add_pieces(pieces);
+        self.within_caption = false;
     }
 
     /// Keeps two blocks within one heading or cell from growing together.
@@ -168,19 +184,29 @@ impl Assembler<'_> {
 
     /// Adds a caption: to the figure around it, or to the picture before it.
     fn add_caption(&mut self, pieces: &[NodeId], block: &Block) {
-        let has_place = path::structure(self.document, self.blocks, &self.tables, block.container)
-            .iter()
-            .any(|step| matches!(step.tag, Tag::Figcaption | Tag::Caption));
+        let structure = path::structure(self.document, self.blocks, &self.tables, block.container);
+        let has_place = structure.iter().any(|step| {
+            step.tag.heading_level().is_some()
+                || matches!(
+                    step.tag,
+                    Tag::Figcaption | Tag::Caption | Tag::Dt | Tag::Summary | Tag::Pre
+                )
+        });
         if has_place {
-            return self.add(pieces, block, Tag::P);
+            self.add(&[], block, Tag::P);
+            return self.add_caption_pieces(pieces);
         }
-        self.add(pieces, block, Tag::Figcaption);
-        self.close_to(self.open.len().saturating_sub(1));
-        let siblings = self
-            .open
-            .last_mut()
-            .map_or(&mut self.body, |open| &mut open.element.children);
-        join_caption(siblings);
+        let common = self.common_from(0, &structure);
+        self.close_to(common);
+        for step in &structure[common..] {
+            self.open(*step);
+        }
+        let depth = self.open.len();
+        self.open_line(Tag::Figcaption, block.container);
+        self.line_depth = self.open.len();
+        self.add_caption_pieces(pieces);
+        self.close_to(depth);
+        caption::join(self.siblings());
     }
 
     /// How many of the elements open from this depth on the path shares.
@@ -314,11 +340,23 @@ impl Assembler<'_> {
             self.push(Element::new(Tag::Br, Vec::new()).into());
         } else if self.document.is_html(id, Name::WBR) {
             self.push(Element::new(Tag::Wbr, Vec::new()).into());
-        } else if self.document.namespace(id) == Namespace::Html
-            && let Some(node) = media::read(self.document, id)
-        {
-            self.push(node.into());
+        } else {
+            self.add_media(id);
         }
+    }
+
+    fn add_media(&mut self, id: NodeId) {
+        match media::read(self.document, id) {
+            Some(Node::Text(character)) => self.push_text(&character),
+            // A link cannot stand within a link.
+            Some(link) if link.is(Tag::A) && self.is_within_link() => {}
+            Some(node) => self.push(node),
+            None => {}
+        }
+    }
+
+    fn is_within_link(&self) -> bool {
+        self.open.iter().any(|open| open.element.tag == Tag::A)
     }
 
     /// Opens an element that stands for none of the page's.
@@ -353,45 +391,6 @@ impl Assembler<'_> {
         self.open
             .last_mut()
             .map_or(&mut self.body, |open| &mut open.element.children)
-    }
-}
-
-/// Joins a caption with the picture before it.
-///
-/// ```html
-/// <div><img src="a.jpg"></div> <div class="caption">The harbour.</div>
-/// ```
-fn join_caption(siblings: &mut Vec<Node>) {
-    let is_caption = |node: &Node| {
-        node.element()
-            .is_some_and(|element| element.tag == Tag::Figcaption)
-    };
-    let Some(caption) = siblings.pop_if(|node| is_caption(node)) else {
-        return;
-    };
-    let is_picture = |node: &Node| node.element().is_some_and(is_picture);
-    let figure = match siblings.pop_if(|node| is_picture(node)) {
-        Some(Node::Element(picture)) if picture.tag == Tag::P => {
-            [picture.children, vec![caption]].concat()
-        }
-        Some(picture) => vec![picture, caption],
-        None => vec![caption],
-    };
-    siblings.push(Element::new(Tag::Figure, figure).into());
-}
-
-/// Whether an element shows pictures and no text.
-fn is_picture(element: &Element) -> bool {
-    match element.tag {
-        Tag::Img | Tag::Video | Tag::Audio => true,
-        Tag::P | Tag::A => {
-            !element.children.is_empty()
-                && element.children.iter().all(|child| match child {
-                    Node::Element(child) => is_picture(child) || child.tag == Tag::Br,
-                    Node::Text(text) => text::is_blank(text),
-                })
-        }
-        _ => false,
     }
 }
 

@@ -1,20 +1,12 @@
 //! The typed attributes an article's elements may bear.
 
+use crate::media::Source;
 use crate::metadata::Direction;
 use crate::url::SafeUrl;
 
 /// Before the ids of the article, so that the host page's own cannot meet
 /// them and no id can name a property of the page's script (DOM clobbering).
 pub(crate) const ID_PREFIX: &str = "clearleaf-";
-
-/// One picture of a `srcset` with its size word: `2x`, `640w` or nothing.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Source {
-    /// Where it is.
-    pub url: SafeUrl,
-    /// `2x`, `640w`, or empty.
-    pub size: String,
-}
 
 /// An attribute of the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +29,12 @@ pub(crate) enum Attribute {
     Alt(String),
     /// The long form of an abbreviation.
     Title(String),
+    /// What an embed is: `youtube` and the like.
+    Embed(&'static str),
+    /// The language of a text track.
+    Srclang(String),
+    /// What a text track is called.
+    Label(String),
     /// Width in CSS pixels.
     Width(u32),
     /// Height in CSS pixels.

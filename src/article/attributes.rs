@@ -2,6 +2,7 @@
 
 use super::{Attribute, Tag, code, formula};
 use crate::dom::{Document, Name, NodeId};
+use crate::media;
 use crate::metadata::Direction;
 use crate::text::{self, is_same_word};
 use crate::url::SafeUrl;
@@ -28,6 +29,8 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
             add(attributes, is_note.then_some(Attribute::NoteRef(0)));
         }
         Tag::Blockquote | Tag::Q | Tag::Ins | Tag::Del => {
+            let post = value(Name::CLASS).filter(|_| tag == Tag::Blockquote);
+            add(attributes, post.and_then(media::post).map(Attribute::Embed));
             add(attributes, web(Name::CITE).map(Attribute::Cite));
         }
         Tag::Abbr | Tag::Dfn => attributes

@@ -1,161 +1,129 @@
-//! Pictures, video and sound, rebuilt from typed parts.
+//! Pictures, players and embeds, rebuilt from typed parts.
 
-use super::{Attribute, Element, Node, Source, Tag};
-use crate::dom::{Document, Name, NodeId};
+use super::{Attribute, Element, Node, Tag};
+use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::media::{self, Embed, Picture};
+use crate::text;
 use crate::url::SafeUrl;
 
-/// A picture this small shows nothing: it counts visits.
-const MAX_PIXEL: u32 = 2;
-
-/// Where a picture's address may stand, the most telling first.
-const LAZY_SOURCES: &[Name] = &[
-    Name::DATA_SRC,
-    Name::DATA_LAZY_SRC,
-    Name::DATA_ORIGINAL,
-    Name::DATA_URL,
-    Name::SRC,
-];
-
-/// Where its sizes may stand.
-const LAZY_SOURCE_SETS: &[Name] = &[Name::DATA_SRCSET, Name::DATA_LAZY_SRCSET, Name::SRCSET];
-
-/// Sizes of one picture that are kept.
-const MAX_SOURCES: usize = 16;
-
-/// Rebuilds a picture or player; `None` where nothing of it may be shown.
-pub(super) fn read(document: &Document, id: NodeId) -> Option<Element> {
+/// Rebuilds a picture, player or embed; `None` where nothing of it may be
+/// shown. A picture that stands for a character becomes that character.
+pub(super) fn read(document: &Document, id: NodeId) -> Option<Node> {
+    if document.namespace(id) == Namespace::Svg {
+        return media::read_drawing(document, id).map(|shown| image(shown).into());
+    }
     match document.name(id) {
-        Name::IMG | Name::AMP_IMG => image(document, id, None),
-        Name::PICTURE => picture(document, id),
-        Name::VIDEO | Name::AMP_VIDEO => player(document, id, Tag::Video),
-        Name::AUDIO | Name::AMP_AUDIO => player(document, id, Tag::Audio),
-        _ => None,
+        Name::IMG | Name::AMP_IMG | Name::AMP_ANIM | Name::PICTURE => {
+            if let Some(character) = media::character(document, id) {
+                return Some(character.into());
+            }
+            media::read_picture(document, id).map(|shown| image(shown).into())
+        }
+        Name::NOSCRIPT => {
+            media::picture_without_script(document, id).map(|shown| image(shown).into())
+        }
+        Name::VIDEO | Name::AMP_VIDEO => player(document, id, Tag::Video).map(Node::from),
+        Name::AUDIO | Name::AMP_AUDIO => player(document, id, Tag::Audio).map(Node::from),
+        Name::CANVAS => fallback(document, id).map(Node::from),
+        Name::OBJECT | Name::EMBED => object(document, id).map(Node::from),
+        _ => embed(document, id)
+            .or_else(|| media::background(document, id).map(image))
+            .map(Node::from),
     }
 }
 
-fn picture(document: &Document, id: NodeId) -> Option<Element> {
-    let img = document
-        .subtree(id)
-        .find(|&id| document.is_html(id, Name::IMG))?;
-    let sources = document
-        .subtree(id)
-        .filter(|&id| document.is_html(id, Name::SOURCE))
-        .map(|id| sources(document, id))
-        .find(|sources| !sources.is_empty());
-    image(document, img, sources)
-}
-
-fn image(document: &Document, id: NodeId, instead: Option<Vec<Source>>) -> Option<Element> {
-    let number = |name| document.attribute(id, name).and_then(length);
-    let (width, height) = (number(Name::WIDTH), number(Name::HEIGHT));
-    if [width, height]
-        .into_iter()
-        .flatten()
-        .any(|side| side <= MAX_PIXEL)
-    {
-        return None;
-    }
-    let sources = Some(sources(document, id))
-        .filter(|own| !own.is_empty())
-        .or(instead)
-        .unwrap_or_default();
-    let src = address(document, id).or_else(|| sources.first().map(|source| source.url.clone()))?;
+fn image(picture: Picture) -> Element {
     let mut image = Element::new(Tag::Img, Vec::new());
-    image.attributes.push(Attribute::Src(src));
-    if !sources.is_empty() {
-        image.attributes.push(Attribute::Srcset(sources));
+    image.attributes.push(Attribute::Src(picture.src));
+    if !picture.sources.is_empty() {
+        image.attributes.push(Attribute::Srcset(picture.sources));
     }
-    let alt = document.attribute(id, Name::ALT).unwrap_or_default();
+    image.attributes.push(Attribute::Alt(picture.alt));
+    image.attributes.extend(picture.width.map(Attribute::Width));
     image
         .attributes
-        .push(Attribute::Alt(crate::text::fold_whitespace(alt)));
-    image.attributes.extend(width.map(Attribute::Width));
-    image.attributes.extend(height.map(Attribute::Height));
-    Some(image)
+        .extend(picture.height.map(Attribute::Height));
+    image
 }
 
-/// The picture's own address. Inline data in `src` is a placeholder when an
-/// attribute of a lazy loader names the real one.
-fn address(document: &Document, id: NodeId) -> Option<SafeUrl> {
-    LAZY_SOURCES
-        .iter()
-        .filter_map(|&name| document.attribute(id, name))
-        .find_map(|src| SafeUrl::media(src, document.base_url()))
-}
-
-fn sources(document: &Document, id: NodeId) -> Vec<Source> {
-    LAZY_SOURCE_SETS
-        .iter()
-        .filter_map(|&name| document.attribute(id, name))
-        .map(|set| source_set(set, document.base_url()))
-        .find(|sources| !sources.is_empty())
-        .unwrap_or_default()
-}
-
-/// Reads a `srcset`: addresses without spaces, each with an optional size.
+/// A link to the page that shows what an embed shows, with the picture that
+/// the page delivered for it.
 ///
-/// See <https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute>.
-fn source_set(set: &str, base: Option<&str>) -> Vec<Source> {
-    let mut sources = Vec::new();
-    let mut rest = set;
-    while sources.len() < MAX_SOURCES {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
-        let end = rest
-            .find(|c: char| c.is_ascii_whitespace())
-            .unwrap_or(rest.len());
-        let (address, after) = rest.split_at(end);
-        if address.is_empty() {
-            break;
-        }
-        let is_alone = address.ends_with(',');
-        let (size, after) = if is_alone {
-            ("", after)
-        } else {
-            after.split_once(',').unwrap_or((after, ""))
-        };
-        rest = after;
-        let url = SafeUrl::media(address.trim_end_matches(','), base);
-        if let Some(url) = url.filter(|_| is_size(size.trim())) {
-            sources.push(Source {
-                url,
-                size: size.trim().to_owned(),
-            });
-        }
+/// ```html
+/// <iframe src="https://www.youtube.com/embed/x" title="The wall"></iframe>
+/// ```
+fn embed(document: &Document, id: NodeId) -> Option<Element> {
+    let Embed {
+        provider,
+        url,
+        title,
+        poster,
+    } = media::read_embed(document, id)?;
+    let mut link = Element::new(Tag::A, Vec::new());
+    link.attributes = vec![Attribute::Href(url), Attribute::Embed(provider)];
+    if let Some(src) = poster {
+        let mut poster = Element::new(Tag::Img, Vec::new());
+        poster.attributes = vec![Attribute::Src(src), Attribute::Alt(String::new())];
+        link.children.push(poster.into());
     }
-    sources
+    link.children.push(Node::Text(title));
+    Some(link)
 }
 
-/// Whether a word is a size: `640w`, `2x`, or nothing.
-fn is_size(word: &str) -> bool {
-    let number = word.strip_suffix(['w', 'x']);
-    word.is_empty()
-        || number.is_some_and(|number| {
-            !number.is_empty()
-                && number
-                    .bytes()
-                    .all(|byte| byte.is_ascii_digit() || byte == b'.')
-        })
+/// A plug-in: a picture by its type, an embed, or what stands in for it.
+fn object(document: &Document, id: NodeId) -> Option<Element> {
+    let kind = document.attribute(id, Name::TYPE).unwrap_or_default();
+    let source = [Name::DATA, Name::SRC].into_iter();
+    let mut sources = source.filter_map(|name| document.attribute(id, name));
+    if let Some(src) = sources.next()
+        && (kind.starts_with("image/") || media::ending(src) == "svg")
+        && let Some(src) = SafeUrl::media(src, document.base_url())
+    {
+        let label = [Name::ARIA_LABEL, Name::TITLE].into_iter();
+        let mut label = label.filter_map(|name| document.attribute(id, name));
+        return Some(image(Picture {
+            src,
+            sources: Vec::new(),
+            alt: text::fold_whitespace(label.next().unwrap_or_default()),
+            width: length(document, id, Name::WIDTH),
+            height: length(document, id, Name::HEIGHT),
+        }));
+    }
+    embed(document, id).or_else(|| fallback(document, id))
+}
+
+/// The picture that stands in for what cannot be shown.
+fn fallback(document: &Document, id: NodeId) -> Option<Element> {
+    let mut within = document.subtree(id).skip(1);
+    let img = within.find(|&id| document.is_html(id, Name::IMG))?;
+    media::read_picture(document, img).map(image)
 }
 
 fn player(document: &Document, id: NodeId, tag: Tag) -> Option<Element> {
-    let web = |id: NodeId, name: Name| {
-        let value = document.attribute(id, name)?;
-        SafeUrl::web(value, document.base_url())
-    };
+    if tag == Tag::Video && is_scenery(document, id) {
+        return None;
+    }
     let mut player = Element::new(tag, Vec::new());
     player
         .attributes
-        .extend(web(id, Name::SRC).map(Attribute::Src));
-    player.attributes.extend(
-        web(id, Name::POSTER)
-            .filter(|_| tag == Tag::Video)
-            .map(Attribute::Poster),
-    );
+        .extend(source_address(document, id).map(Attribute::Src));
+    if tag == Tag::Video {
+        let poster = [Name::POSTER, Name::DATA_POSTER].into_iter();
+        let mut poster = poster.filter_map(|name| web(document, id, name));
+        player
+            .attributes
+            .extend(poster.next().map(Attribute::Poster));
+        let size = [
+            length(document, id, Name::WIDTH).map(Attribute::Width),
+            length(document, id, Name::HEIGHT).map(Attribute::Height),
+        ];
+        player.attributes.extend(size.into_iter().flatten());
+    }
     player.attributes.push(Attribute::Controls);
     for child in document.subtree(id) {
         let part = match document.name(child) {
-            Name::SOURCE => source(document, child, web(child, Name::SRC)),
-            Name::TRACK => track(document, child, web(child, Name::SRC)),
+            Name::SOURCE => source(document, child),
+            Name::TRACK => track(document, child),
             _ => None,
         };
         player.children.extend(part.map(Node::from));
@@ -168,12 +136,33 @@ fn player(document: &Document, id: NodeId, tag: Tag) -> Option<Element> {
     has_source.then_some(player)
 }
 
+/// Whether a film plays by itself without sound and end, for the look of the
+/// page: in a figure it shows something.
+fn is_scenery(document: &Document, id: NodeId) -> bool {
+    let has = |name| document.has_attribute(id, name);
+    let is_shown = document
+        .ancestors(id)
+        .take(3)
+        .any(|id| document.is_html(id, Name::FIGURE));
+    has(Name::AUTOPLAY) && has(Name::MUTED) && has(Name::LOOP) && !has(Name::CONTROLS) && !is_shown
+}
+
+/// Where a film or sound comes from: a loader may have put it aside.
+fn source_address(document: &Document, id: NodeId) -> Option<SafeUrl> {
+    let names = [Name::SRC, Name::DATA_SRC, Name::DATA_LAZY_SRC].into_iter();
+    let mut sources = names.filter_map(|name| web(document, id, name));
+    sources.next()
+}
+
 /// One of several files of a film or sound.
-fn source(document: &Document, id: NodeId, src: Option<SafeUrl>) -> Option<Element> {
+fn source(document: &Document, id: NodeId) -> Option<Element> {
     let mut source = Element::new(Tag::Source, Vec::new());
-    source.attributes.push(Attribute::Src(src?));
+    source
+        .attributes
+        .push(Attribute::Src(source_address(document, id)?));
     let kind = document
         .attribute(id, Name::TYPE)
+        .map(|kind| kind.split(';').next().unwrap_or_default().trim())
         .filter(|kind| is_media_type(kind));
     source
         .attributes
@@ -181,8 +170,8 @@ fn source(document: &Document, id: NodeId, src: Option<SafeUrl>) -> Option<Eleme
     Some(source)
 }
 
-/// The captions or subtitles of a film.
-fn track(document: &Document, id: NodeId, src: Option<SafeUrl>) -> Option<Element> {
+/// The captions or subtitles of a film, with their language.
+fn track(document: &Document, id: NodeId) -> Option<Element> {
     let kind = match document.attribute(id, Name::KIND).unwrap_or("subtitles") {
         "captions" => "captions",
         "subtitles" => "subtitles",
@@ -191,8 +180,38 @@ fn track(document: &Document, id: NodeId, src: Option<SafeUrl>) -> Option<Elemen
         _ => return None,
     };
     let mut track = Element::new(Tag::Track, Vec::new());
-    track.attributes = vec![Attribute::Src(src?), Attribute::TrackKind(kind)];
+    track.attributes = vec![
+        Attribute::Src(web(document, id, Name::SRC)?),
+        Attribute::TrackKind(kind),
+    ];
+    let label = document
+        .attribute(id, Name::LABEL)
+        .map(text::fold_whitespace);
+    let label = label.filter(|label| !label.is_empty());
+    track.attributes.extend(label.map(Attribute::Label));
+    let lang = document.attribute(id, Name::SRCLANG).map(str::trim);
+    let lang = lang.filter(|lang| is_language(lang));
+    // Subtitles without a language are not valid.
+    if lang.is_none() && kind == "subtitles" {
+        track.attributes[1] = Attribute::TrackKind("captions");
+    }
+    track
+        .attributes
+        .extend(lang.map(|lang| Attribute::Srclang(lang.to_owned())));
     Some(track)
+}
+
+fn web(document: &Document, id: NodeId, name: Name) -> Option<SafeUrl> {
+    SafeUrl::web(document.attribute(id, name)?, document.base_url())
+}
+
+fn length(document: &Document, id: NodeId, name: Name) -> Option<u32> {
+    document.attribute(id, name).and_then(media::length)
+}
+
+fn is_language(lang: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    (2..=20).contains(&lang.len()) && lang.bytes().all(is_plain)
 }
 
 fn is_media_type(kind: &str) -> bool {
@@ -201,39 +220,4 @@ fn is_media_type(kind: &str) -> bool {
     kind.len() < 40
         && (kind.starts_with("video/") || kind.starts_with("audio/"))
         && kind.bytes().all(is_word)
-}
-
-/// A length in CSS pixels: `640` or `640px`.
-fn length(value: &str) -> Option<u32> {
-    value.trim().trim_end_matches("px").parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn source_set_takes_commas_within_addresses() {
-        let sources = source_set(
-            "https://a.example/w_1,h_2/a.jpg 1x, https://a.example/b.jpg 640w",
-            None,
-        );
-        let found: Vec<(&str, &str)> = sources
-            .iter()
-            .map(|source| (source.url.as_str(), source.size.as_str()))
-            .collect();
-        assert_eq!(
-            found,
-            [
-                ("https://a.example/w_1,h_2/a.jpg", "1x"),
-                ("https://a.example/b.jpg", "640w")
-            ]
-        );
-    }
-
-    #[test]
-    fn source_set_drops_what_is_no_size() {
-        assert!(source_set("https://a.example/a.jpg onerror=1", None).is_empty());
-        assert!(source_set("javascript:1 2x", None).is_empty());
-    }
 }

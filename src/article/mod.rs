@@ -9,6 +9,7 @@ mod anchors;
 mod assemble;
 mod attribute;
 mod attributes;
+mod caption;
 mod code;
 mod formula;
 mod ledger;
@@ -22,8 +23,9 @@ mod tabs;
 mod tag;
 mod tree;
 
+pub(crate) use crate::media::Source;
 pub(crate) use assemble::assemble;
-pub(crate) use attribute::{Attribute, ID_PREFIX, Source};
+pub(crate) use attribute::{Attribute, ID_PREFIX};
 pub use ledger::{Entry, Ledger};
 pub(crate) use tag::Tag;
 pub(crate) use tree::{Element, Node};
@@ -82,10 +84,10 @@ impl Article {
             .body
             .iter()
             .filter_map(Node::element)
-            .find(|element| element.tag == Tag::P);
-        let text = first
+            .filter(|element| element.tag == Tag::P)
             .map(|element| text::fold_whitespace(&element.text()))
-            .unwrap_or_default();
+            .find(|text| !text.is_empty());
+        let text = first.unwrap_or_default();
         let cut = text::cut(&text, MAX_EXCERPT_BYTES);
         let end = if cut.len() < text.len() {
             cut.rfind(' ').unwrap_or(cut.len())

@@ -92,6 +92,8 @@ fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Optio
     }
     let tag = match document.name(id) {
         Name::DIR | Name::MENU => Tag::Ul,
+        Name::ASIDE => return is_called(document, id, "pull").then_some(Tag::Blockquote),
+        Name::DL | Name::DT | Name::DD if is_called(document, id, "gallery") => return None,
         name => Tag::from_name(name)?,
     };
     match tag {
@@ -111,6 +113,13 @@ fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Optio
 /// Whether an element will stand in the line, with an id of its own.
 pub(super) fn is_inline(document: &Document, id: NodeId) -> bool {
     inline_tag(document, id).is_some() && document.end(id) > id.next()
+}
+
+/// Whether a part of an element's class begins with this word.
+fn is_called(document: &Document, id: NodeId, word: &str) -> bool {
+    let class = document.attribute(id, Name::CLASS).unwrap_or_default();
+    let mut parts = class.split(['-', '_', ' ']);
+    parts.any(|part| part.starts_with(word))
 }
 
 fn inline_tag(document: &Document, id: NodeId) -> Option<Tag> {

@@ -82,6 +82,12 @@ impl Element {
         }
     }
 
+    /// Whether it is the link that stands for an embed.
+    pub(crate) fn is_embed(&self) -> bool {
+        let is_embed = |attribute: &Attribute| matches!(attribute, Attribute::Embed(_));
+        self.tag == Tag::A && self.attributes.iter().any(is_embed)
+    }
+
     /// The TeX source of a formula.
     pub(crate) fn latex(&self) -> Option<&str> {
         self.find(|attribute| match attribute {

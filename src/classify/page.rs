@@ -4,6 +4,7 @@ use super::label::{Label, PageType};
 use crate::dom::{Document, Name, NodeId};
 use crate::features::{Block, BlockFeatures, Features};
 use crate::lexicon::{self, Topics};
+use crate::media;
 use crate::metadata::Metadata;
 use std::ops::Range;
 
@@ -69,6 +70,15 @@ impl Page<'_> {
     pub(crate) fn is_picture(&self, index: usize) -> bool {
         let counts = &self.measure(index).counts;
         counts.words == 0 && counts.media > 0
+    }
+
+    /// Whether a block holds a picture that can be shown.
+    pub(crate) fn shows_picture(&self, index: usize) -> bool {
+        let pieces = self.features.blocks.pieces(self.block(index)).iter();
+        self.measure(index).counts.media > 0
+            && pieces
+                .into_iter()
+                .any(|&piece| media::shows(self.document, piece))
     }
 
     /// Whether a block is a heading.

@@ -7,6 +7,7 @@
 mod attributes;
 mod breaks;
 mod code;
+mod credits;
 mod empties;
 mod figures;
 mod headings;
@@ -47,6 +48,10 @@ const PASSES: &[Pass] = &[
     Pass {
         name: "figures",
         run: figures::clean,
+    },
+    Pass {
+        name: "credits",
+        run: credits::clean,
     },
     Pass {
         name: "paragraphs",

@@ -91,6 +91,11 @@ impl Builder {
     /// Opens an element; its attributes follow before anything else.
     pub(crate) fn open(&mut self, name: Name, namespace: Namespace) -> NodeId {
         let start = self.document.attributes.len() as u32;
+        let namespace = if self.is_drawing() {
+            Namespace::Svg
+        } else {
+            namespace
+        };
         let id = self.push(name, namespace, start, 0);
         self.open.push(id);
         self.last_text = None;
@@ -131,7 +136,12 @@ impl Builder {
             return;
         }
         let Some(last) = self.last_text else {
-            let id = self.push(Name::TEXT_NODE, Namespace::Html, start, length);
+            let name = if self.is_drawing() {
+                Name::DRAWN_TEXT
+            } else {
+                Name::TEXT_NODE
+            };
+            let id = self.push(name, Namespace::Html, start, length);
             self.last_text = Some(id);
             return;
         };
@@ -186,6 +196,20 @@ impl Builder {
             self.document.nodes[id.index()].end = NodeId::new(self.document.nodes.len());
             self.last_text = None;
         }
+    }
+
+    /// Whether a drawing is open: all within is a part of it, whatever it is
+    /// called.
+    fn is_drawing(&self) -> bool {
+        let innermost = self.open.last();
+        innermost.is_some_and(|id| self.document.nodes[id.index()].namespace == Namespace::Svg)
+    }
+
+    /// Whether an element is open that has one of these names.
+    #[cfg(feature = "html")]
+    pub(crate) fn is_within(&self, names: &[Name]) -> bool {
+        let mut open = self.open.iter();
+        open.any(|id| names.contains(&self.document.nodes[id.index()].name))
     }
 
     /// How many elements are open, the root not counted.

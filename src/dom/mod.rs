@@ -249,6 +249,17 @@ impl Document {
         }
     }
 
+    /// The characters of a label within a drawing; empty for all else. They
+    /// are no text of the page.
+    pub(crate) fn drawn_text(&self, id: NodeId) -> &str {
+        let node = self.node(id);
+        if node.name == Name::DRAWN_TEXT {
+            self.span(node.start, node.length)
+        } else {
+            ""
+        }
+    }
+
     /// All text below a node as one string, just as written.
     #[inline(never)]
     pub(crate) fn text_content(&self, id: NodeId) -> String {
@@ -290,7 +301,7 @@ impl Document {
 
     fn own_attributes(&self, id: NodeId) -> &[Attribute] {
         let node = self.node(id);
-        if node.name == Name::TEXT_NODE {
+        if node.name == Name::TEXT_NODE || node.name == Name::DRAWN_TEXT {
             return &[];
         }
         &self.attributes[node.start as usize..(node.start + node.length) as usize]

@@ -8,6 +8,7 @@ use super::blocks::{Block, Blocks, Sight};
 use super::count::{Counts, LineCount};
 use super::part::{self, Part};
 use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::media;
 use crate::text;
 
 /// Siblings looked at to see whether an element stands in a line of text.
@@ -346,6 +347,8 @@ fn role(document: &Document, id: NodeId) -> Role {
         Namespace::Html => {}
     }
     match document.name(id) {
+        Name::NOSCRIPT if media::holds_picture(document, id) => Role::Media,
+        Name::SCRIPT if media::writes_listing(document, id) => Role::Media,
         Name::HEAD
         | Name::SCRIPT
         | Name::STYLE
@@ -374,11 +377,19 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::OBJECT
         | Name::EMBED
         | Name::CANVAS
-        | Name::AMP_IMG
-        | Name::AMP_VIDEO
-        | Name::AMP_YOUTUBE
+        | Name::AMP_ANIM
+        | Name::AMP_AUDIO
         | Name::AMP_IFRAME
-        | Name::AMP_AUDIO => Role::Media,
+        | Name::AMP_IMG
+        | Name::AMP_VIDEO => Role::Media,
+        Name::A
+            if document.has_attribute(id, Name::DATA_EMBED) && media::is_embed(document, id) =>
+        {
+            Role::Media
+        }
+        Name::DIV | Name::FIGURE | Name::SECTION if media::is_background(document, id) => {
+            Role::Media
+        }
         // A captured frame holds its page; one that could not be read is a player.
         Name::IFRAME if document.end(id) == id.next() => Role::Media,
         Name::BUTTON
@@ -391,6 +402,7 @@ fn role(document: &Document, id: NodeId) -> Role {
         | Name::PROGRESS
         | Name::OUTPUT => Role::Control,
         name if is_block_name(name) => Role::Block,
+        name if media::is_kit_element(name) => Role::Media,
         name if !name.is_known()
             && document.name_text(name).contains('-')
             && !is_within_line(document, id) =>

@@ -265,8 +265,10 @@ const WORDS: &[(&str, Hints)] = &[
     ("widgets", Hints::SIDE),
 ];
 
-/// Classes that hide an element from sight but not from screen readers.
+/// Classes that hide an element from sight but not from screen readers, and
+/// those of the copies that a slider adds to run round.
 const HIDING_CLASSES: &[&str] = &[
+    "cloned",
     "element-invisible",
     "hidden",
     "offscreen",
@@ -274,7 +276,10 @@ const HIDING_CLASSES: &[&str] = &[
     "screen-reader-only",
     "screen-reader-text",
     "screenreader-only",
+    "slick-cloned",
+    "splide__slide--clone",
     "sr-only",
+    "swiper-slide-duplicate",
     "u-hidden",
     "u-visually-hidden",
     "visually-hidden",

@@ -3,12 +3,14 @@
 //! Tables are sorted and lower case; `tests/tidy.rs` checks that. A word is
 //! evidence, never a verdict: [`crate::classify`] weighs it.
 
+mod credits;
 mod hash;
 mod hints;
 mod parts;
 mod phrases;
 mod topics;
 
+pub(crate) use credits::{credit_start, is_credit};
 pub(crate) use hints::{Hints, hints, is_comment_section, is_hiding_class, is_sign_up_target};
 pub(crate) use parts::{ClassPart, class_part};
 pub(crate) use topics::{Topics, fold, topics};

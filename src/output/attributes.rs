@@ -38,10 +38,24 @@ fn insert<'a>(name: &'static str, value: Cow<'a, str>, pairs: &mut Vec<Pair<'a>>
 fn added(element: &Element) -> &'static [(&'static str, &'static str)] {
     match element.tag {
         Tag::A if leads_to_web(element) => &[("rel", "noopener noreferrer")],
+        Tag::Img if has_widths(element) => &[
+            ("loading", "lazy"),
+            ("referrerpolicy", "no-referrer"),
+            ("sizes", "(max-width: 48em) 100vw, 48em"),
+        ],
         Tag::Img => &[("loading", "lazy"), ("referrerpolicy", "no-referrer")],
         Tag::Video | Tag::Audio => &[("preload", "none")],
         _ => &[],
     }
+}
+
+/// Whether a picture comes in several widths: a browser chooses by the width
+/// of a column of text then.
+fn has_widths(element: &Element) -> bool {
+    element.attributes.iter().any(|attribute| match attribute {
+        Attribute::Srcset(sources) => sources.iter().any(|source| source.width().is_some()),
+        _ => false,
+    })
 }
 
 fn leads_to_web(element: &Element) -> bool {
@@ -74,6 +88,9 @@ fn pair(tag: Tag, attribute: &Attribute) -> Option<Pair<'_>> {
         Attribute::Cite(url) => ("cite", url.as_str().into()),
         Attribute::Alt(text) => ("alt", text.into()),
         Attribute::Title(text) => ("title", text.into()),
+        Attribute::Embed(provider) => ("data-embed", (*provider).into()),
+        Attribute::Srclang(lang) => ("srclang", lang.into()),
+        Attribute::Label(label) => ("label", label.into()),
         Attribute::Width(pixels) => ("width", pixels.to_string().into()),
         Attribute::Height(pixels) => ("height", pixels.to_string().into()),
         Attribute::Lang(lang) => ("lang", lang.into()),

@@ -124,6 +124,43 @@ pub(crate) const DRAWINGS: &[&str] = &[
     "<svg><handler type=text/javascript ev:event=load>alert(1)</handler></svg>",
     "<svg><discard onbegin=alert(1)><mpath href=//tide.example/></svg>",
     "<img src=tide.svg><object type=image/svg+xml data=tide.svg></object>",
+    "<svg width=300 height=200 onload=alert(1)><rect onclick=alert(1) fill=red width=9 height=9></svg>",
+    "<svg width=300 height=200><script>alert(1)</script><style>*{fill:url(//tide.example/a)}</style><circle r=9 style='fill:url(//tide.example/a);stroke:expression(alert(1))'></svg>",
+    "<svg width=300 height=200><foreignObject><iframe srcdoc='<script>alert(1)</script>'></iframe></foreignObject><rect></svg>",
+    "<svg width=300 height=200><a href=javascript:alert(1)><text>tide</text></a><animate attributeName=href to=javascript:alert(1)><set attributeName=onclick to=alert(1)></svg>",
+    "<svg width=300 height=200><rect fill='url(https://tide.example/a#b)' stroke=\"'/><script>alert(1)</script>\"><use href=https://tide.example/a.svg#b /></svg>",
+    "<svg width=300 height=200><image href=https://tide.example/a.png /><feImage href=//tide.example/a /><filter><feImage href=//tide.example/b /></filter><text>&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;</text></svg>",
+    "<svg width=300 height=200><title>&quot; onerror=alert(1) x=&quot;</title><rect id='\"><script>' width=9></svg>",
+    "<svg width=300 height=200><defs><g id=a><use href='#b'/><use href='#b'/></g><g id=b><use href='#a'/><use href='#a'/></g></defs><use href='#a'/><rect/></svg>",
+    "<svg width=300 height=200><g><g><svg><p>tide<b onclick=alert(1)>tide</b></p></svg></g></g><path d=\"M0 0'/><script>alert(1)</script>\"></svg>",
+    "<svg width=300 height=200><desc><h1 onclick=alert(1)>tide</h1><img src=x onerror=alert(1)></desc><rect/></svg>",
+    "<svg width=300 height=200 viewBox='0 0 9 9\"><script>alert(1)</script>'><mask id=m><rect/></mask><pattern><rect/></pattern><rect mask='url(#m)'/></svg>",
+];
+
+/// Players, posts and pictures by other names, with ways out in them.
+pub(crate) const EMBEDS: &[&str] = &[
+    "<iframe src='https://www.youtube.com/embed/x%22%3E%3Cscript%3Ealert(1)' title='&lt;script&gt;alert(1)&lt;/script&gt;'></iframe>",
+    "<iframe src='https://w.soundcloud.com/player/?url=javascript%3Aalert(1)' title=tide></iframe>",
+    "<iframe src='https://www.facebook.com/plugins/post.php?href=javascript%3Aalert(1)%2F%2Ffacebook.com%2F' title=tide></iframe>",
+    "<iframe data-src='javascript:alert(1)' src='data:text/html,<script>alert(1)</script>' title=tide></iframe>",
+    "<iframe src='https://user:key@player.vimeo.com/video/1' title=tide></iframe>",
+    "<iframe src='https://geo.dailymotion.com/player.html?video=x\" onload=alert(1)' title=tide></iframe>",
+    "<lite-youtube videoid='x\" onload=alert(1)' style='background:url(javascript:alert(1))'></lite-youtube>",
+    "<lite-youtube videoid='../../redirect?q=//tide.example' playlabel='\"><img src=x onerror=alert(1)>'></lite-youtube>",
+    "<amp-youtube data-videoid='\"><script>alert(1)</script>'></amp-youtube><amp-facebook data-href='javascript:alert(1)'></amp-facebook>",
+    "<amp-img src='javascript:alert(1)' srcset='javascript:alert(1) 2x'><noscript><img src=x onerror=alert(1)></noscript></amp-img>",
+    "<a data-embed='\" onclick=alert(1)' href=javascript:alert(1)>tide</a><a data-embed=youtube href=javascript:alert(1)>tide</a>",
+    "<a data-embed=frame href=https://tide.example/><b onclick=alert(1)>tide</b><img src=x onerror=alert(1)></a>",
+    "<blockquote class='twitter-tweet' cite='javascript:alert(1)'><a href='javascript:alert(1)'>tide</a> <b onclick=alert(1)>high water</b></blockquote>",
+    "<script src='https://gist.github.com/\" onerror=alert(1)//a.js'></script><script src=https://gist.github.com.tide.example/a.js>alert(1)</script>",
+    "<noscript><img src='/tide.jpg' onerror=alert(1) srcset='javascript:alert(1) 2x'></noscript>",
+    "<div style=\"background-image:url('javascript:alert(1)')\"></div><div data-bg='javascript:alert(1)'></div><div style='background:url(//tide.example/a.jpg\"onerror=alert(1))'></div>",
+    "<object data='javascript:alert(1)' type=image/svg+xml title='\" onload=alert(1)'></object><embed src='data:image/svg+xml,<svg onload=alert(1)>' type=image/svg+xml>",
+    "<picture><source srcset='javascript:alert(1) 1x, data:image/svg+xml;base64,AAAA 2x'><img data-src='javascript:alert(1)' data-full-src='vbscript:x.y/z'></picture>",
+    "<video data-src='javascript:alert(1)' data-poster='javascript:alert(1)'><track src=javascript:alert(1) label='\" onload=alert(1)' srclang='\"x'></video>",
+    "<video src=https://tide.example/a.mp4><track kind=captions src=https://tide.example/a.vtt label='\"><script>alert(1)</script>' srclang='en\" onload=x'></video>",
+    "<img class=emoji src=/emoji/a.png alt='\u{1F30A}<script>alert(1)</script>'><img class=emoji src=/emoji/b.png alt=':\"onerror=alert(1):'>",
+    "<iframe src=https://tide.example/frame title='Tide table' srcdoc='<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>'></iframe>",
 ];
 
 /// Other pages and programs within the page.

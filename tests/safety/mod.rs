@@ -3,6 +3,8 @@
 //! The lists repeat by hand what the types of `src/article` allow, so that
 //! an attribute added there is added here too, on purpose.
 
+mod drawing;
+
 use crate::oracle::{self, Element, Step};
 use ammonia::{Builder, UrlRelative};
 use clearleaf::Metadata;
@@ -114,10 +116,10 @@ const GENERAL: &[&str] = &["dir", "id", "lang"];
 
 /// Attributes by element.
 const ATTRIBUTES: &[(&str, &[&str])] = &[
-    ("a", &["href", "rel"]),
+    ("a", &["data-embed", "href", "rel"]),
     ("abbr", &["title"]),
     ("audio", &["controls", "preload", "src"]),
-    ("blockquote", &["cite"]),
+    ("blockquote", &["cite", "data-embed"]),
     ("code", &["class", "data-latex"]),
     ("del", &["cite"]),
     ("details", &["open"]),
@@ -130,6 +132,7 @@ const ATTRIBUTES: &[(&str, &[&str])] = &[
             "height",
             "loading",
             "referrerpolicy",
+            "sizes",
             "src",
             "srcset",
             "width",
@@ -146,7 +149,7 @@ const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("td", &["colspan", "rowspan"]),
     ("th", &["colspan", "rowspan", "scope"]),
     ("time", &["datetime"]),
-    ("track", &["kind", "src"]),
+    ("track", &["kind", "label", "src", "srclang"]),
     (
         "video",
         &["controls", "height", "poster", "preload", "src", "width"],
@@ -262,6 +265,9 @@ fn check_link(url: &str) -> Result<(), String> {
 }
 
 fn check_media(url: &str) -> Result<(), String> {
+    if let Some(drawing) = url.strip_prefix("data:image/svg+xml,") {
+        return drawing::check(drawing);
+    }
     let Some(data) = url.strip_prefix("data:image/") else {
         return check_web(url);
     };

@@ -4,7 +4,12 @@ use crate::oracle::{self, Element, Step};
 
 /// Elements whose text a page never shows.
 const UNSEEN: &[&str] = &[
+    "amp-anim",
+    "amp-audio",
+    "amp-img",
     "amp-sidebar",
+    "amp-video",
+    "amp-youtube",
     "annotation",
     "annotation-xml",
     "area",
@@ -17,6 +22,7 @@ const UNSEEN: &[&str] = &[
     "head",
     "iframe",
     "link",
+    "lite-youtube",
     "map",
     "meta",
     "noembed",
@@ -37,6 +43,7 @@ const UNSEEN: &[&str] = &[
 
 /// Classes by which style sheets hide.
 const HIDING: &[&str] = &[
+    "cloned",
     "element-invisible",
     "hidden",
     "offscreen",
@@ -44,7 +51,10 @@ const HIDING: &[&str] = &[
     "screen-reader-only",
     "screen-reader-text",
     "screenreader-only",
+    "slick-cloned",
+    "splide__slide--clone",
     "sr-only",
+    "swiper-slide-duplicate",
     "u-hidden",
     "u-visually-hidden",
     "visually-hidden",

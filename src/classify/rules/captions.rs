@@ -2,9 +2,11 @@
 
 use crate::classify::label::Label;
 use crate::classify::page::Page;
-use crate::dom::NodeId;
+use crate::dom::{Name, NodeId};
 use crate::features::{Places, Side};
-use crate::lexicon::{Hints, Topics};
+use crate::lexicon::{self, Hints, Topics};
+use crate::text;
+use std::ops::Range;
 
 /// Longest caption, in words.
 const MAX_CAPTION_WORDS: u32 = 120;
@@ -14,6 +16,12 @@ const MAX_DISTANCE: usize = 6;
 
 /// Blocks of an element that holds a picture and its caption: a credit too.
 const MAX_BOX_BLOCKS: usize = 3;
+
+/// Longest stressed line that is a caption, in words.
+const MAX_STRESSED_WORDS: u32 = 40;
+
+/// Levels above a caption at which its figure may stand.
+const MAX_FIGURE_LEVELS: usize = 8;
 
 /// Levels above a caption in which that element is looked for.
 const MAX_LEVELS: usize = 3;
@@ -53,7 +61,73 @@ fn is_caption(page: &Page<'_>, index: usize) -> bool {
         && !is_promo
         && (measure.places.has(Places::CAPTION)
             || is_called
-            || shares_box_with_picture(page, index))
+            || shares_box_with_picture(page, index)
+            || is_stressed_below_picture(page, index)
+            || is_credit_below_picture(page, index))
+}
+
+/// Whether a short line right below a picture is stressed as a whole.
+///
+/// ```html
+/// <p><img src="a.jpg"></p> <p><em>The harbour at dawn.</em></p>
+/// ```
+fn is_stressed_below_picture(page: &Page<'_>, index: usize) -> bool {
+    let follows = index > 0 && page.is_picture(index - 1) && page.shows_picture(index - 1);
+    if !follows || page.words(index) > MAX_STRESSED_WORDS {
+        return false;
+    }
+    let document = page.document;
+    let is_stressed = |&piece: &NodeId| {
+        let mut around = document.ancestors(piece).take(MAX_LEVELS);
+        text::is_blank(document.text(piece))
+            || around.any(|id| matches!(document.name(id), Name::EM | Name::I | Name::SMALL))
+    };
+    let pieces = page.features.blocks.pieces(page.block(index));
+    pieces.iter().all(is_stressed)
+}
+
+/// Whether a line below a picture or its caption says who made it.
+fn is_credit_below_picture(page: &Page<'_>, index: usize) -> bool {
+    let follows = (index.saturating_sub(2)..index).any(|index| page.is_picture(index));
+    follows
+        && page.words(index) <= MAX_STRESSED_WORDS
+        && lexicon::is_credit(&page.features.blocks.line(page.document, page.block(index)))
+}
+
+/// Takes captions back whose pictures are not shown.
+///
+/// ```html
+/// <figure><img src="javascript:x"><figcaption>The harbour at dawn.</figcaption></figure>
+/// ```
+pub(super) fn settle(page: &mut Page<'_>) {
+    let orphans: Vec<usize> = (0..page.len())
+        .filter(|&index| page.verdicts[index].label == Label::Caption)
+        .filter(|&index| !has_subject(page, index))
+        .collect();
+    for index in orphans {
+        page.set(index, Label::Other, "its picture is not shown");
+    }
+}
+
+/// Whether something is kept that a caption can speak of: in the figure
+/// around it, or else beside it.
+fn has_subject(page: &Page<'_>, index: usize) -> bool {
+    let document = page.document;
+    let figure = page
+        .around(index)
+        .take(MAX_FIGURE_LEVELS)
+        .find(|&id| matches!(document.name(id), Name::FIGURE | Name::TABLE));
+    let near = match figure {
+        Some(figure) => page.blocks_of(figure),
+        None => index.saturating_sub(2)..(index + 2).min(page.len()),
+    };
+    near.into_iter()
+        .any(|other| match page.verdicts[other].label {
+            Label::Content => {
+                figure.is_some() && !page.is_picture(other) || page.shows_picture(other)
+            }
+            _ => false,
+        })
 }
 
 /// Whether a line has an element alone with the picture before it.
@@ -71,13 +145,22 @@ fn shares_box_with_picture(page: &Page<'_>, index: usize) -> bool {
     };
     follows
         && page.measure(index).counts.links == 0
+        && page.shows_picture(index - 1)
         && page.around(index).take(MAX_LEVELS).any(has_box)
 }
 
 fn stands_by_picture(page: &Page<'_>, index: usize) -> bool {
     let near = index.saturating_sub(2)..(index + 2).min(page.len());
-    near.into_iter()
-        .any(|index| page.measure(index).counts.media > 0)
+    near.into_iter().any(|index| page.shows_picture(index))
+}
+
+/// Whether a caption of a figure has kept text on both sides: page builders
+/// call every part of a page a widget.
+fn stands_between_text(page: &Page<'_>, index: usize) -> bool {
+    let before = index.saturating_sub(MAX_DISTANCE)..index;
+    let after = index + 1..(index + 1 + MAX_DISTANCE).min(page.len());
+    let has_text = |mut range: Range<usize>| range.any(|index| page.is_kept_text(index));
+    page.measure(index).places.has(Places::CAPTION) && has_text(before) && has_text(after)
 }
 
 /// Whether kept text stands close by, and the figure is no card of a list.
@@ -87,7 +170,8 @@ fn is_within_text(page: &Page<'_>, index: usize) -> bool {
         Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0 | Places::DIALOG.0,
     )) || measure
         .hints
-        .has(Hints(Hints::RELATED.0 | Hints::COMMENTS.0 | Hints::SIDE.0))
+        .has(Hints(Hints::RELATED.0 | Hints::COMMENTS.0))
+        || measure.hints.has(Hints::SIDE) && !stands_between_text(page, index)
         || page.is_linked(index)
         || measure.side == Side::Before && measure.steps_to_wide_core > 0;
     let near = index.saturating_sub(MAX_DISTANCE)..(index + 1 + MAX_DISTANCE).min(page.len());

@@ -13,7 +13,10 @@ mod lists;
 mod names;
 mod overlays;
 mod pictures;
+mod posts;
+mod pull_quotes;
 mod related;
+mod repeated;
 mod spread;
 
 use super::page::Page;
@@ -37,7 +40,11 @@ pub(super) const RULES: &[Rule] = &[
     lists::apply,
     insets::apply,
     headings::apply,
+    posts::apply,
+    pull_quotes::apply,
     captions::apply,
     pictures::apply,
+    repeated::apply,
+    captions::settle,
     floor::apply,
 ];

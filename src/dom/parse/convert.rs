@@ -25,6 +25,12 @@ const MAX_FRAMES: usize = 3;
 /// formatting can otherwise stand for a million nodes.
 const FREE_NODES: usize = 1_024;
 
+/// Parts of drawings that a page may have.
+const MAX_DRAWN: usize = 10_000;
+
+/// Elements whose drawings are icons and logos.
+const NOT_DRAWN: &[Name] = &[Name::A, Name::BUTTON, Name::FOOTER, Name::LABEL, Name::NAV];
+
 /// Places of the table of names seen: more than pages use.
 const SEEN_NAMES: usize = 512;
 
@@ -43,6 +49,8 @@ struct Walk<'a> {
     scopes: Vec<Scope>,
     /// Nodes that the parser made so far.
     parsed: usize,
+    /// Parts of drawings so far.
+    drawn: usize,
     /// Names by hash, because finding one costs more than comparing it.
     seen: Vec<(LocalName, Name)>,
 }
@@ -68,6 +76,7 @@ impl Walk<'_> {
             levels: Vec::new(),
             scopes: vec![Scope::page()],
             parsed: 0,
+            drawn: 0,
             seen: vec![(LocalName::default(), Name::DOCUMENT); SEEN_NAMES],
         }
     }
@@ -102,7 +111,14 @@ impl Walk<'_> {
             NodeData::Text { contents } => self.builder.text(&contents.borrow()),
             NodeData::Element { name, attrs, .. } => {
                 let children = take_children(node);
-                match filter::element(name, attrs, &children, self.limits.max_json_bytes) {
+                let mut take = filter::element(name, attrs, &children, self.limits.max_json_bytes);
+                if take == Take::Whole
+                    && name.local == local_name!("svg")
+                    && !self.may_draw(&children)
+                {
+                    take = Take::Shell;
+                }
+                match take {
                     Take::Nothing => {}
                     Take::Shell => {
                         self.open(name, attrs);
@@ -117,6 +133,16 @@ impl Walk<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a drawing stands where a picture of the text can, and the page
+    /// has room for its parts.
+    fn may_draw(&mut self, children: &[Handle]) -> bool {
+        if self.builder.is_within(NOT_DRAWN) {
+            return false;
+        }
+        self.drawn += filter::count_elements(children, MAX_DRAWN);
+        self.drawn <= MAX_DRAWN
     }
 
     /// Goes on with what an element shows: its children, those of its
@@ -183,7 +209,7 @@ impl Walk<'_> {
         let element = self.name(&name.local);
         self.builder.open(element, namespace);
         for attribute in attributes.borrow().iter().take(self.limits.max_attributes) {
-            if markup::is_taken(&attribute.name.local) {
+            if is_taken(&attribute.name.local) {
                 let name = self.attribute_name(&attribute.name);
                 self.builder
                     .attribute(name, markup::cut_value(&attribute.value));
@@ -250,6 +276,13 @@ impl Walk<'_> {
         }
         tree.document
     }
+}
+
+/// Whether an attribute is taken; those of drawings have capitals.
+fn is_taken(name: &LocalName) -> bool {
+    markup::is_taken(name)
+        || (name.bytes().any(|byte| byte.is_ascii_uppercase())
+            && markup::is_taken(&name.to_ascii_lowercase()))
 }
 
 fn take_children(node: &Handle) -> Vec<Handle> {

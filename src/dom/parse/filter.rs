@@ -20,6 +20,20 @@ pub(super) const DATA_TYPES: &[&str] = &[
     "text/x-template",
 ];
 
+/// Where the scripts come from that write a listing of code in their place.
+pub(super) const LISTINGS: &str = "https://gist.github.com/";
+
+/// Least size of a drawing, in pixels: what is smaller is an icon.
+const MIN_WIDTH: u32 = 100;
+const MIN_HEIGHT: u32 = 40;
+
+/// Least parts of a drawing that does not declare its size in pixels: icons
+/// are drawn large and shown small, and have few.
+const MIN_PARTS: usize = 6;
+
+/// Most parts of a drawing; maps have more.
+const MAX_PARTS: usize = 1_500;
+
 /// How much of an element is taken.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Take {
@@ -39,13 +53,19 @@ pub(super) fn element(
     max_json_bytes: usize,
 ) -> Take {
     if name.local == local_name!("script") {
+        if is_listing(&attributes.borrow()) {
+            return Take::Shell;
+        }
         return script(&attributes.borrow(), children, max_json_bytes);
     }
     if name.local == local_name!("style") {
         return Take::Nothing;
     }
     if name.ns == ns!(svg) && name.local == local_name!("svg") {
-        return Take::Shell;
+        return drawing(&attributes.borrow(), children);
+    }
+    if name.ns == ns!(svg) && name.local == local_name!("foreignObject") {
+        return Take::Nothing;
     }
     if name.ns != ns!(html) {
         return Take::Whole;
@@ -55,6 +75,85 @@ pub(super) fn element(
         local_name!("iframe") | local_name!("noembed") | local_name!("noframes") => Take::Shell,
         _ => Take::Whole,
     }
+}
+
+/// Whether a script writes a listing of code in its place.
+///
+/// ```html
+/// <script src="https://gist.github.com/ada/1f2e.js"></script>
+/// ```
+fn is_listing(attributes: &[Attribute]) -> bool {
+    attribute(attributes, &local_name!("src")).is_some_and(|src| src.starts_with(LISTINGS))
+}
+
+/// A drawing with its parts where it can be a picture of the text, by its
+/// size; an icon without them.
+fn drawing(attributes: &[Attribute], children: &[Handle]) -> Take {
+    let value = |name| attribute(attributes, name).unwrap_or_default();
+    let viewport = attribute_by_name(attributes, "viewBox");
+    let by_view_box = |place: usize| {
+        let mut parts = viewport.split([' ', ',']).filter(|part| !part.is_empty());
+        parts.nth(place).map_or(0, whole_number)
+    };
+    let (width, height) = (value(&local_name!("width")), value(&local_name!("height")));
+    let is_declared = whole_number(width) > 0 && whole_number(height) > 0;
+    let size = |side: &str, place| match side {
+        "" | "auto" => by_view_box(place),
+        side if side.ends_with('%') => by_view_box(place),
+        side => whole_number(side),
+    };
+    let is_decoration = attribute_by_name(attributes, "aria-hidden") == "true"
+        || matches!(
+            attribute_by_name(attributes, "role"),
+            "presentation" | "none"
+        )
+        || attribute_by_name(attributes, "preserveAspectRatio") == "none";
+    let least = if is_declared { 1 } else { MIN_PARTS };
+    if is_decoration || size(width, 2) < MIN_WIDTH || size(height, 3) < MIN_HEIGHT {
+        return Take::Shell;
+    }
+    let parts = count_elements(children, MAX_PARTS + 1);
+    if (least..=MAX_PARTS).contains(&parts) {
+        Take::Whole
+    } else {
+        Take::Shell
+    }
+}
+
+/// The value of an attribute that the parser's table has no name for.
+fn attribute_by_name<'a>(attributes: &'a [Attribute], name: &str) -> &'a str {
+    let mut found = attributes
+        .iter()
+        .filter(|attribute| &*attribute.name.local == name && attribute.name.ns == ns!());
+    found.next().map_or("", |attribute| &*attribute.value)
+}
+
+/// The digits at the start of a length in pixels; 0 for every other unit.
+fn whole_number(text: &str) -> u32 {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at(digits);
+    let unit = rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit());
+    if matches!(unit, "" | "px") {
+        number.parse().unwrap_or(0)
+    } else {
+        0
+    }
+}
+
+/// How many elements stand below, counted up to a limit.
+pub(super) fn count_elements(children: &[Handle], most: usize) -> usize {
+    let mut left: Vec<Handle> = children.to_vec();
+    let mut count = 0;
+    while let Some(node) = left.pop() {
+        if let NodeData::Element { .. } = node.data {
+            count += 1;
+            left.extend(node.children.borrow().iter().cloned());
+        }
+        if count >= most {
+            break;
+        }
+    }
+    count
 }
 
 /// The value of an attribute outside every namespace.

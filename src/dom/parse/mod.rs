@@ -18,7 +18,9 @@
 //! | `noembed`, `noframes` | element without its raw text |
 //! | host of a shadow root | element; its children are those of the root, with the host's own in the slots |
 //! | any other element | element and children |
-//! | `svg` | element without its drawing |
+//! | `svg` of a picture's size, not within links and menus, of up to 1,500 parts | element and its parts, labels told from text; `foreignObject` not |
+//! | any other `svg` | element without its drawing |
+//! | `script` from where listings come ([`filter::LISTINGS`]) | element |
 //! | attribute of no listed name (`markup::TAKEN_ATTRIBUTES`) | nothing |
 //! | any other attribute | name and value, cut at 64 KiB, or 2 MiB where it begins with `data:` |
 //!

@@ -3,7 +3,7 @@
 //! In: the typed tree. Out: its words as a reader sees them: a line to a
 //! block, an empty line around paragraphs, list marks, cells a tab apart,
 //! captions in square brackets. Nothing is glued and nothing is dropped;
-//! pictures have no text of their own.
+//! pictures and embeds have no text of their own.
 
 use super::{list, math};
 use crate::article::{Attribute, Element, Node, Tag};
@@ -55,6 +55,7 @@ impl Writer {
             Tag::Tr => self.row(element),
             Tag::Figcaption | Tag::Caption => self.bracketed(element),
             Tag::Ruby => self.ruby(element),
+            Tag::A if element.is_embed() => self.widen(Gap::Space),
             Tag::Q => self.quoted(element),
             Tag::A => self.link(element),
             Tag::Math => self.word(&math::line(element)),
