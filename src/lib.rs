@@ -21,7 +21,7 @@ pub use article::{Article, Entry, Ledger};
 pub use classify::{Evidence, Label, PageType};
 pub use dom::Document;
 pub use error::Error;
-pub use metadata::{Access, Direction, Metadata};
+pub use metadata::{Access, Direction, Metadata, Source, Sources};
 pub use options::{Limits, Options};
 pub use output::ArticleData;
 pub use url::SafeUrl;

@@ -14,7 +14,7 @@ use super::{Article, Element, Ledger, Node, Tag, attributes, media};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::features::Block;
-use crate::metadata::{Access, Metadata};
+use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::text;
 
@@ -51,7 +51,7 @@ pub(crate) fn assemble(
     let mut body = assembler.body;
     anchors::settle(document, &mut body);
     if labels.gated {
-        metadata.access = Access::Paywalled;
+        metadata.close();
     }
     if body.is_empty() {
         return None;

@@ -25,7 +25,7 @@ pub(crate) use tag::Tag;
 pub(crate) use tree::{Element, Node};
 
 use crate::classify::PageType;
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, Source as MetadataSource};
 use crate::text;
 
 /// Longest excerpt taken from the text, in bytes.
@@ -86,6 +86,11 @@ impl Article {
         } else {
             cut.len()
         };
-        self.metadata.excerpt = Some(cut[..end].to_owned()).filter(|excerpt| !excerpt.is_empty());
+        if end > 0 {
+            self.metadata.excerpt = Some(cut[..end].to_owned());
+            self.metadata
+                .sources
+                .set("excerpt", MetadataSource::VisibleText);
+        }
     }
 }

@@ -3,20 +3,86 @@
 use super::Access;
 use super::clues::Clues;
 use super::json_ld::Schema;
+use super::source::{Source, Sourced};
+
+/// Fields that name the tier of a page.
+const TIER_FIELDS: &[&str] = &[
+    "article:content_tier",
+    "content_tier",
+    "content-tier",
+    "contenttier",
+    "og:article:content_tier",
+    "access-level",
+    "paywall",
+];
+
+/// Fields by which scholarly pages say that everyone may read the text.
+const OPEN_FIELDS: &[&str] = &[
+    "citation_fulltext_world_readable",
+    "dc:accessrights",
+    "dcterms:accessrights",
+    "dc:rights",
+    "dcterms:rights",
+];
 
 /// What structured data or a field says; gates seen in the page are told by
 /// the labels of its blocks.
-pub(super) fn declared(clues: &Clues<'_>, schema: &Schema) -> Access {
-    let tier = clues
-        .fields
-        .first(&["article:content_tier", "content_tier"])
-        .unwrap_or("");
-    match (tier.trim().to_ascii_lowercase().as_str(), schema.is_free) {
-        ("metered", _) => Access::Metered,
-        ("locked" | "paid" | "premium", _) | (_, Some(false)) => Access::Paywalled,
-        ("free", _) | (_, Some(true)) => Access::Free,
-        _ => Access::Unknown,
+pub(super) fn declared(clues: &Clues<'_>, schema: &Schema) -> Sourced<Access> {
+    let of_tier = || {
+        let (tier, source) = clues.fields.find(TIER_FIELDS)?;
+        Some((tier_access(tier)?, source))
+    };
+    let of_schema = || Some((of_flag(schema.is_free?), Source::JsonLd));
+    let of_property = || {
+        let (text, source) = clues.fields.find(&["isaccessibleforfree"])?;
+        Some((of_flag(is_true(text)?), source))
+    };
+    // A metered page is closed to machines: the tier says more.
+    of_tier()
+        .filter(|tier| tier.0 == Access::Metered)
+        .or_else(of_schema)
+        .or_else(of_property)
+        .or_else(of_tier)
+        .or_else(|| of_rights(clues))
+}
+
+fn of_flag(is_free: bool) -> Access {
+    if is_free {
+        Access::Free
+    } else {
+        Access::Paywalled
     }
+}
+
+fn tier_access(tier: &str) -> Option<Access> {
+    match tier.trim().to_ascii_lowercase().as_str() {
+        "metered" => Some(Access::Metered),
+        "locked" | "paid" | "premium" | "subscriber" | "subscribers" | "plus" | "exclusive"
+        | "hard" => Some(Access::Paywalled),
+        "free" | "open" | "public" | "none" => Some(Access::Free),
+        _ => None,
+    }
+}
+
+/// `true` and `false`, as such or as schema.org addresses.
+pub(super) fn is_true(text: &str) -> Option<bool> {
+    let word = text.rsplit('/').next().unwrap_or(text).trim();
+    match word.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "1" => Some(true),
+        "false" | "no" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// What scholarly pages say; an empty field says yes, but is not kept.
+fn of_rights(clues: &Clues<'_>) -> Sourced<Access> {
+    let is_open = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        text.contains("openaccess") || text.contains("open access") || text.trim() == "yes"
+    };
+    let mut fields = OPEN_FIELDS.iter().flat_map(|key| clues.fields.sourced(key));
+    let (_, source) = fields.find(|field| is_open(field.0))?;
+    Some((Access::Free, source))
 }
 
 #[cfg(test)]
@@ -39,6 +105,16 @@ mod tests {
             .json_ld(r#"{"@type": "NewsArticle", "isAccessibleForFree": "False"}"#)
             .finish();
         assert_eq!(read(&document).access, Access::Paywalled);
+    }
+
+    #[test]
+    fn scholarly_page_tells_that_it_is_open() {
+        let document = Sample::new()
+            .meta("dc.rights", "Published as Open Access")
+            .finish();
+        assert_eq!(read(&document).access, Access::Free);
+        let source = read(&document).sources.get("access");
+        assert_eq!(source, Some(Source::DublinCore));
     }
 
     #[test]

@@ -18,6 +18,9 @@ const MIN_REGION_PARTS: usize = 3;
 /// A region of so few nodes is taken as named on a page of any size.
 const SMALL_REGION: usize = 100;
 
+/// Least bytes of a text that the language is told from.
+const MIN_SAMPLE_BYTES: usize = 60;
+
 /// The part of the page that a node stands in.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) enum Zone {
@@ -56,6 +59,22 @@ pub(super) struct Clues<'a> {
     pub canonical: Option<&'a str>,
     /// The picture that `link rel=image_src` gives.
     pub image: Option<&'a str>,
+    /// The address that `link rel=shortlink` gives.
+    pub short: Option<&'a str>,
+    /// The address of the next page of the text.
+    pub next: Option<&'a str>,
+    /// The address of the page before.
+    pub previous: Option<&'a str>,
+    /// The licence: one that `rel` marks, and one that is only linked.
+    pub licence: Option<&'a str>,
+    /// A licence of Creative Commons that is linked outside of the text.
+    pub linked_licence: Option<&'a str>,
+    /// Links to icons of the site.
+    pub icons: Vec<NodeId>,
+    /// Links to the tags of the page.
+    pub tags: Vec<NodeId>,
+    /// The longer texts of the page.
+    pub texts: Vec<NodeId>,
     /// Scripts with JSON-LD.
     pub json_ld: Vec<NodeId>,
     /// Scripts with the data that the page builds itself from.
@@ -83,7 +102,9 @@ impl<'a> Clues<'a> {
             ends: Ends::default(),
         };
         for id in document.nodes() {
-            if !document.is_text(id) {
+            if document.is_text(id) {
+                gatherer.text(id);
+            } else {
                 gatherer.element(id);
             }
         }
@@ -99,6 +120,7 @@ struct Ends {
     chrome: usize,
     comments: usize,
     hidden: usize,
+    figure: usize,
 }
 
 struct Gatherer<'a> {
@@ -108,10 +130,34 @@ struct Gatherer<'a> {
 }
 
 impl Gatherer<'_> {
+    /// A text, which a sample of the language may be taken from.
+    fn text(&mut self, id: NodeId) {
+        let document = self.document;
+        let is_fit = document.text(id).len() >= MIN_SAMPLE_BYTES
+            && self.clues.texts.len() < MAX_SPOTS
+            && matches!(self.zone(id), Zone::Main | Zone::Body);
+        let is_shown = || {
+            let parent = document.parent(id).map(|parent| document.name(parent));
+            let data = [
+                Name::SCRIPT,
+                Name::NOSCRIPT,
+                Name::TITLE,
+                Name::CODE,
+                Name::PRE,
+            ];
+            parent.is_some_and(|parent| !data.contains(&parent))
+        };
+        if is_fit && is_shown() {
+            self.clues.texts.push(id);
+        }
+    }
+
     fn element(&mut self, id: NodeId) {
         let document = self.document;
         match document.name(id) {
-            Name::META => self.clues.fields.add(document, id),
+            // A comment says when and by whom it was written, too.
+            Name::META if self.zone(id) != Zone::Comments => self.clues.fields.add(document, id),
+            Name::META => {}
             Name::LINK => self.link(id),
             Name::SCRIPT => self.script(id),
             Name::TITLE if self.clues.title.is_none() && document.is_html(id, Name::TITLE) => {
@@ -132,6 +178,12 @@ impl Gatherer<'_> {
             id,
             zone: self.zone(id),
         };
+        if hints.has(Hints::PROPERTY) && !matches!(spot.zone, Zone::Comments | Zone::Chrome) {
+            self.clues.fields.add_shown(self.document, id);
+        }
+        if name == Name::A {
+            self.anchor(spot);
+        }
         let list = match name {
             Name::H1 => Some(&mut self.clues.headings),
             _ if hints.has(Hints::HEADLINE) => Some(&mut self.clues.headings),
@@ -161,6 +213,7 @@ impl Gatherer<'_> {
                 }
                 return;
             }
+            Name::FIGURE => self.ends.figure = self.ends.figure.max(end),
             Name::NAV | Name::ASIDE | Name::DIALOG => self.ends.chrome = self.ends.chrome.max(end),
             Name::FOOTER if !is_main => self.ends.chrome = self.ends.chrome.max(end),
             Name::HEADER if !is_main => self.ends.banner = self.ends.banner.max(end),
@@ -201,18 +254,59 @@ impl Gatherer<'_> {
         }
     }
 
+    /// A `link` element: what it leads to is the page's, wherever it stands.
     fn link(&mut self, id: NodeId) {
         let document = self.document;
+        if document.has_attribute(id, Name::ITEMPROP) {
+            self.clues.fields.add_shown(document, id);
+        }
         let (Some(rel), Some(href)) = (
             document.attribute(id, Name::REL),
             document.attribute(id, Name::HREF),
         ) else {
             return;
         };
-        if is_same_word(rel, "canonical") {
-            self.clues.canonical.get_or_insert(href);
-        } else if is_same_word(rel, "image_src") {
-            self.clues.image.get_or_insert(href);
+        let clues = &mut self.clues;
+        for word in rel.split_ascii_whitespace() {
+            match word.to_ascii_lowercase().as_str() {
+                "canonical" => clues.canonical.get_or_insert(href),
+                "image_src" => clues.image.get_or_insert(href),
+                "shortlink" | "shorturl" => clues.short.get_or_insert(href),
+                "next" => clues.next.get_or_insert(href),
+                "prev" | "previous" => clues.previous.get_or_insert(href),
+                "license" => clues.licence.get_or_insert(href),
+                "icon" | "apple-touch-icon" | "apple-touch-icon-precomposed" => {
+                    clues.icons.push(id);
+                    continue;
+                }
+                _ => continue,
+            };
+        }
+    }
+
+    /// A link that readers see.
+    fn anchor(&mut self, spot: Spot) {
+        let document = self.document;
+        let Some(href) = document.attribute(spot.id, Name::HREF) else {
+            return;
+        };
+        let is_own = spot.zone != Zone::Comments && self.ends.figure <= spot.id.index();
+        if is_own && is_creative_commons(href) && spot.zone != Zone::Main {
+            self.clues.linked_licence.get_or_insert(href);
+        }
+        let rel = document.attribute(spot.id, Name::REL).unwrap_or("");
+        for word in rel.split_ascii_whitespace().filter(|_| is_own) {
+            let clues = &mut self.clues;
+            match word {
+                "next" => clues.next.get_or_insert(href),
+                "prev" | "previous" => clues.previous.get_or_insert(href),
+                "license" => clues.licence.get_or_insert(href),
+                "tag" if spot.zone != Zone::Chrome && clues.tags.len() < MAX_SPOTS => {
+                    clues.tags.push(spot.id);
+                    continue;
+                }
+                _ => continue,
+            };
         }
     }
 
@@ -225,6 +319,14 @@ impl Gatherer<'_> {
             self.clues.states.push(id);
         }
     }
+}
+
+/// Whether a link leads to a licence of Creative Commons.
+fn is_creative_commons(href: &str) -> bool {
+    let address = href.split_once("//").map_or(href, |(_, address)| address);
+    let address = address.strip_prefix("www.").unwrap_or(address);
+    let path = address.strip_prefix("creativecommons.org/");
+    path.is_some_and(|path| path.starts_with("licenses/") || path.starts_with("publicdomain/"))
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use super::line::line;
 use super::names::is_same;
 use super::similar::Words;
 use super::subject;
-use super::time::worded;
 use super::title::{Titles, without_names};
+use super::worded::{Order, worded};
 use crate::dom::{Document, Name, NodeId};
 use crate::text::is_same_word;
 
@@ -182,7 +182,7 @@ fn without_extras(headline: Headline, titles: &Titles) -> Headline {
         let head = text.get(..spare)?;
         let tail = text.get(spare..)?;
         let is_extra = (head.ends_with(": ") && Words::of(head).count() <= MAX_LABEL_WORDS)
-            || worded(head).is_some();
+            || worded(head, Order::Unknown).is_some();
         (is_same_word(tail, title) && is_extra).then_some(tail)
     });
     match cut {

@@ -4,8 +4,8 @@
 //! "By", dates, addresses and accounts such as "admin" are no names.
 
 use super::lexicon::{
-    LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES, entries,
-    holds,
+    AGENCIES, LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS,
+    SUFFIXES, entries, holds,
 };
 use crate::text::{
     cut, fold_whitespace, is_alphabetic, is_alphanumeric, is_lower, is_spaceless, is_upper, lower,
@@ -38,11 +38,12 @@ pub(super) fn join(texts: &mut dyn Iterator<Item = &str>, site_names: &[&str]) -
         let text = fold_whitespace(cut(text, MAX_TEXT_BYTES));
         for (place, name) in split(&text).into_iter().map(clean).enumerate() {
             let is_site = site_names.iter().any(|site| is_same(site, name));
-            let is_role = place > 0 && is_role(name);
+            let is_added = place > 0 && (is_role(name) || is_credential(name));
             if names.len() < MAX_NAMES
                 && is_name(name)
                 && !is_site
-                && !is_role
+                && !is_added
+                && !is_agency(name)
                 && !names.iter().any(|known| is_same(known, name))
             {
                 names.push(name.to_owned());
@@ -50,6 +51,42 @@ pub(super) fn join(texts: &mut dyn Iterator<Item = &str>, site_names: &[&str]) -
         }
     }
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// The first news agency among the names in several texts.
+pub(super) fn agency(mut texts: &mut dyn Iterator<Item = &str>) -> Option<String> {
+    (&mut texts).find_map(|text| {
+        let text = fold_whitespace(cut(text, MAX_TEXT_BYTES));
+        let names = split(&text).into_iter();
+        let inner = names.flat_map(|name| name.split(['(', ')'])).map(clean);
+        let found = inner.map(without_staff).find(|name| is_agency(name))?;
+        Some(found.to_owned())
+    })
+}
+
+/// The agency in `LISBON (Reuters) - The sea rises`.
+pub(super) fn agency_at_front(text: &str) -> Option<String> {
+    let head = cut(text.trim_start(), MAX_NAME_BYTES);
+    let (place, rest) = head.split_once('(')?;
+    let (name, after) = rest.split_once(')')?;
+    let is_line = after.trim_start().starts_with(['-', '–', '—']);
+    let is_place = place.len() <= MAX_LABEL_BYTES && !place.contains(". ");
+    (is_line && is_place && is_agency(name)).then(|| name.to_owned())
+}
+
+/// Whether a name is a news agency's.
+fn is_agency(name: &str) -> bool {
+    let folded = lower_case(name);
+    // *AP* and *dpa* are agencies, *Ani* may be a person.
+    let is_short = name.is_ascii() && name.len() <= 4;
+    let is_one_case = !name.bytes().any(|byte| byte.is_ascii_lowercase()) || folded == name;
+    (!is_short || is_one_case) && holds(AGENCIES, &folded)
+}
+
+fn without_staff(name: &str) -> &str {
+    let staff = [" Staff", " staff", " News Service"];
+    let bare = staff.iter().find_map(|staff| name.strip_suffix(staff));
+    bare.unwrap_or(name)
 }
 
 /// Turns `Brook, Ada` round, as citation tags write it.
@@ -177,6 +214,14 @@ fn is_role(text: &str) -> bool {
     words.any(|word| holds(ROLE_WORDS, word))
 }
 
+/// Whether a text is letters that stand after a name: *MD*, *PhD*, *Jr.*
+fn is_credential(text: &str) -> bool {
+    let capitals = text.chars().filter(|&c| is_upper(c)).count();
+    let letters = text.chars().filter(|&c| is_alphabetic(c)).count();
+    let is_title = text.len() <= 8 && capitals >= 2 && capitals * 2 >= letters;
+    !text.contains(' ') && (is_title || matches!(text, "Jr." | "Jr" | "Sr." | "Sr"))
+}
+
 /// Whether a text is the key of a text that is missing: `page.author.name`.
 fn is_key(text: &str) -> bool {
     !text.contains(' ') && text.bytes().filter(|byte| *byte == b'.').count() > 2
@@ -200,7 +245,9 @@ fn split(text: &str) -> Vec<&str> {
         return vec![text];
     }
     let mut parts = vec![text];
-    for mark in [",", ";", "|", "&", " and ", " und ", " et ", "、", "，"] {
+    for mark in [
+        ",", ";", "|", "&", "/", " and ", " und ", " et ", " with ", "、", "，", "،", " и ", " · ",
+    ] {
         parts = parts
             .into_iter()
             .flat_map(|part| part.split(mark))
@@ -214,6 +261,18 @@ fn clean(name: &str) -> &str {
     let mut name = name.trim();
     while let Some(rest) = after_prefix(name) {
         name = rest;
+    }
+    // `ada@example.org (Ada Brook)` and `Ada Brook <ada@example.org>`
+    if let Some((before, inner)) = name
+        .split_once([' ', '\u{A0}'])
+        .and_then(|_| name.split_once(['(', '<']))
+    {
+        let is_address = before.contains('@');
+        name = if is_address {
+            inner.trim_end_matches(')')
+        } else {
+            before
+        };
     }
     name.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '-' | '–' | '·' | '•' | '"')
@@ -254,6 +313,24 @@ mod tests {
         check("Автор: Ада Брук", "Ада Брук");
         check("作者：田中", "田中");
         check("Ada Brook, ada brook", "Ada Brook");
+    }
+
+    #[test]
+    fn agencies_and_letters_after_a_name_stand_apart() {
+        check("Ada Brook, Reuters", "Ada Brook");
+        check("Ada Brook/AP", "Ada Brook");
+        check("Ada Brook, MD, PhD", "Ada Brook");
+        check("Reuters", "");
+        check("Ani", "Ani");
+        check("ada@example.org (Ada Brook)", "Ada Brook");
+        check("Ada Brook <ada@example.org>", "Ada Brook");
+        let agency = |text| agency(&mut [text].into_iter()).unwrap_or_default();
+        assert_eq!(agency("By Ada Brook | Reuters Staff"), "Reuters");
+        assert_eq!(agency("Ada Brook (AFP)"), "AFP");
+        assert_eq!(agency("Ada Brook"), "");
+        let front = agency_at_front("LISBON (Reuters) - The sea rises.");
+        assert_eq!(front.as_deref(), Some("Reuters"));
+        assert_eq!(agency_at_front("The sea (AP) rises."), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 
 use super::line::{line, texts};
 use super::names::{self, is_person};
-use super::time;
+use super::worded::names_day;
 use crate::dom::{Document, Name, NodeId};
 use crate::text::{lower_case, words};
 
@@ -130,7 +130,7 @@ fn dated_name(line: &str) -> Option<&str> {
 /// Whether a line begins with a day, the year left out or not.
 fn is_day(text: &str) -> bool {
     let text = crate::text::cut(text, MAX_LINE_BYTES);
-    words(text) <= 12 && time::names_day(text)
+    words(text) <= 12 && names_day(text)
 }
 
 fn is_prose(text: &str) -> bool {

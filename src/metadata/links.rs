@@ -1,0 +1,185 @@
+//! Addresses that the page gives of itself: its own, its licence, its icon,
+//! the pages before and after.
+//!
+//! In: `link` and `a` elements and fields. Out: safe addresses.
+
+use super::clues::Clues;
+use super::json_ld::Schema;
+use super::source::{Source, Sourced};
+use crate::dom::{Document, Name, NodeId};
+use crate::text::{is_same_word, number};
+use crate::url::{SafeUrl, host, site};
+
+/// Pixels to which an icon is shown; larger ones are scaled well.
+const ICON_SIZE: u32 = 64;
+
+/// The canonical address.
+///
+/// Templates give every page the address of the front page: that is none.
+pub(super) fn canonical(document: &Document, clues: &Clues<'_>) -> Sourced<SafeUrl> {
+    let base = document.base_url();
+    let is_inner = document.url().is_some_and(|url| !is_front(url));
+    let is_fit = |found: &(SafeUrl, Source)| !(is_inner && is_front(found.0.as_str()));
+    let of_link = || Some((SafeUrl::web(clues.canonical?, base)?, Source::Link));
+    let of_field = || {
+        let (text, source) = clues.fields.find(&["og:url"])?;
+        Some((SafeUrl::web(text, base)?, source))
+    };
+    let own = || Some((SafeUrl::web(document.url()?, None)?, Source::Url));
+    of_link()
+        .filter(is_fit)
+        .or_else(|| of_field().filter(is_fit))
+        .or_else(own)
+}
+
+/// Whether an address is that of a site, and of nothing on it.
+fn is_front(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let (_, path) = rest.split_once('/').unwrap_or((rest, ""));
+    path.is_empty()
+}
+
+/// The short address.
+pub(super) fn short(document: &Document, clues: &Clues<'_>) -> Sourced<SafeUrl> {
+    let url = SafeUrl::web(clues.short?, document.base_url())?;
+    Some((url, Source::Link))
+}
+
+/// The icon of the site: the one that is large enough to be shown sharp and
+/// no larger than it must be.
+pub(super) fn favicon(document: &Document, clues: &Clues<'_>) -> Sourced<SafeUrl> {
+    let mut best: Option<(u32, SafeUrl)> = None;
+    for &id in &clues.icons {
+        let href = document.attribute(id, Name::HREF).unwrap_or("");
+        let Some(url) = SafeUrl::media(href, document.base_url()) else {
+            continue;
+        };
+        let size = icon_size(document, id);
+        // How far from what is wanted; too small is worse than too large.
+        let distance = match size.checked_sub(ICON_SIZE) {
+            Some(more) => more,
+            None => (ICON_SIZE - size) * 8,
+        };
+        if best.as_ref().is_none_or(|best| distance < best.0) {
+            best = Some((distance, url));
+        }
+    }
+    Some((best?.1, Source::Link))
+}
+
+/// Pixels of an icon: as declared, or what its kind usually has.
+fn icon_size(document: &Document, id: NodeId) -> u32 {
+    let attribute = |name| document.attribute(id, name).unwrap_or("");
+    let sizes = attribute(Name::SIZES);
+    let declared = sizes.split(['x', 'X', ' ']).find_map(number);
+    let is_drawing = is_same_word(sizes, "any") || attribute(Name::TYPE).contains("svg");
+    let is_touch = attribute(Name::REL).contains("touch");
+    match declared {
+        Some(size) => size,
+        None if is_drawing => ICON_SIZE,
+        None if is_touch => 180,
+        None => 32,
+    }
+}
+
+/// The licence of the text.
+pub(super) fn licence(document: &Document, clues: &Clues<'_>, schema: &Schema) -> Sourced<SafeUrl> {
+    let base = document.base_url();
+    let url = |text: &str, source| Some((SafeUrl::web(text, base)?, source));
+    let is_address = |text: &str| {
+        text.trim_start()
+            .get(..4)
+            .is_some_and(|head| is_same_word(head, "http"))
+    };
+    let keys = [
+        "license",
+        "dcterms:license",
+        "dc:rights:license",
+        "dc:rights",
+        "dcterms:rights",
+        "cc:license",
+        "copyright",
+    ];
+    let of_fields = || {
+        let mut fields = keys.iter().flat_map(|key| clues.fields.sourced(key));
+        let (text, source) = fields.find(|field| is_address(field.0))?;
+        url(text, source)
+    };
+    let of_schema = || schema.licence.as_deref().filter(|text| is_address(text));
+    clues
+        .licence
+        .and_then(|text| url(text, Source::Link))
+        .or_else(|| url(of_schema()?, Source::JsonLd))
+        .or_else(of_fields)
+        .or_else(|| url(clues.linked_licence?, Source::Link))
+}
+
+/// A neighbouring page of the same site.
+pub(super) fn neighbour(document: &Document, href: Option<&str>) -> Sourced<SafeUrl> {
+    let url = SafeUrl::web(href?, document.base_url())?;
+    let own = document.url()?;
+    let without_fragment = |url: &str| url.split('#').next().unwrap_or("").to_owned();
+    let is_same_site = site(host(own)?) == site(host(url.as_str())?);
+    let is_other = without_fragment(own) != without_fragment(url.as_str());
+    (is_same_site && is_other).then_some((url, Source::Link))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::super::sample::Sample;
+    use super::*;
+
+    fn link(sample: Sample, rel: &str, href: &str, sizes: &str) -> Sample {
+        let attributes = [(Name::REL, rel), (Name::HREF, href), (Name::SIZES, sizes)];
+        sample.open(Name::LINK, &attributes).close()
+    }
+
+    #[track_caller]
+    fn check(url: Option<SafeUrl>, expected: Option<&str>) {
+        assert_eq!(url.as_ref().map(SafeUrl::as_str), expected);
+    }
+
+    #[test]
+    fn icon_of_a_fit_size_is_taken() {
+        let page = link(Sample::new(), "shortcut icon", "/16.ico", "16x16");
+        let page = link(page, "icon", "/96.png", "96x96");
+        let page = link(page, "apple-touch-icon", "/180.png", "");
+        check(
+            read(&page.finish()).favicon,
+            Some("https://www.example.org/96.png"),
+        );
+    }
+
+    #[test]
+    fn neighbours_are_pages_of_the_site_other_than_this() {
+        let page = link(Sample::new(), "next", "?page=2", "");
+        let page = link(page, "prev", "/tides#top", "").finish();
+        check(
+            read(&page).next_page,
+            Some("https://www.example.org/tides?page=2"),
+        );
+        check(read(&page).previous_page, None);
+        let page = link(Sample::new(), "next", "https://example.net/", "");
+        check(read(&page.finish()).next_page, None);
+    }
+
+    #[test]
+    fn licence_of_a_picture_is_not_the_pages() {
+        let licence = "https://creativecommons.org/licenses/by/4.0/";
+        let attributes = [(Name::REL, "license"), (Name::HREF, licence)];
+        let page = Sample::new().leaf(Name::A, &attributes, "CC BY").finish();
+        check(read(&page).licence, Some(licence));
+        let page = Sample::new()
+            .open(Name::FIGURE, &[])
+            .leaf(Name::A, &attributes, "CC BY");
+        check(read(&page.finish()).licence, None);
+    }
+
+    #[test]
+    fn front_page_is_not_the_address_of_another() {
+        let page = link(Sample::new(), "canonical", "/", "").finish();
+        check(read(&page).url, Some("https://www.example.org/tides"));
+        assert_eq!(read(&page).sources.get("url"), Some(Source::Url));
+    }
+}
