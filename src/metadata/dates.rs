@@ -6,7 +6,7 @@
 
 use super::clues::{Clues, Spot, Zone};
 use super::json_ld::Schema;
-use super::lexicon::{CHANGE_WORDS, OTHER_DAY_WORDS, entries};
+use super::lexicon::{CHANGE_WORDS, OTHER_DAY_WORDS, PUBLISHED_WORDS, entries};
 use super::line::line;
 use super::source::{Source, Sourced};
 use super::subject;
@@ -59,8 +59,8 @@ const MODIFIED_FIELDS: &[&str] = &[
 const NODES_AFTER: usize = 120;
 const NODES_BEFORE: usize = 40;
 
-/// Longest line that names the day, in bytes.
-const MAX_LINE_BYTES: usize = 90;
+/// Longest line that names the day, in letters.
+const MAX_LINE_LETTERS: usize = 60;
 
 /// What the search for the day goes by.
 pub(super) struct Search<'s> {
@@ -112,10 +112,17 @@ impl Search<'_> {
         if declared.is_some() || !self.is_single {
             return declared;
         }
+        let of_page = || {
+            let kind = self.clues.fields.first(&["og:type"])?;
+            let time = schema.page_published.as_deref().and_then(iso)?;
+            is_same_word(kind.trim(), "article").then_some((time, Source::JsonLd))
+        };
         let of_address = || Some((in_address(self.document.url()?)?, Source::Url));
         self.of_spots()
             .or_else(|| self.of_lines(|line| !is_update(line) && !is_other_day(line)))
             .or_else(|| self.of_lines(|line| !is_other_day(line)))
+            .or_else(of_page)
+            .or_else(|| self.of_label())
             .or_else(of_address)
     }
 
@@ -166,10 +173,42 @@ impl Search<'_> {
         let mut nodes = (after..until).chain(before).map(NodeId::new);
         nodes.find_map(|id| {
             let text = self.document.text(id).trim();
-            let is_short = text.len() <= MAX_LINE_BYTES && has_digit(text);
+            let is_short = text.len() <= 3 * MAX_LINE_LETTERS
+                && has_digit(text)
+                && text.chars().count() <= MAX_LINE_LETTERS;
             let time = worded(text, self.order).filter(|_| is_short && is_fit(text))?;
             Some((time, Source::VisibleText))
         })
+    }
+
+    /// The one day of the page that a line says it was published on, however
+    /// far from the headline: `Posted on 31 May 2024`. Several such lines are
+    /// those of other pages or of comments.
+    fn of_label(&self) -> Sourced<String> {
+        let document = self.document;
+        let mut found: Option<String> = None;
+        let mut is_announced = false;
+        for id in document.nodes().filter(|&id| document.is_text(id)) {
+            let text = document.text(id).trim();
+            if text.is_empty() || text.len() > 3 * MAX_LINE_LETTERS {
+                is_announced &= text.is_empty();
+                continue;
+            }
+            let is_label = has_word(text, PUBLISHED_WORDS);
+            let day = if (is_label || is_announced) && has_digit(text) {
+                worded(text, self.order)
+            } else {
+                None
+            };
+            is_announced = is_label && day.is_none();
+            if let Some(day) = day {
+                if found.as_ref().is_some_and(|known| *known != day) {
+                    return None;
+                }
+                found = Some(day);
+            }
+        }
+        Some((found?, Source::VisibleText))
     }
 }
 

@@ -122,7 +122,12 @@ fn best(
             continue;
         };
         let score = candidate.likeness + bonus(candidate.zone);
-        if best.as_ref().is_none_or(|known| score > known.0) {
+        // What is repeated within the text stands at its head first.
+        let repeats = |known: &Candidate| {
+            is_open(known.zone) && is_same(&known.headline.text, &candidate.headline.text)
+        };
+        let is_better = |known: &(f32, Candidate)| score > known.0 && !repeats(&known.1);
+        if best.as_ref().is_none_or(is_better) {
             best = Some((score, candidate));
         }
     }

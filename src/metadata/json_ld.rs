@@ -37,6 +37,8 @@ pub(super) struct Schema {
     pub site_name: Option<String>,
     /// `datePublished`, as written.
     pub published: Option<String>,
+    /// The same of the web page, where it describes no piece of writing.
+    pub page_published: Option<String>,
     /// `dateModified`, as written.
     pub modified: Option<String>,
     /// `description`.
@@ -125,6 +127,9 @@ impl Schema {
             if self.keywords.is_empty() {
                 self.keywords = keywords(thing);
             }
+        }
+        if rank == Rank::Page {
+            fill(&mut self.page_published, || field(thing, "datePublished"));
         }
         fill(&mut self.licence, || licence(thing));
         fill(&mut self.modified, || field(thing, "dateModified"));

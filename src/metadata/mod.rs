@@ -193,9 +193,11 @@ impl View<'_> {
         let Byline { names, agency, id } =
             search.find(self.schema, carried.filter(|_| self.is_single));
         metadata.byline = metadata.sources.take("byline", fitted(names));
-        // No name holds a comma, so they part the names again.
-        let names = metadata.byline.iter().flat_map(|names| names.split(", "));
-        metadata.authors = names.map(str::to_owned).collect();
+        metadata.authors = metadata
+            .byline
+            .as_deref()
+            .map(names::list)
+            .unwrap_or_default();
         metadata.agency = agency.map(fit);
         metadata.byline_node = id;
     }

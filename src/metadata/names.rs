@@ -38,7 +38,14 @@ pub(super) fn join(texts: &mut dyn Iterator<Item = &str>, site_names: &[&str]) -
         let text = fold_whitespace(cut(text, MAX_TEXT_BYTES));
         for (place, name) in split(&text).into_iter().map(clean).enumerate() {
             let is_site = site_names.iter().any(|site| is_same(site, name));
-            let is_added = place > 0 && (is_role(name) || is_credential(name));
+            if place > 0 && is_credential(name) && !is_agency(name) {
+                if let Some(last) = names.last_mut() {
+                    last.push_str(", ");
+                    last.push_str(name);
+                }
+                continue;
+            }
+            let is_added = place > 0 && is_role(name);
             if names.len() < MAX_NAMES
                 && is_name(name)
                 && !is_site
@@ -87,6 +94,21 @@ fn without_staff(name: &str) -> &str {
     let staff = [" Staff", " staff", " News Service"];
     let bare = staff.iter().find_map(|staff| name.strip_suffix(staff));
     bare.unwrap_or(name)
+}
+
+/// The names in a joined text, each alone.
+pub(super) fn list(joined: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in joined.split(", ") {
+        match names.last_mut() {
+            Some(last) if is_credential(name) => {
+                last.push_str(", ");
+                last.push_str(name);
+            }
+            _ => names.push(name.to_owned()),
+        }
+    }
+    names
 }
 
 /// Turns `Brook, Ada` round, as citation tags write it.
@@ -262,21 +284,30 @@ fn clean(name: &str) -> &str {
     while let Some(rest) = after_prefix(name) {
         name = rest;
     }
-    // `ada@example.org (Ada Brook)` and `Ada Brook <ada@example.org>`
-    if let Some((before, inner)) = name
-        .split_once([' ', '\u{A0}'])
-        .and_then(|_| name.split_once(['(', '<']))
-    {
-        let is_address = before.contains('@');
-        name = if is_address {
-            inner.trim_end_matches(')')
-        } else {
-            before
-        };
-    }
+    name = without_note(name);
     name.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '-' | '–' | '·' | '•' | '"')
     })
+}
+
+/// Drops an address, an agency or what somebody does in brackets:
+/// `Ada Brook <ada@example.org>`; of `ada@example.org (Ada Brook)` the name
+/// stays.
+fn without_note(name: &str) -> &str {
+    let Some((before, inner)) = name
+        .split_once([' ', '\u{A0}'])
+        .and_then(|_| name.split_once(['(', '<']))
+    else {
+        return name;
+    };
+    let inner = inner.trim_end_matches([')', '>', ' ']);
+    if before.contains('@') {
+        inner
+    } else if inner.contains('@') || inner.contains("://") || is_agency(inner) || is_role(inner) {
+        before
+    } else {
+        name
+    }
 }
 
 /// Strips a lower-case prefix, whatever the text's case.
@@ -316,10 +347,10 @@ mod tests {
     }
 
     #[test]
-    fn agencies_and_letters_after_a_name_stand_apart() {
+    fn agencies_and_addresses_stand_apart() {
         check("Ada Brook, Reuters", "Ada Brook");
         check("Ada Brook/AP", "Ada Brook");
-        check("Ada Brook, MD, PhD", "Ada Brook");
+        check("Ada Brook (Senior Reporter)", "Ada Brook");
         check("Reuters", "");
         check("Ani", "Ani");
         check("ada@example.org (Ada Brook)", "Ada Brook");
@@ -331,6 +362,13 @@ mod tests {
         let front = agency_at_front("LISBON (Reuters) - The sea rises.");
         assert_eq!(front.as_deref(), Some("Reuters"));
         assert_eq!(agency_at_front("The sea (AP) rises."), None);
+    }
+
+    #[test]
+    fn letters_after_a_name_stay_with_it() {
+        check("Ada Brook, MD, Ben Reed, MD", "Ada Brook, MD, Ben Reed, MD");
+        let names = list("Ada Brook, MD, Ben Reed, Jr.");
+        assert_eq!(names, ["Ada Brook, MD", "Ben Reed, Jr."]);
     }
 
     #[test]

@@ -184,6 +184,45 @@ zuletzt
 업데이트
 ";
 
+/// What a line says that names the day of publication.
+pub(super) const PUBLISHED_WORDS: &str = "\
+first published
+gepubliceerd
+julkaistu
+opublikowan
+posted on
+pubblicat
+publicad
+publicat
+publicerad
+publisert
+published
+publié
+udgivet
+veröffentlicht
+yayım
+yayınlan
+zveřejněn
+опубликован
+опубліковано
+публикац
+פורסם
+تاریخ انتشار
+منتشر
+نشر
+प्रकाशित
+公開
+发布
+发表
+掲載
+發布
+發表
+게시
+등록
+입력
+작성
+";
+
 /// What a line says that names the day of something else than the page.
 pub(super) const OTHER_DAY_WORDS: &str = "\
 born
