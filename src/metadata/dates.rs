@@ -112,10 +112,13 @@ impl Search<'_> {
         if declared.is_some() || !self.is_single {
             return declared;
         }
+        // Plug-ins call every page an article; nobody signs those that are none.
         let of_page = || {
             let kind = self.clues.fields.first(&["og:type"])?;
             let time = schema.page_published.as_deref().and_then(iso)?;
-            is_same_word(kind.trim(), "article").then_some((time, Source::JsonLd))
+            let is_signed = !schema.authors.is_empty();
+            let is_article = is_signed && is_same_word(kind.trim(), "article");
+            is_article.then_some((time, Source::JsonLd))
         };
         let of_address = || Some((in_address(self.document.url()?)?, Source::Url));
         self.of_spots()

@@ -37,7 +37,7 @@ pub(super) struct Schema {
     pub site_name: Option<String>,
     /// `datePublished`, as written.
     pub published: Option<String>,
-    /// The same of the web page, where it describes no piece of writing.
+    /// The same of the web page.
     pub page_published: Option<String>,
     /// `dateModified`, as written.
     pub modified: Option<String>,
