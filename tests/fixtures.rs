@@ -30,6 +30,8 @@ macro_rules! fixtures {
 }
 
 fixtures! {
+    access_closed_in_a_part
+    access_free_in_microdata
     ad_labels
     aria_hidden_article
     article_amp
@@ -47,11 +49,48 @@ fixtures! {
     article_semantic
     article_shadow_dom
     blockquotes_and_lists
+    byline_agency_alone
+    byline_agency_credit
+    byline_email_beside_the_name
+    byline_in_microdata
+    byline_in_rdfa
+    byline_of_a_comment_is_none
+    byline_several_authors
+    byline_staff_is_no_name
+    byline_that_is_an_address
+    byline_with_job_title
+    canonical_of_the_front_page
+    citation_tags
     code_article
     comments_after
     consent_inside_article
     data_table_article
+    date_at_the_end_of_the_text
+    date_day_before_month
+    date_in_arabic_text
+    date_in_chinese_text
+    date_in_czech_text
+    date_in_dutch_text
+    date_in_french_text
+    date_in_german_numbers
+    date_in_hebrew_text
+    date_in_hindi_text
+    date_in_italian_text
+    date_in_japanese_era
+    date_in_korean_text
+    date_in_persian_calendar
+    date_in_polish_text
+    date_in_portuguese_text
+    date_in_russian_text
+    date_in_spanish_text
+    date_in_turkish_text
+    date_in_ukrainian_text
+    date_of_1970_or_far_ahead
+    date_that_may_be_two_days
+    dates_that_contradict
+    direction_of_the_text
     docs_page
+    dublin_core
     faq_page
     figure_gallery
     footnotes_simple
@@ -60,8 +99,22 @@ fixtures! {
     french_article
     german_article
     hidden_stream
+    image_that_is_a_pixel
+    image_that_is_only_a_logo
+    image_with_the_text_of_the_page
     japanese_article
+    json_ld_cut_off
+    json_ld_graph_with_references
+    json_ld_that_nests_deep
+    json_ld_with_line_breaks
+    json_ld_with_trailing_comma
+    json_ld_within_comments
+    language_declared_wrong
+    language_not_declared
+    language_of_a_german_text
+    licence_in_the_footer
     link_rich_paragraphs
+    links_of_the_head
     list_article
     listing_page
     live_blog
@@ -70,6 +123,8 @@ fixtures! {
     newsletter_text_inside
     no_article_error
     no_article_login
+    open_graph
+    parsely_and_sailthru
     paywall_notice
     product_page
     read_more_lines
@@ -84,7 +139,10 @@ fixtures! {
     spanish_article
     split_body
     sticky_header_app_banner
+    title_shown_against_declared
+    title_without_the_site
     tracking_pixels
+    twitter_card
 }
 
 #[test]

@@ -89,6 +89,8 @@ pub(super) struct Clues<'a> {
     pub authors: Vec<Spot>,
     /// Elements that may show a time.
     pub times: Vec<Spot>,
+    /// First nodes of the regions with comments, and the nodes after them.
+    pub comments: Vec<(usize, usize)>,
     /// Whether microdata describes a product.
     pub is_product: bool,
 }
@@ -109,6 +111,12 @@ impl<'a> Clues<'a> {
             }
         }
         gatherer.clues
+    }
+
+    /// Whether readers wrote what stands here.
+    pub(super) fn is_comment(&self, id: NodeId) -> bool {
+        let mut regions = self.comments.iter();
+        regions.any(|region| (region.0..region.1).contains(&id.index()))
     }
 }
 
@@ -224,6 +232,7 @@ impl Gatherer<'_> {
         }
         if hints.has(Hints::COMMENTS) {
             self.ends.comments = self.ends.comments.max(end);
+            self.clues.comments.push((id.index(), end));
         }
         // A class such as `with-sidebar` speaks of what the element lacks.
         let most = (document.len() / MIN_REGION_PARTS).max(SMALL_REGION);
@@ -233,6 +242,7 @@ impl Gatherer<'_> {
         if name == Name::H1 {
             // What holds the headline holds more than comments.
             self.ends.comments = 0;
+            self.clues.comments.retain(|region| region.1 <= id.index());
         }
     }
 

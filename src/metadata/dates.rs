@@ -179,7 +179,10 @@ impl Search<'_> {
             let is_short = text.len() <= 3 * MAX_LINE_LETTERS
                 && has_digit(text)
                 && text.chars().count() <= MAX_LINE_LETTERS;
-            let time = worded(text, self.order).filter(|_| is_short && is_fit(text))?;
+            if !is_short || self.clues.is_comment(id) {
+                return None;
+            }
+            let time = worded(text, self.order).filter(|_| is_fit(text))?;
             Some((time, Source::VisibleText))
         })
     }
@@ -204,7 +207,7 @@ impl Search<'_> {
                 None
             };
             is_announced = is_label && day.is_none();
-            if let Some(day) = day {
+            if let Some(day) = day.filter(|_| !self.clues.is_comment(id)) {
                 if found.as_ref().is_some_and(|known| *known != day) {
                     return None;
                 }

@@ -60,12 +60,14 @@ struct Candidate {
     is_contained: bool,
 }
 
-/// Finds the headline.
+/// Finds the headline; whether structured data describes an article tells
+/// whether a heading unlike all titles may be it.
 pub(super) fn find(
     document: &Document,
     clues: &Clues<'_>,
     titles: &Titles,
     site_names: &[&str],
+    is_article: bool,
 ) -> Found {
     let declared: Vec<Words> = titles
         .bare
@@ -97,7 +99,9 @@ pub(super) fn find(
             .or_else(|| styled(document, titles))
             .or_else(|| {
                 let is_told = |first: &Candidate| {
-                    stands_alone(first) || (is_of_inner_page && is_open(first.zone))
+                    let leads_text = is_lone && is_article && first.zone == Zone::Main;
+                    let is_of_page = is_of_inner_page && is_open(first.zone);
+                    stands_alone(first) || is_of_page || leads_text
                 };
                 Some(first.filter(is_told)?.headline)
             }),

@@ -84,10 +84,20 @@ impl<'a> Fields<'a> {
 
     /// All texts under a key, and where they came from.
     pub(super) fn sourced(&self, key: &str) -> impl Iterator<Item = (&'a str, Source)> {
-        let fields = self.fields.iter();
-        fields
-            .filter(move |field| is_same_key(field.key, key))
-            .map(|field| (field.text, field.source()))
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let (place, field) = self.next(key, from)?;
+            from = place + 1;
+            Some((field.text, field.source()))
+        })
+    }
+
+    /// The next field of a key, and its place.
+    #[inline(never)]
+    fn next(&self, key: &str, from: usize) -> Option<(usize, Field<'a>)> {
+        let mut fields = self.fields.iter().enumerate().skip(from);
+        let found = fields.find(|field| is_same_key(field.1.key, key))?;
+        Some((found.0, *found.1))
     }
 
     /// The text of a field that describes the one with this key and text:

@@ -64,7 +64,7 @@ pub(crate) fn read(document: &Document) -> Metadata {
     .collect();
     let title = clues.title.map(|id| document.text_content(id));
     let titles = Titles::read(&clues, &schema, &title.unwrap_or_default(), &site_names);
-    let found = headline::find(document, &clues, &titles, &site_names);
+    let found = headline::find(document, &clues, &titles, &site_names, schema.is_article);
     let view = View {
         document,
         clues: &clues,
