@@ -72,13 +72,11 @@ impl Article {
         if self.metadata.excerpt.is_some() {
             return;
         }
-        let first = self
-            .body
-            .iter()
-            .filter_map(Node::element)
-            .find(|element| element.tag == Tag::P);
-        let text = first
+        let elements = self.body.iter().filter_map(Node::element);
+        let paragraphs = elements.filter(|element| element.tag == Tag::P);
+        let text = paragraphs
             .map(|element| text::fold_whitespace(&element.text()))
+            .find(|text| !text.is_empty())
             .unwrap_or_default();
         let cut = text::cut(&text, MAX_EXCERPT_BYTES);
         let end = if cut.len() < text.len() {

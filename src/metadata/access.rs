@@ -4,6 +4,7 @@ use super::Access;
 use super::clues::Clues;
 use super::json_ld::Schema;
 use super::source::{Source, Sourced};
+use crate::text::is_same_word;
 
 /// Fields that name the tier of a page.
 const TIER_FIELDS: &[&str] = &[
@@ -54,24 +55,31 @@ fn of_flag(is_free: bool) -> Access {
     }
 }
 
+/// What the words for a tier mean.
+const TIERS: &[(&str, Access)] = &[
+    ("metered", Access::Metered),
+    ("locked", Access::Paywalled),
+    ("paid", Access::Paywalled),
+    ("premium", Access::Paywalled),
+    ("subscriber", Access::Paywalled),
+    ("plus", Access::Paywalled),
+    ("hard", Access::Paywalled),
+    ("free", Access::Free),
+    ("open", Access::Free),
+];
+
 fn tier_access(tier: &str) -> Option<Access> {
-    match tier.trim().to_ascii_lowercase().as_str() {
-        "metered" => Some(Access::Metered),
-        "locked" | "paid" | "premium" | "subscriber" | "subscribers" | "plus" | "exclusive"
-        | "hard" => Some(Access::Paywalled),
-        "free" | "open" | "public" | "none" => Some(Access::Free),
-        _ => None,
-    }
+    let named = |known: &&(&str, Access)| is_same_word(known.0, tier.trim());
+    Some(TIERS.iter().find(named)?.1)
 }
 
 /// `true` and `false`, as such or as schema.org addresses.
 pub(super) fn is_true(text: &str) -> Option<bool> {
     let word = text.rsplit('/').next().unwrap_or(text).trim();
-    match word.to_ascii_lowercase().as_str() {
-        "true" | "yes" | "1" => Some(true),
-        "false" | "no" | "0" => Some(false),
-        _ => None,
+    if is_same_word(word, "false") {
+        return Some(false);
     }
+    is_same_word(word, "true").then_some(true)
 }
 
 /// What scholarly pages say; an empty field says yes, but is not kept.

@@ -46,7 +46,7 @@ pub(super) struct Byline {
     /// Names, joined by commas.
     pub names: Sourced<String>,
     /// The news agency that the text is credited to.
-    pub agency: Option<String>,
+    pub agency: Sourced<String>,
     /// The element that shows them.
     pub id: Option<NodeId>,
 }
@@ -106,28 +106,28 @@ impl Search<'_> {
 
     /// The agency among the declared authors, in the line that shows them, or
     /// at the front of the text: `LISBON (Reuters) -`.
-    fn agency(&self, schema: &Schema, shown_by: Option<NodeId>) -> Option<String> {
-        let mut declared = schema.authors.iter().map(String::as_str);
-        let fields = || {
-            let mut fields = FIELDS.iter().flat_map(|key| self.clues.fields.all(key));
-            names::agency(&mut fields)
+    fn agency(&self, schema: &Schema, shown_by: Option<NodeId>) -> Sourced<String> {
+        let mut authors = schema.authors.iter().map(String::as_str);
+        if let Some(agency) = names::agency(&mut authors) {
+            return Some((agency, Source::JsonLd));
+        }
+        let fields = &self.clues.fields;
+        let of_key = |key: &&str| {
+            let source = fields.sourced(key).next()?.1;
+            Some((names::agency(&mut fields.all(key))?, source))
         };
-        let shown = || {
-            let text = line(self.document, shown_by?);
-            let is_line = text.len() <= MAX_LINE_BYTES;
-            is_line.then(|| names::agency(&mut [text.as_str()].into_iter()))?
-        };
-        let texts = || {
+        FIELDS.iter().find_map(of_key).or_else(|| {
+            let shown = || {
+                let text = line(self.document, shown_by?);
+                let is_line = text.len() <= MAX_LINE_BYTES;
+                is_line.then(|| names::agency(&mut [text.as_str()].into_iter()))?
+            };
             let texts = self.clues.texts.iter().take(MAX_TEXTS);
-            let texts = texts.map(|&id| self.document.text(id));
-            texts
-                .filter(|_| self.is_single)
-                .find_map(names::agency_at_front)
-        };
-        names::agency(&mut declared)
-            .or_else(fields)
-            .or_else(shown)
-            .or_else(texts)
+            let mut texts = texts.filter(|_| self.is_single);
+            let at_front = |&id: &NodeId| names::agency_at_front(self.document.text(id));
+            let agency = shown().or_else(|| texts.find_map(at_front))?;
+            Some((agency, Source::VisibleText))
+        })
     }
 
     fn shown(&self) -> Option<Byline> {

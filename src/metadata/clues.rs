@@ -48,6 +48,47 @@ pub(super) struct Spot {
     pub zone: Zone,
 }
 
+/// What a link leads to, as its `rel` says.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Relation {
+    Canonical,
+    Picture,
+    Short,
+    Next,
+    Previous,
+    Licence,
+    Icon,
+    Tag,
+}
+
+/// How many relations there are.
+const RELATIONS: usize = Relation::Tag as usize + 1;
+
+impl Relation {
+    /// The relation that a word of `rel` names.
+    #[inline(never)]
+    fn of(word: &str) -> Option<Relation> {
+        let named = |known: &&(&str, Relation)| is_same_word(known.0, word);
+        Some(RELATION_WORDS.iter().find(named)?.1)
+    }
+}
+
+/// Words of `rel` and what they mean.
+const RELATION_WORDS: &[(&str, Relation)] = &[
+    ("canonical", Relation::Canonical),
+    ("image_src", Relation::Picture),
+    ("shortlink", Relation::Short),
+    ("shorturl", Relation::Short),
+    ("next", Relation::Next),
+    ("prev", Relation::Previous),
+    ("previous", Relation::Previous),
+    ("license", Relation::Licence),
+    ("icon", Relation::Icon),
+    ("apple-touch-icon", Relation::Icon),
+    ("apple-touch-icon-precomposed", Relation::Icon),
+    ("tag", Relation::Tag),
+];
+
 /// All that may say something of the page.
 #[derive(Debug, Default)]
 pub(super) struct Clues<'a> {
@@ -55,18 +96,8 @@ pub(super) struct Clues<'a> {
     pub fields: Fields<'a>,
     /// The `title` of the head.
     pub title: Option<NodeId>,
-    /// The address that `link rel=canonical` gives.
-    pub canonical: Option<&'a str>,
-    /// The picture that `link rel=image_src` gives.
-    pub image: Option<&'a str>,
-    /// The address that `link rel=shortlink` gives.
-    pub short: Option<&'a str>,
-    /// The address of the next page of the text.
-    pub next: Option<&'a str>,
-    /// The address of the page before.
-    pub previous: Option<&'a str>,
-    /// The licence: one that `rel` marks, and one that is only linked.
-    pub licence: Option<&'a str>,
+    /// The first address of each relation.
+    pub links: [Option<&'a str>; RELATIONS],
     /// A licence of Creative Commons that is linked outside of the text.
     pub linked_licence: Option<&'a str>,
     /// Links to icons of the site.
@@ -111,6 +142,15 @@ impl<'a> Clues<'a> {
             }
         }
         gatherer.clues
+    }
+
+    /// The first address of a relation.
+    pub(super) fn link(&self, relation: Relation) -> Option<&'a str> {
+        self.links[relation as usize]
+    }
+
+    fn lead(&mut self, relation: Relation, href: &'a str) {
+        self.links[relation as usize].get_or_insert(href);
     }
 
     /// Whether readers wrote what stands here.
@@ -278,19 +318,11 @@ impl Gatherer<'_> {
         };
         let clues = &mut self.clues;
         for word in rel.split_ascii_whitespace() {
-            match word.to_ascii_lowercase().as_str() {
-                "canonical" => clues.canonical.get_or_insert(href),
-                "image_src" => clues.image.get_or_insert(href),
-                "shortlink" | "shorturl" => clues.short.get_or_insert(href),
-                "next" => clues.next.get_or_insert(href),
-                "prev" | "previous" => clues.previous.get_or_insert(href),
-                "license" => clues.licence.get_or_insert(href),
-                "icon" | "apple-touch-icon" | "apple-touch-icon-precomposed" => {
-                    clues.icons.push(id);
-                    continue;
-                }
-                _ => continue,
-            };
+            match Relation::of(word) {
+                Some(Relation::Icon) => clues.icons.push(id),
+                Some(Relation::Tag) | None => {}
+                Some(relation) => clues.lead(relation, href),
+            }
         }
     }
 
@@ -307,16 +339,17 @@ impl Gatherer<'_> {
         let rel = document.attribute(spot.id, Name::REL).unwrap_or("");
         for word in rel.split_ascii_whitespace().filter(|_| is_own) {
             let clues = &mut self.clues;
-            match word {
-                "next" => clues.next.get_or_insert(href),
-                "prev" | "previous" => clues.previous.get_or_insert(href),
-                "license" => clues.licence.get_or_insert(href),
-                "tag" if spot.zone != Zone::Chrome && clues.tags.len() < MAX_SPOTS => {
-                    clues.tags.push(spot.id);
-                    continue;
+            match Relation::of(word) {
+                Some(Relation::Tag) => {
+                    if spot.zone != Zone::Chrome && clues.tags.len() < MAX_SPOTS {
+                        clues.tags.push(spot.id);
+                    }
                 }
-                _ => continue,
-            };
+                Some(relation @ (Relation::Next | Relation::Previous | Relation::Licence)) => {
+                    clues.lead(relation, href);
+                }
+                _ => {}
+            }
         }
     }
 

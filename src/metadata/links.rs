@@ -3,7 +3,7 @@
 //!
 //! In: `link` and `a` elements and fields. Out: safe addresses.
 
-use super::clues::Clues;
+use super::clues::{Clues, Relation};
 use super::json_ld::Schema;
 use super::source::{Source, Sourced};
 use crate::dom::{Document, Name, NodeId};
@@ -20,7 +20,12 @@ pub(super) fn canonical(document: &Document, clues: &Clues<'_>) -> Sourced<SafeU
     let base = document.base_url();
     let is_inner = document.url().is_some_and(|url| !is_front(url));
     let is_fit = |found: &(SafeUrl, Source)| !(is_inner && is_front(found.0.as_str()));
-    let of_link = || Some((SafeUrl::web(clues.canonical?, base)?, Source::Link));
+    let of_link = || {
+        Some((
+            SafeUrl::web(clues.link(Relation::Canonical)?, base)?,
+            Source::Link,
+        ))
+    };
     let of_field = || {
         let (text, source) = clues.fields.find(&["og:url"])?;
         Some((SafeUrl::web(text, base)?, source))
@@ -41,7 +46,7 @@ fn is_front(url: &str) -> bool {
 
 /// The short address.
 pub(super) fn short(document: &Document, clues: &Clues<'_>) -> Sourced<SafeUrl> {
-    let url = SafeUrl::web(clues.short?, document.base_url())?;
+    let url = SafeUrl::web(clues.link(Relation::Short)?, document.base_url())?;
     Some((url, Source::Link))
 }
 
@@ -107,7 +112,7 @@ pub(super) fn licence(document: &Document, clues: &Clues<'_>, schema: &Schema) -
     };
     let of_schema = || schema.licence.as_deref().filter(|text| is_address(text));
     clues
-        .licence
+        .link(Relation::Licence)
         .and_then(|text| url(text, Source::Link))
         .or_else(|| url(of_schema()?, Source::JsonLd))
         .or_else(of_fields)
@@ -115,13 +120,20 @@ pub(super) fn licence(document: &Document, clues: &Clues<'_>, schema: &Schema) -
 }
 
 /// A neighbouring page of the same site.
-pub(super) fn neighbour(document: &Document, href: Option<&str>) -> Sourced<SafeUrl> {
-    let url = SafeUrl::web(href?, document.base_url())?;
+pub(super) fn neighbour(
+    document: &Document,
+    clues: &Clues<'_>,
+    relation: Relation,
+) -> Sourced<SafeUrl> {
+    let url = SafeUrl::web(clues.link(relation)?, document.base_url())?;
     let own = document.url()?;
-    let without_fragment = |url: &str| url.split('#').next().unwrap_or("").to_owned();
     let is_same_site = site(host(own)?) == site(host(url.as_str())?);
     let is_other = without_fragment(own) != without_fragment(url.as_str());
     (is_same_site && is_other).then_some((url, Source::Link))
+}
+
+fn without_fragment(url: &str) -> &str {
+    url.split_once('#').map_or(url, |(url, _)| url)
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub use source::{Source, Sources};
 use crate::dom::{Document, NodeId};
 use crate::url::SafeUrl;
 use byline::Byline;
-use clues::Clues;
+use clues::{Clues, Relation};
 use headline::Found;
 use json_ld::Schema;
 use language::Language;
@@ -152,9 +152,9 @@ impl View<'_> {
         metadata.favicon = sources.take("favicon", links::favicon(document, clues));
         let licence = links::licence(document, clues, self.schema);
         metadata.licence = sources.take("licence", licence);
-        let next = links::neighbour(document, clues.next);
+        let next = links::neighbour(document, clues, Relation::Next);
         metadata.next_page = sources.take("nextPage", next);
-        let previous = links::neighbour(document, clues.previous);
+        let previous = links::neighbour(document, clues, Relation::Previous);
         metadata.previous_page = sources.take("previousPage", previous);
     }
 
@@ -198,7 +198,7 @@ impl View<'_> {
             .as_deref()
             .map(names::list)
             .unwrap_or_default();
-        metadata.agency = agency.map(fit);
+        metadata.agency = metadata.sources.take("agency", fitted(agency));
         metadata.byline_node = id;
     }
 }

@@ -61,14 +61,17 @@ pub(super) fn join(texts: &mut dyn Iterator<Item = &str>, site_names: &[&str]) -
 }
 
 /// The first news agency among the names in several texts.
-pub(super) fn agency(mut texts: &mut dyn Iterator<Item = &str>) -> Option<String> {
-    (&mut texts).find_map(|text| {
-        let text = fold_whitespace(cut(text, MAX_TEXT_BYTES));
-        let names = split(&text).into_iter();
-        let inner = names.flat_map(|name| name.split(['(', ')'])).map(clean);
-        let found = inner.map(without_staff).find(|name| is_agency(name))?;
-        Some(found.to_owned())
-    })
+pub(super) fn agency(texts: &mut dyn Iterator<Item = &str>) -> Option<String> {
+    for text in texts {
+        let text = cut(text, MAX_TEXT_BYTES);
+        for name in text.split([',', ';', '|', '/', '&', '(', ')', '·']) {
+            let name = without_staff(clean(name));
+            if is_agency(name) {
+                return Some(name.to_owned());
+            }
+        }
+    }
+    None
 }
 
 /// The agency in `LISBON (Reuters) - The sea rises`.
@@ -238,9 +241,9 @@ fn is_role(text: &str) -> bool {
 
 /// Whether a text is letters that stand after a name: *MD*, *PhD*, *Jr.*
 fn is_credential(text: &str) -> bool {
-    let capitals = text.chars().filter(|&c| is_upper(c)).count();
-    let letters = text.chars().filter(|&c| is_alphabetic(c)).count();
-    let is_title = text.len() <= 8 && capitals >= 2 && capitals * 2 >= letters;
+    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let others = text.bytes().filter(u8::is_ascii_lowercase).count();
+    let is_title = text.len() <= 8 && capitals >= 2 && capitals >= others;
     !text.contains(' ') && (is_title || matches!(text, "Jr." | "Jr" | "Sr." | "Sr"))
 }
 

@@ -96,16 +96,16 @@ pub(super) fn tags(
         "keywords",
         "dc:subject",
     ];
-    let of_schema = split(schema.keywords.iter().map(String::as_str));
+    let of_schema = split(&mut schema.keywords.iter().map(String::as_str));
     let of_schema = Some((of_schema, Source::JsonLd));
     let of_key = |key: &str| {
         let source = clues.fields.sourced(key).next()?.1;
-        Some((split(clues.fields.all(key)), source))
+        Some((split(&mut clues.fields.all(key)), source))
     };
     let of_links = || {
         let lines: Vec<String> = clues.tags.iter().map(|&id| line(document, id)).collect();
-        let names = lines.iter().map(|line| line.trim_start_matches('#'));
-        Some((split(names), Source::Link))
+        let mut names = lines.iter().map(|line| line.trim_start_matches('#'));
+        Some((split(&mut names), Source::Link))
     };
     let has_any = |found: &(Vec<String>, Source)| !found.0.is_empty();
     of_schema
@@ -116,7 +116,8 @@ pub(super) fn tags(
 }
 
 /// Splits lists at commas and semicolons; what programs left is no tag.
-fn split<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+#[inline(never)]
+fn split(texts: &mut dyn Iterator<Item = &str>) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for text in texts {
         let text = plain(text);

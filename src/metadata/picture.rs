@@ -4,7 +4,7 @@
 //! headline. Out: the first that is a picture. Pages declare their logo, a
 //! placeholder or a counting pixel where they have none.
 
-use super::clues::Clues;
+use super::clues::{Clues, Relation};
 use super::json_ld::Schema;
 use super::plain;
 use super::source::{Source, Sourced};
@@ -87,7 +87,7 @@ pub(super) fn lead(
     let mut fields = FIELDS.iter();
     let of_field = |field: &(&str, &str)| declared(document, clues, field);
     let of_link = || {
-        let url = SafeUrl::media(clues.image?, document.base_url())?;
+        let url = SafeUrl::media(clues.link(Relation::Picture)?, document.base_url())?;
         Some((bare(url), Source::Link))
     };
     let found = fields

@@ -120,7 +120,7 @@ fn script_of(character: char) -> Option<Script> {
 
 /// The language that the letters of a text tell, its script known.
 pub(super) fn language(text: &str, script: Script) -> &'static str {
-    let has = |letters: &str| text.contains(|c| letters.contains(c));
+    let has = |letters| count_of(text, letters) > 0;
     match script {
         Script::Cyrillic if has("ў") => "be",
         Script::Cyrillic if has("їєґ") => "uk",
@@ -138,9 +138,15 @@ pub(super) fn language(text: &str, script: Script) -> &'static str {
 const SIMPLIFIED: &str = "这们国来时为对会学后发说过个还东车门问间见长开关现实";
 const TRADITIONAL: &str = "這們國來時為對會學後發說過個還東車門問間見長開關現實";
 
+/// How many letters of a text are of these.
+#[inline(never)]
+fn count_of(text: &str, letters: &str) -> usize {
+    let is_of = |letter: &char| letters.chars().any(|known| known == *letter);
+    text.chars().filter(is_of).count()
+}
+
 fn han(text: &str) -> &'static str {
-    let count = |letters: &str| text.chars().filter(|&c| letters.contains(c)).count();
-    let (simplified, traditional) = (count(SIMPLIFIED), count(TRADITIONAL));
+    let (simplified, traditional) = (count_of(text, SIMPLIFIED), count_of(text, TRADITIONAL));
     match simplified.cmp(&traditional) {
         std::cmp::Ordering::Greater => "zh-Hans",
         std::cmp::Ordering::Less => "zh-Hant",

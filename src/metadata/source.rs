@@ -3,6 +3,7 @@
 //! In: what a page declares, shows, or is. Out: a [`Source`] beside every
 //! value, so that who reads a field can tell how far to trust it.
 
+use crate::text::is_same_word;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A value and its source, where there is one.
@@ -89,8 +90,8 @@ impl Source {
     /// The vocabulary that the key of a `meta` element belongs to.
     pub(super) fn of_key(key: &str) -> Source {
         let starts = |prefix: &str| {
-            key.get(..prefix.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+            let head = key.get(..prefix.len()).unwrap_or("");
+            is_same_word(head, prefix)
         };
         const VOCABULARIES: &[(&str, Source)] = &[
             ("og:", Source::OpenGraph),
@@ -130,6 +131,7 @@ impl Sources {
     }
 
     /// Notes the source of a field.
+    #[inline(never)]
     pub(crate) fn set(&mut self, field: &'static str, source: Source) {
         match self.0.iter_mut().find(|known| known.0 == field) {
             Some(known) => known.1 = source,
