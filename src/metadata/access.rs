@@ -4,7 +4,7 @@ use super::Access;
 use super::clues::Clues;
 use super::json_ld::Schema;
 use super::source::{Source, Sourced};
-use crate::text::is_same_word;
+use crate::text::{holds, is_same_word};
 
 /// Fields that name the tier of a page.
 const TIER_FIELDS: &[&str] = &[
@@ -86,10 +86,10 @@ pub(super) fn is_true(text: &str) -> Option<bool> {
 fn of_rights(clues: &Clues<'_>) -> Sourced<Access> {
     let is_open = |text: &str| {
         let text = text.to_ascii_lowercase();
-        text.contains("openaccess") || text.contains("open access") || text.trim() == "yes"
+        holds(&text, "openaccess") || holds(&text, "open access") || text.trim() == "yes"
     };
-    let mut fields = OPEN_FIELDS.iter().flat_map(|key| clues.fields.sourced(key));
-    let (_, source) = fields.find(|field| is_open(field.0))?;
+    let of_key = |key: &&str| clues.fields.sourced(key).find(|field| is_open(field.0));
+    let (_, source) = OPEN_FIELDS.iter().find_map(of_key)?;
     Some((Access::Free, source))
 }
 

@@ -157,13 +157,12 @@ impl Search<'_> {
 
     fn of_fields(&self) -> Sourced<String> {
         let fields = &self.clues.fields;
-        let citations = ["citation_author", "citation_authors"];
-        let flipped: Vec<String> = citations
-            .iter()
-            .flat_map(|key| fields.all(key))
-            .flat_map(|names| names.split(';'))
-            .map(names::flip)
-            .collect();
+        let mut flipped = Vec::new();
+        for key in ["citation_author", "citation_authors"] {
+            for names in fields.all(key) {
+                flipped.extend(names.split(';').map(names::flip));
+            }
+        }
         if let Some(names) = names::join(&mut flipped.iter().map(String::as_str), self.site_names) {
             return Some((names, Source::Citation));
         }
@@ -319,7 +318,7 @@ impl Search<'_> {
     /// The element that shows the declared names.
     fn shown_at(&self, declared: &str) -> Option<NodeId> {
         let document = self.document;
-        let first = lower_case(declared.split(", ").next()?);
+        let first = lower_case(declared.split(',').next()?);
         let marked = self.clues.authors.iter().find(|spot| {
             spot.zone != Zone::Comments && holds_name(&line(document, spot.id), &first)
         });

@@ -7,7 +7,7 @@
 use super::hints::Hints;
 use super::meta::Fields;
 use crate::dom::{Document, Name, NodeId};
-use crate::text::is_same_word;
+use crate::text::{is_same_word, split_at_part};
 
 /// Most elements of one kind looked at; the first ones tell.
 const MAX_SPOTS: usize = 64;
@@ -366,7 +366,7 @@ impl Gatherer<'_> {
 
 /// Whether a link leads to a licence of Creative Commons.
 fn is_creative_commons(href: &str) -> bool {
-    let address = href.split_once("//").map_or(href, |(_, address)| address);
+    let address = split_at_part(href, "//").map_or(href, |(_, address)| address);
     let address = address.strip_prefix("www.").unwrap_or(address);
     let path = address.strip_prefix("creativecommons.org/");
     path.is_some_and(|path| path.starts_with("licenses/") || path.starts_with("publicdomain/"))

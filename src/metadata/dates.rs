@@ -13,7 +13,7 @@ use super::subject;
 use super::time::{in_address, iso};
 use super::worded::{Order, has_digit, worded};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{is_same_word, lower_case};
+use crate::text::{find, is_same_word, lower_case};
 
 /// Fields with the time of publication, most trusted first.
 const PUBLISHED_FIELDS: &[&str] = &[
@@ -263,7 +263,7 @@ fn has_word(line: &str, asked: &'static str) -> bool {
         let before = line[..at].bytes().next_back();
         before.is_none_or(|byte| !byte.is_ascii_alphanumeric())
     };
-    entries(asked).any(|word| line.find(word).is_some_and(starts_word))
+    entries(asked).any(|word| find(&line, word).is_some_and(starts_word))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::clues::{Clues, Relation};
 use super::json_ld::Schema;
 use super::source::{Source, Sourced};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{is_same_word, number};
+use crate::text::{holds, is_same_word, number, split_at_part};
 use crate::url::{SafeUrl, host, site};
 
 /// Pixels to which an icon is shown; larger ones are scaled well.
@@ -39,7 +39,7 @@ pub(super) fn canonical(document: &Document, clues: &Clues<'_>) -> Sourced<SafeU
 
 /// Whether an address is that of a site, and of nothing on it.
 fn is_front(url: &str) -> bool {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = split_at_part(url, "://").map_or(url, |(_, rest)| rest);
     let (_, path) = rest.split_once('/').unwrap_or((rest, ""));
     path.is_empty()
 }
@@ -77,8 +77,8 @@ fn icon_size(document: &Document, id: NodeId) -> u32 {
     let attribute = |name| document.attribute(id, name).unwrap_or("");
     let sizes = attribute(Name::SIZES);
     let declared = sizes.split(['x', 'X', ' ']).find_map(number);
-    let is_drawing = is_same_word(sizes, "any") || attribute(Name::TYPE).contains("svg");
-    let is_touch = attribute(Name::REL).contains("touch");
+    let is_drawing = is_same_word(sizes, "any") || holds(attribute(Name::TYPE), "svg");
+    let is_touch = holds(attribute(Name::REL), "touch");
     match declared {
         Some(size) => size,
         None if is_drawing => ICON_SIZE,
@@ -106,8 +106,8 @@ pub(super) fn licence(document: &Document, clues: &Clues<'_>, schema: &Schema) -
         "copyright",
     ];
     let of_fields = || {
-        let mut fields = keys.iter().flat_map(|key| clues.fields.sourced(key));
-        let (text, source) = fields.find(|field| is_address(field.0))?;
+        let of_key = |key: &&str| clues.fields.sourced(key).find(|field| is_address(field.0));
+        let (text, source) = keys.iter().find_map(of_key)?;
         url(text, source)
     };
     let of_schema = || schema.licence.as_deref().filter(|text| is_address(text));

@@ -8,8 +8,8 @@ use super::lexicon::{
     SUFFIXES, entries, holds,
 };
 use crate::text::{
-    cut, fold_whitespace, is_alphabetic, is_alphanumeric, is_lower, is_spaceless, is_upper, lower,
-    lower_case, words,
+    cut, fold_whitespace, holds as is_part, is_alphabetic, is_alphanumeric, is_lower, is_spaceless,
+    is_upper, lower, lower_case, words,
 };
 
 /// Longest line that only announces a name.
@@ -80,7 +80,7 @@ pub(super) fn agency_at_front(text: &str) -> Option<String> {
     let (place, rest) = head.split_once('(')?;
     let (name, after) = rest.split_once(')')?;
     let is_line = after.trim_start().starts_with(['-', '–', '—']);
-    let is_place = place.len() <= MAX_LABEL_BYTES && !place.contains(". ");
+    let is_place = place.len() <= MAX_LABEL_BYTES && !is_part(place, ". ");
     (is_line && is_place && is_agency(name)).then(|| name.to_owned())
 }
 
@@ -102,7 +102,7 @@ fn without_staff(name: &str) -> &str {
 /// The names in a joined text, each alone.
 pub(super) fn list(joined: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in joined.split(", ") {
+    for name in joined.split(',').map(str::trim_start) {
         match names.last_mut() {
             Some(last) if is_credential(name) => {
                 last.push_str(", ");
@@ -266,7 +266,7 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 
 /// Splits `A, B and C`; an address stays whole, so that it can be refused.
 fn split(text: &str) -> Vec<&str> {
-    if text.contains("://") {
+    if is_part(text, "://") {
         return vec![text];
     }
     let mut parts = vec![text];
@@ -306,7 +306,7 @@ fn without_note(name: &str) -> &str {
     let inner = inner.trim_end_matches([')', '>', ' ']);
     if before.contains('@') {
         inner
-    } else if inner.contains('@') || inner.contains("://") || is_agency(inner) || is_role(inner) {
+    } else if inner.contains('@') || is_part(inner, "://") || is_agency(inner) || is_role(inner) {
         before
     } else {
         name

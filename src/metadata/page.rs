@@ -8,7 +8,7 @@ use super::line::line;
 use super::plain;
 use super::source::{Source, Sourced};
 use crate::dom::Document;
-use crate::text::{fold_whitespace, lower_case};
+use crate::text::{fold_whitespace, holds, lower_case};
 use crate::url::host;
 
 /// Longest name of a site, in bytes.
@@ -40,7 +40,7 @@ pub(super) fn site_name(clues: &Clues<'_>, schema: &Schema) -> Sourced<String> {
                 &["publisher", "dcterms:publisher", "citation_publisher"],
             )
         })
-        .filter(|(name, _)| name.len() <= MAX_SITE_BYTES && !name.contains("://"))
+        .filter(|(name, _)| name.len() <= MAX_SITE_BYTES && !holds(name, "://"))
 }
 
 /// The name within the address: `example` of `www.example.org`.
@@ -140,8 +140,8 @@ fn is_tag(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= MAX_TAG_BYTES
         && !text.contains(['=', '{', '<', '/', '_'])
-        && !text.contains(": ")
-        && !text.contains("://")
+        && !holds(text, ": ")
+        && !holds(text, "://")
         && !(text.contains(':') && !text.contains(' '))
 }
 

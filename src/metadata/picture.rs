@@ -9,7 +9,7 @@ use super::json_ld::Schema;
 use super::plain;
 use super::source::{Source, Sourced};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{cut, number};
+use crate::text::{cut, find, holds, number};
 use crate::url::SafeUrl;
 
 /// Fields that hold a picture, most trusted first, each with the beginning
@@ -215,7 +215,7 @@ fn is_picture(url: &str) -> bool {
         let before = name.as_bytes()[..at].last();
         before.is_none_or(|byte| !byte.is_ascii_alphabetic())
     };
-    let is_named = |word: &&str| name.find(*word).is_some_and(starts_word);
+    let is_named = |word: &&str| find(&name, word).is_some_and(starts_word);
     !url.starts_with("data:") && !NO_PICTURES.iter().any(is_named)
 }
 
@@ -229,7 +229,7 @@ pub(super) fn pixels(text: &str) -> Option<u32> {
 /// An alternative text that says something.
 fn alt(text: &str) -> Option<String> {
     let text = plain(cut(text, MAX_ALT_BYTES));
-    (!text.is_empty() && !text.contains("://")).then_some(text)
+    (!text.is_empty() && !holds(&text, "://")).then_some(text)
 }
 
 #[cfg(test)]
