@@ -17,24 +17,21 @@ const ICON_SIZE: u32 = 64;
 ///
 /// Templates give every page the address of the front page: that is none.
 pub(super) fn canonical(document: &Document, clues: &Clues<'_>) -> Sourced<SafeUrl> {
-    let base = document.base_url();
-    let is_inner = document.url().is_some_and(|url| !is_front(url));
-    let is_fit = |found: &(SafeUrl, Source)| !(is_inner && is_front(found.0.as_str()));
-    let of_link = || {
-        Some((
-            SafeUrl::web(clues.link(Relation::Canonical)?, base)?,
-            Source::Link,
-        ))
-    };
-    let of_field = || {
-        let (text, source) = clues.fields.find(&["og:url"])?;
-        Some((SafeUrl::web(text, base)?, source))
-    };
-    let own = || Some((SafeUrl::web(document.url()?, None)?, Source::Url));
-    of_link()
-        .filter(is_fit)
-        .or_else(|| of_field().filter(is_fit))
-        .or_else(own)
+    let own = document.url();
+    let is_inner = own.is_some_and(|url| !is_front(url));
+    let declared = [
+        given(clues.link(Relation::Canonical), Source::Link),
+        clues.fields.find(&["og:url"]),
+        given(own, Source::Url),
+    ];
+    declared.into_iter().flatten().find_map(|(text, source)| {
+        let url = SafeUrl::web(text, document.base_url())?;
+        (!(is_inner && is_front(url.as_str()))).then_some((url, source))
+    })
+}
+
+fn given(text: Option<&str>, source: Source) -> Sourced<&str> {
+    Some((text?, source))
 }
 
 /// Whether an address is that of a site, and of nothing on it.
@@ -53,23 +50,18 @@ pub(super) fn short(document: &Document, clues: &Clues<'_>) -> Sourced<SafeUrl> 
 /// The icon of the site: the one that is large enough to be shown sharp and
 /// no larger than it must be.
 pub(super) fn favicon(document: &Document, clues: &Clues<'_>) -> Sourced<SafeUrl> {
-    let mut best: Option<(u32, SafeUrl)> = None;
-    for &id in &clues.icons {
-        let href = document.attribute(id, Name::HREF).unwrap_or("");
-        let Some(url) = SafeUrl::media(href, document.base_url()) else {
-            continue;
-        };
-        let size = icon_size(document, id);
-        // How far from what is wanted; too small is worse than too large.
-        let distance = match size.checked_sub(ICON_SIZE) {
+    let distance = |id: &NodeId| {
+        let size = icon_size(document, *id);
+        // Too small is worse than too large.
+        match size.checked_sub(ICON_SIZE) {
             Some(more) => more,
             None => (ICON_SIZE - size) * 8,
-        };
-        if best.as_ref().is_none_or(|best| distance < best.0) {
-            best = Some((distance, url));
         }
-    }
-    Some((best?.1, Source::Link))
+    };
+    let id = *clues.icons.iter().min_by_key(|id| distance(id))?;
+    let href = document.attribute(id, Name::HREF)?;
+    let url = SafeUrl::media(href, document.base_url())?;
+    Some((url, Source::Link))
 }
 
 /// Pixels of an icon: as declared, or what its kind usually has.
@@ -87,36 +79,34 @@ fn icon_size(document: &Document, id: NodeId) -> u32 {
     }
 }
 
+/// Fields that may hold the address of a licence.
+const LICENCE_FIELDS: &[&str] = &[
+    "license",
+    "dcterms:license",
+    "dc:rights:license",
+    "dc:rights",
+    "dcterms:rights",
+    "cc:license",
+    "copyright",
+];
+
 /// The licence of the text.
 pub(super) fn licence(document: &Document, clues: &Clues<'_>, schema: &Schema) -> Sourced<SafeUrl> {
-    let base = document.base_url();
-    let url = |text: &str, source| Some((SafeUrl::web(text, base)?, source));
-    let is_address = |text: &str| {
-        text.trim_start()
-            .get(..4)
-            .is_some_and(|head| is_same_word(head, "http"))
-    };
-    let keys = [
-        "license",
-        "dcterms:license",
-        "dc:rights:license",
-        "dc:rights",
-        "dcterms:rights",
-        "cc:license",
-        "copyright",
+    let of_key = |key: &&str| clues.fields.sourced(key).find(|field| is_address(field.0));
+    let of_schema = schema.licence.as_deref().filter(|text| is_address(text));
+    let declared = [
+        given(clues.link(Relation::Licence), Source::Link),
+        given(of_schema, Source::JsonLd),
+        LICENCE_FIELDS.iter().find_map(of_key),
+        given(clues.linked_licence, Source::Link),
     ];
-    let of_fields = || {
-        let of_key = |key: &&str| clues.fields.sourced(key).find(|field| is_address(field.0));
-        let (text, source) = keys.iter().find_map(of_key)?;
-        url(text, source)
-    };
-    let of_schema = || schema.licence.as_deref().filter(|text| is_address(text));
-    clues
-        .link(Relation::Licence)
-        .and_then(|text| url(text, Source::Link))
-        .or_else(|| url(of_schema()?, Source::JsonLd))
-        .or_else(of_fields)
-        .or_else(|| url(clues.linked_licence?, Source::Link))
+    let mut declared = declared.into_iter().flatten();
+    declared.find_map(|(text, source)| Some((SafeUrl::web(text, document.base_url())?, source)))
+}
+
+fn is_address(text: &str) -> bool {
+    let head = text.trim_start().get(..4);
+    head.is_some_and(|head| is_same_word(head, "http"))
 }
 
 /// A neighbouring page of the same site.

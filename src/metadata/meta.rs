@@ -100,17 +100,22 @@ impl<'a> Fields<'a> {
         Some((found.0, *found.1))
     }
 
-    /// The text of a field that describes the one with this key and text:
+    /// The text of a field that describes the picture under this key:
     /// `og:image:width` after `og:image`.
-    pub(super) fn after(&self, key: &str, text: &str, asked: &[&str]) -> Option<&'a str> {
+    #[inline(never)]
+    pub(super) fn of_picture(&self, key: &str, text: &str, name: &str) -> Option<&'a str> {
         let is_it = |field: &Field| field.text == text && is_same_key(field.key, key);
         let place = self.fields.iter().position(is_it)?;
-        let rest = &self.fields[place + 1..];
-        let until = rest.iter().position(|field| is_same_key(field.key, key));
-        let own = &rest[..until.unwrap_or(rest.len())];
-        let mut own = own.iter();
-        let found = own.find(|field| asked.iter().any(|key| is_same_key(field.key, key)));
-        found.map(|field| field.text)
+        for field in &self.fields[place + 1..] {
+            if is_same_key(field.key, key) {
+                return None;
+            }
+            let describes = field.key.strip_suffix(name);
+            if describes.is_some_and(|stem| stem.ends_with("image:")) {
+                return Some(field.text);
+            }
+        }
+        None
     }
 }
 
@@ -201,7 +206,7 @@ mod tests {
             .meta("og:image:width", "640")
             .finish();
         let fields = Clues::gather(&document).fields;
-        let width = |image| fields.after("og:image", image, &["og:image:width"]);
+        let width = |image| fields.of_picture("og:image", image, "width");
         assert_eq!(width("/a.jpg"), None);
         assert_eq!(width("/b.jpg"), Some("640"));
     }

@@ -8,7 +8,7 @@ use super::line::line;
 use super::plain;
 use super::source::{Source, Sourced};
 use crate::dom::Document;
-use crate::text::{fold_whitespace, holds, lower_case};
+use crate::text::{holds, is_same_word};
 use crate::url::host;
 
 /// Longest name of a site, in bytes.
@@ -121,13 +121,10 @@ fn split(texts: &mut dyn Iterator<Item = &str>) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for text in texts {
         let text = plain(text);
-        for tag in text.split([',', ';', '،', '、', '，']).map(fold_whitespace) {
-            let is_new = || {
-                let folded = lower_case(&tag);
-                !tags.iter().any(|known| lower_case(known) == folded)
-            };
-            if tags.len() < MAX_TAGS && is_tag(&tag) && is_new() {
-                tags.push(tag);
+        for tag in text.split([',', ';', '،', '、', '，']).map(str::trim) {
+            let is_known = tags.iter().any(|known| is_same_word(known, tag));
+            if tags.len() < MAX_TAGS && !is_known && is_tag(tag) {
+                tags.push(tag.to_owned());
             }
         }
     }

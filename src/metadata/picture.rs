@@ -12,17 +12,16 @@ use crate::dom::{Document, Name, NodeId};
 use crate::text::{cut, find, holds, number};
 use crate::url::SafeUrl;
 
-/// Fields that hold a picture, most trusted first, each with the beginning
-/// of the keys that describe it.
-const FIELDS: &[(&str, &str)] = &[
-    ("og:image:secure_url", "og:image:"),
-    ("og:image", "og:image:"),
-    ("og:image:url", "og:image:"),
-    ("twitter:image", "twitter:image:"),
-    ("twitter:image:src", "twitter:image:"),
-    ("parsely-image-url", ""),
-    ("sailthru:image:full", ""),
-    ("image", ""),
+/// Fields that hold a picture, most trusted first.
+const FIELDS: &[&str] = &[
+    "og:image:secure_url",
+    "og:image",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+    "sailthru:image:full",
+    "image",
 ];
 
 /// Words that name a file which is no picture of anything.
@@ -84,14 +83,13 @@ pub(super) fn lead(
     schema: &Schema,
     headline: Option<NodeId>,
 ) -> Sourced<Picture> {
-    let mut fields = FIELDS.iter();
-    let of_field = |field: &(&str, &str)| declared(document, clues, field);
     let of_link = || {
         let url = SafeUrl::media(clues.link(Relation::Picture)?, document.base_url())?;
         Some((bare(url), Source::Link))
     };
-    let found = fields
-        .find_map(of_field)
+    let found = FIELDS
+        .iter()
+        .find_map(|key| declared(document, clues, key))
         .or_else(|| of_schema(document, schema))
         .or_else(of_link)
         .filter(|found| found.0.is_real());
@@ -104,23 +102,25 @@ pub(super) fn lead(
     }
 }
 
-/// The first picture under a key.
-fn declared(document: &Document, clues: &Clues<'_>, field: &(&str, &str)) -> Sourced<Picture> {
-    let (key, stem) = *field;
-    let pictures = clues.fields.sourced(key);
-    pictures
-        .filter_map(|(text, source)| {
-            let url = SafeUrl::media(text, document.base_url())?;
-            let detail = |name: &str| clues.fields.after(key, text, &[&[stem, name].concat()]);
-            let picture = Picture {
-                width: detail("width").and_then(pixels),
-                height: detail("height").and_then(pixels),
-                alt: detail("alt").and_then(alt),
-                url,
-            };
-            Some((picture, source))
-        })
-        .find(|found| found.0.is_real())
+/// The first real picture under a key.
+fn declared(document: &Document, clues: &Clues<'_>, key: &str) -> Sourced<Picture> {
+    let fields = &clues.fields;
+    for (text, source) in fields.sourced(key) {
+        let Some(url) = SafeUrl::media(text, document.base_url()) else {
+            continue;
+        };
+        let detail = |name| fields.of_picture(key, text, name);
+        let picture = Picture {
+            width: detail("width").and_then(pixels),
+            height: detail("height").and_then(pixels),
+            alt: detail("alt").and_then(alt),
+            url,
+        };
+        if picture.is_real() {
+            return Some((picture, source));
+        }
+    }
+    None
 }
 
 fn of_schema(document: &Document, schema: &Schema) -> Sourced<Picture> {

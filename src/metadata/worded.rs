@@ -6,7 +6,7 @@
 
 use super::calendar::Day;
 use super::lexicon::{MONTHS, MONTHS_OF_IRAN, entries};
-use crate::text::{is_alphanumeric, lower};
+use crate::text::{is_alphanumeric, lower_case};
 
 /// Longest text that names a day, in bytes.
 const MAX_BYTES: usize = 120;
@@ -163,31 +163,37 @@ fn push(tokens: &mut Vec<Token>, mut value: Value) {
 }
 
 /// Letters of words, vowel signs of Hindi among them.
+#[inline(never)]
 fn is_letter(character: char) -> bool {
     is_alphanumeric(character) || matches!(character as u32, 0x0900..=0x0903 | 0x093A..=0x094F)
 }
 
 /// The value of a digit: of ours, wide, Arabic, Persian or of Hindi.
+#[inline(never)]
 fn digit(character: char) -> Option<u32> {
     let code = character as u32;
-    let zeros = [0x30, 0x0660, 0x06F0, 0x0966, 0xFF10];
-    let zero = zeros
-        .into_iter()
-        .find(|zero| (*zero..zero + 10).contains(&code))?;
+    let zero = match code {
+        0x30..=0x39 => 0x30,
+        0x0660..=0x0669 => 0x0660,
+        0x06F0..=0x06F9 => 0x06F0,
+        0x0966..=0x096F => 0x0966,
+        0xFF10..=0xFF19 => 0xFF10,
+        _ => return None,
+    };
     Some(code - zero)
 }
 
 /// The number at the front, and how many bytes it takes.
 fn number(text: &str) -> (u32, usize) {
-    let digits = text
-        .char_indices()
-        .map_while(|(at, c)| Some((at + c.len_utf8(), digit(c)?)));
-    digits.fold((0, 0), |(number, _), (end, digit)| {
-        (
-            u32::saturating_add(u32::saturating_mul(number, 10), digit),
-            end,
-        )
-    })
+    let (mut number, mut length) = (0_u32, 0);
+    for character in text.chars() {
+        let Some(digit) = digit(character) else {
+            break;
+        };
+        number = number.saturating_mul(10).saturating_add(digit);
+        length += character.len_utf8();
+    }
+    (number, length)
 }
 
 fn mark(character: char) -> Option<u8> {
@@ -217,7 +223,7 @@ fn word_value(word: &str) -> Option<Value> {
     if letters > MAX_NAME_LETTERS {
         return Some(Value::Word);
     }
-    let word: String = word.chars().map(lower).collect();
+    let word = lower_case(word);
     match word.as_str() {
         "de" | "of" | "del" | "the" | "d" | "di" | "ב" | "الأول" | "ماه" => return None,
         "الثاني" => return Some(Value::Second),
