@@ -24,7 +24,7 @@ pub use dom::Document;
 #[cfg(all(feature = "html", not(target_arch = "wasm32")))]
 pub use dom::decode;
 pub use error::Error;
-pub use metadata::{Access, Direction, Metadata};
+pub use metadata::{Access, Direction, Metadata, Source, Sources};
 pub use options::{Limits, Options};
 pub use output::ArticleData;
 pub use url::SafeUrl;

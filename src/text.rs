@@ -253,6 +253,29 @@ pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
+/// Where a part first stands in a short text.
+///
+/// The standard library's search is made for long texts, and takes a
+/// kilobyte wherever it is used.
+#[inline(never)]
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    let ends = text.len().checked_sub(part.len())?;
+    let bytes = text.as_bytes();
+    (0..=ends).find(|&at| bytes[at..].starts_with(part.as_bytes()))
+}
+
+/// Whether a part stands in a short text.
+pub(crate) fn holds(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
+}
+
+/// What stands before and after a part of a short text.
+#[inline(never)]
+pub(crate) fn split_at_part<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    let at = find(text, part)?;
+    Some((&text[..at], &text[at + part.len()..]))
+}
+
 /// Reads a number in digits; none where it is too large.
 #[inline(never)]
 pub(crate) fn number(digits: &str) -> Option<u32> {

@@ -31,6 +31,8 @@ macro_rules! fixtures {
 }
 
 fixtures! {
+    access_closed_in_a_part
+    access_free_in_microdata
     ad_labels
     amp_carousel_accordion
     amp_embeds
@@ -54,6 +56,17 @@ fixtures! {
     background_video
     bare_page
     blockquotes_and_lists
+    byline_agency_alone
+    byline_agency_credit
+    byline_email_beside_the_name
+    byline_in_microdata
+    byline_in_rdfa
+    byline_of_a_comment_is_none
+    byline_several_authors
+    byline_staff_is_no_name
+    byline_that_is_an_address
+    byline_with_job_title
+    canonical_of_the_front_page
     caption_before_picture
     caption_credit_blocks
     caption_credit_class
@@ -64,6 +77,7 @@ fixtures! {
     caption_stressed_line
     caption_table
     caption_wordpress
+    citation_tags
     code_article
     code_br_in_pre
     code_codemirror
@@ -95,7 +109,32 @@ fixtures! {
     consent_inside_article
     data_drawing
     data_table_article
+    date_at_the_end_of_the_text
+    date_day_before_month
+    date_in_arabic_text
+    date_in_chinese_text
+    date_in_czech_text
+    date_in_dutch_text
+    date_in_french_text
+    date_in_german_numbers
+    date_in_hebrew_text
+    date_in_hindi_text
+    date_in_italian_text
+    date_in_japanese_era
+    date_in_korean_text
+    date_in_persian_calendar
+    date_in_polish_text
+    date_in_portuguese_text
+    date_in_russian_text
+    date_in_spanish_text
+    date_in_turkish_text
+    date_in_ukrainian_text
+    date_of_1970_or_far_ahead
+    date_that_may_be_two_days
+    dates_that_contradict
+    direction_of_the_text
     docs_page
+    dublin_core
     embed_chart_fallback
     embed_code_sites
     embed_consent_blocked
@@ -143,11 +182,23 @@ fixtures! {
     hidden_stream
     image_grid
     image_map_and_links
+    image_that_is_a_pixel
+    image_that_is_only_a_logo
+    image_with_the_text_of_the_page
     images_base_href
     images_blurred_twin
     images_next
     inline_data_pictures
     japanese_article
+    json_ld_cut_off
+    json_ld_graph_with_references
+    json_ld_that_nests_deep
+    json_ld_with_line_breaks
+    json_ld_with_trailing_comma
+    json_ld_within_comments
+    language_declared_wrong
+    language_not_declared
+    language_of_a_german_text
     lazy_data_src
     lazy_flags_are_no_addresses
     lazy_flat_siblings
@@ -156,8 +207,10 @@ fixtures! {
     lazy_rare_names
     lazy_srcset
     lead_image_under_title
+    licence_in_the_footer
     link_rich_paragraphs
     linked_thumbnails
+    links_of_the_head
     list_accordion
     list_article
     list_definitions
@@ -189,6 +242,8 @@ fixtures! {
     notes_word
     notes_wordpress
     object_pictures
+    open_graph
+    parsely_and_sailthru
     paywall_notice
     picture_lazy_sources
     picture_sources
@@ -224,7 +279,10 @@ fixtures! {
     table_spans_and_caption
     table_wide
     table_without_head
+    title_shown_against_declared
+    title_without_the_site
     tracking_pixels
+    twitter_card
     type_bidi
     type_breaks_within_words
     type_cjk_line_breaks

@@ -43,18 +43,35 @@ export { isProbablyReaderable };
  * @property {number} lastNode place of its last
  * @property {string} text
  *
+ * @typedef {'headline' | 'json-ld' | 'microdata' | 'rdfa' | 'open-graph' | 'twitter' | 'dublin-core' | 'parsely'
+ *   | 'sailthru' | 'citation' | 'meta' | 'title-element' | 'time-element' | 'picture' | 'markup' | 'visible-text'
+ *   | 'embedded-data' | 'link' | 'declared' | 'detected' | 'url' | 'gate'} ValueSource where a value came from
+ *
  * @typedef {object} Article
  * @property {string | null} title
- * @property {string | null} byline
+ * @property {string | null} byline names of the authors, joined by commas
+ * @property {string[]} authors each name alone
+ * @property {string | null} agency the news agency that the text is credited to
  * @property {string | null} siteName
- * @property {string | null} lang
+ * @property {string | null} section
+ * @property {string[]} tags
+ * @property {string | null} lang as declared, or as the text tells against that
  * @property {'ltr' | 'rtl' | 'auto' | null} dir
  * @property {string | null} excerpt
  * @property {string | null} publishedTime ISO 8601
  * @property {string | null} modifiedTime ISO 8601
- * @property {string | null} image
- * @property {string | null} url
+ * @property {string | null} image the lead image
+ * @property {number | null} imageWidth in pixels, as declared
+ * @property {number | null} imageHeight
+ * @property {string | null} imageAlt
+ * @property {string | null} favicon
+ * @property {string | null} url the canonical address
+ * @property {string | null} shortUrl
+ * @property {string | null} licence address of the licence
+ * @property {string | null} nextPage
+ * @property {string | null} previousPage
  * @property {'free' | 'metered' | 'paywalled' | 'unknown'} access
+ * @property {Record<string, ValueSource>} sources where each value came from, by the name of its field
  * @property {string} pageType
  * @property {number} confidence how likely this is what a reader wants, 0 to 1
  * @property {number} wordCount

@@ -16,7 +16,7 @@ use super::{attributes, caption, formula, media, tabs};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, NodeId};
 use crate::features::{Block, Blocks, Part, words};
-use crate::metadata::{Access, Metadata};
+use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::text;
 
@@ -48,7 +48,7 @@ pub(crate) fn assemble(
     let mut body = assembler.body;
     anchors::settle(document, &mut body);
     if labels.gated {
-        metadata.access = Access::Paywalled;
+        metadata.close();
     }
     if body.is_empty() {
         return None;

@@ -31,7 +31,7 @@ pub(crate) use tag::Tag;
 pub(crate) use tree::{Element, Node};
 
 use crate::classify::PageType;
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, Source as MetadataSource};
 use crate::text;
 
 /// Longest excerpt taken from the text, in bytes.
@@ -80,20 +80,23 @@ impl Article {
         if self.metadata.excerpt.is_some() {
             return;
         }
-        let first = self
-            .body
-            .iter()
-            .filter_map(Node::element)
-            .filter(|element| element.tag == Tag::P)
+        let elements = self.body.iter().filter_map(Node::element);
+        let paragraphs = elements.filter(|element| element.tag == Tag::P);
+        let text = paragraphs
             .map(|element| text::fold_whitespace(&element.text()))
-            .find(|text| !text.is_empty());
-        let text = first.unwrap_or_default();
+            .find(|text| !text.is_empty())
+            .unwrap_or_default();
         let cut = text::cut(&text, MAX_EXCERPT_BYTES);
         let end = if cut.len() < text.len() {
             cut.rfind(' ').unwrap_or(cut.len())
         } else {
             cut.len()
         };
-        self.metadata.excerpt = Some(cut[..end].to_owned()).filter(|excerpt| !excerpt.is_empty());
+        if end > 0 {
+            self.metadata.excerpt = Some(cut[..end].to_owned());
+            self.metadata
+                .sources
+                .set("excerpt", MetadataSource::VisibleText);
+        }
     }
 }

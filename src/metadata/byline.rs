@@ -8,6 +8,7 @@ use super::clues::{Clues, Spot, Zone};
 use super::json_ld::Schema;
 use super::line::{line, texts};
 use super::names;
+use super::source::{Source, Sourced};
 use super::{subject, unmarked};
 use crate::dom::{Document, Name, NodeId};
 use crate::text::{fold_whitespace, is_same_word, lower_case};
@@ -43,7 +44,9 @@ const MAX_TEXTS: usize = 6;
 #[derive(Debug, Default)]
 pub(super) struct Byline {
     /// Names, joined by commas.
-    pub names: Option<String>,
+    pub names: Sourced<String>,
+    /// The news agency that the text is credited to.
+    pub agency: Sourced<String>,
     /// The element that shows them.
     pub id: Option<NodeId>,
 }
@@ -69,6 +72,12 @@ impl Search<'_> {
     ///
     /// `carried` is the author in the data that the page builds itself from.
     pub(super) fn find(&self, schema: &Schema, carried: Option<&str>) -> Byline {
+        let mut byline = self.find_names(schema, carried);
+        byline.agency = self.agency(schema, byline.id);
+        byline
+    }
+
+    fn find_names(&self, schema: &Schema, carried: Option<&str>) -> Byline {
         let declared = self.of_schema(schema);
         let is_person = schema.is_author_person;
         let shown = || self.is_single.then(|| self.shown())?;
@@ -77,18 +86,48 @@ impl Search<'_> {
             // Where the publisher is declared, the page may still name who
             // wrote it.
             None => shown().unwrap_or_else(|| {
-                let carried = || names::join(&mut carried.into_iter(), self.site_names);
+                let carried = || {
+                    let names = names::join(&mut carried.into_iter(), self.site_names)?;
+                    Some((names, Source::EmbeddedData))
+                };
                 let names = self.of_schema(schema).or_else(carried);
                 names.map_or_else(Byline::default, |names| self.place(names))
             }),
         }
     }
 
-    fn place(&self, names: String) -> Byline {
+    fn place(&self, names: (String, Source)) -> Byline {
         Byline {
-            id: self.shown_at(&names),
+            id: self.shown_at(&names.0),
             names: Some(names),
+            agency: None,
         }
+    }
+
+    /// The agency among the declared authors, in the line that shows them, or
+    /// at the front of the text: `LISBON (Reuters) -`.
+    fn agency(&self, schema: &Schema, shown_by: Option<NodeId>) -> Sourced<String> {
+        let mut authors = schema.authors.iter().map(String::as_str);
+        if let Some(agency) = names::agency(&mut authors) {
+            return Some((agency, Source::JsonLd));
+        }
+        let fields = &self.clues.fields;
+        let of_key = |key: &&str| {
+            let source = fields.sourced(key).next()?.1;
+            Some((names::agency(&mut fields.all(key))?, source))
+        };
+        FIELDS.iter().find_map(of_key).or_else(|| {
+            let shown = || {
+                let text = line(self.document, shown_by?);
+                let is_line = text.len() <= MAX_LINE_BYTES;
+                is_line.then(|| names::agency(&mut [text.as_str()].into_iter()))?
+            };
+            let texts = self.clues.texts.iter().take(MAX_TEXTS);
+            let mut texts = texts.filter(|_| self.is_single);
+            let at_front = |&id: &NodeId| names::agency_at_front(self.document.text(id));
+            let agency = shown().or_else(|| texts.find_map(at_front))?;
+            Some((agency, Source::VisibleText))
+        })
     }
 
     fn shown(&self) -> Option<Byline> {
@@ -101,39 +140,43 @@ impl Search<'_> {
     fn of_unmarked(&self) -> Option<Byline> {
         let headline = self.headline.filter(|_| self.is_headline_shown)?;
         let (name, id) = unmarked::find(self.document, headline)?;
-        Some(Byline {
-            names: Some(names::join(
-                &mut [name.as_str()].into_iter(),
-                self.site_names,
-            )?),
-            id: Some(id),
-        })
+        let names = names::join(&mut [name.as_str()].into_iter(), self.site_names)?;
+        Some(seen(names, Source::VisibleText, id))
     }
 
     /// Persons may carry the name of their site; organisations may not.
-    fn of_schema(&self, schema: &Schema) -> Option<String> {
+    fn of_schema(&self, schema: &Schema) -> Sourced<String> {
         let site_names = if schema.is_author_person {
             &[][..]
         } else {
             self.site_names
         };
-        names::join(&mut schema.authors.iter().map(String::as_str), site_names)
+        let names = names::join(&mut schema.authors.iter().map(String::as_str), site_names)?;
+        Some((names, Source::JsonLd))
     }
 
-    fn of_fields(&self) -> Option<String> {
+    fn of_fields(&self) -> Sourced<String> {
         let fields = &self.clues.fields;
-        let flipped: Vec<String> = fields.all("citation_author").map(names::flip).collect();
-        names::join(&mut flipped.iter().map(String::as_str), self.site_names)
-            .or_else(|| {
-                let mut keys = FIELDS.iter();
-                keys.find_map(|key| names::join(&mut fields.all(key), self.site_names))
-            })
-            .or_else(|| {
-                let label = fields.first(&["twitter:label1"])?;
-                let is_author = is_same_word(label, "written by");
-                let value = fields.first(&["twitter:data1"]).filter(|_| is_author)?;
-                names::join(&mut [value].into_iter(), self.site_names)
-            })
+        let mut flipped = Vec::new();
+        for key in ["citation_author", "citation_authors"] {
+            for names in fields.all(key) {
+                flipped.extend(names.split(';').map(names::flip));
+            }
+        }
+        if let Some(names) = names::join(&mut flipped.iter().map(String::as_str), self.site_names) {
+            return Some((names, Source::Citation));
+        }
+        let of_key = |key: &&str| {
+            let source = fields.sourced(key).next()?.1;
+            Some((names::join(&mut fields.all(key), self.site_names)?, source))
+        };
+        FIELDS.iter().find_map(of_key).or_else(|| {
+            let label = fields.first(&["twitter:label1"])?;
+            let is_author = is_same_word(label, "written by");
+            let value = fields.first(&["twitter:data1"]).filter(|_| is_author)?;
+            let names = names::join(&mut [value].into_iter(), self.site_names)?;
+            Some((names, Source::Twitter))
+        })
     }
 
     /// Names that an element marked as author shows.
@@ -164,10 +207,13 @@ impl Search<'_> {
         let (names, _) = self
             .of_property(spot.id)
             .or_else(|| self.names_in(spot.id, end, Label::Given))?;
-        Some(Byline {
-            names: Some(names),
-            id: Some(spot.id),
-        })
+        let source = match () {
+            () if self.document.has_attribute(spot.id, Name::ITEMPROP) => Source::Microdata,
+            () if self.document.has_attribute(spot.id, Name::PROPERTY) => Source::Rdfa,
+            () if self.is_declared(spot.id) => Source::Link,
+            () => Source::Markup,
+        };
+        Some(seen(names, source, spot.id))
     }
 
     /// Whether an element is an author's by more than its class name.
@@ -203,11 +249,7 @@ impl Search<'_> {
         let (names, id) = self
             .names_in(after, until, Label::Wanted)
             .or_else(|| self.names_in(before, headline, Label::Wanted))?;
-        let id = document.parent(id)?;
-        Some(Byline {
-            names: Some(names),
-            id: Some(id),
-        })
+        Some(seen(names, Source::VisibleText, document.parent(id)?))
     }
 
     /// Reads names from the texts between two places: `By`, `Ada Brook`,
@@ -276,7 +318,7 @@ impl Search<'_> {
     /// The element that shows the declared names.
     fn shown_at(&self, declared: &str) -> Option<NodeId> {
         let document = self.document;
-        let first = lower_case(declared.split(", ").next()?);
+        let first = lower_case(declared.split(',').next()?);
         let marked = self.clues.authors.iter().find(|spot| {
             spot.zone != Zone::Comments && holds_name(&line(document, spot.id), &first)
         });
@@ -294,6 +336,14 @@ impl Search<'_> {
         let stands_in_line = document.is_html(parent, Name::A)
             && line(document, around).len() <= declared.len() + 24;
         Some(if stands_in_line { around } else { parent })
+    }
+}
+
+fn seen(names: String, source: Source, id: NodeId) -> Byline {
+    Byline {
+        names: Some((names, source)),
+        agency: None,
+        id: Some(id),
     }
 }
 

@@ -7,7 +7,7 @@
 use super::hints::{ClassMemory, Hints};
 use super::meta::Fields;
 use crate::dom::{Document, Name, NodeId};
-use crate::text::is_same_word;
+use crate::text::{is_same_word, split_at_part};
 
 /// Most elements of one kind looked at; the first ones tell.
 const MAX_SPOTS: usize = 64;
@@ -17,6 +17,9 @@ const MIN_REGION_PARTS: usize = 3;
 
 /// A region of so few nodes is taken as named on a page of any size.
 const SMALL_REGION: usize = 100;
+
+/// Least bytes of a text that the language is told from.
+const MIN_SAMPLE_BYTES: usize = 60;
 
 /// The part of the page that a node stands in.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -45,6 +48,47 @@ pub(super) struct Spot {
     pub zone: Zone,
 }
 
+/// What a link leads to, as its `rel` says.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Relation {
+    Canonical,
+    Picture,
+    Short,
+    Next,
+    Previous,
+    Licence,
+    Icon,
+    Tag,
+}
+
+/// How many relations there are.
+const RELATIONS: usize = Relation::Tag as usize + 1;
+
+impl Relation {
+    /// The relation that a word of `rel` names.
+    #[inline(never)]
+    fn of(word: &str) -> Option<Relation> {
+        let named = |known: &&(&str, Relation)| is_same_word(known.0, word);
+        Some(RELATION_WORDS.iter().find(named)?.1)
+    }
+}
+
+/// Words of `rel` and what they mean.
+const RELATION_WORDS: &[(&str, Relation)] = &[
+    ("canonical", Relation::Canonical),
+    ("image_src", Relation::Picture),
+    ("shortlink", Relation::Short),
+    ("shorturl", Relation::Short),
+    ("next", Relation::Next),
+    ("prev", Relation::Previous),
+    ("previous", Relation::Previous),
+    ("license", Relation::Licence),
+    ("icon", Relation::Icon),
+    ("apple-touch-icon", Relation::Icon),
+    ("apple-touch-icon-precomposed", Relation::Icon),
+    ("tag", Relation::Tag),
+];
+
 /// All that may say something of the page.
 #[derive(Debug, Default)]
 pub(super) struct Clues<'a> {
@@ -52,10 +96,16 @@ pub(super) struct Clues<'a> {
     pub fields: Fields<'a>,
     /// The `title` of the head.
     pub title: Option<NodeId>,
-    /// The address that `link rel=canonical` gives.
-    pub canonical: Option<&'a str>,
-    /// The picture that `link rel=image_src` gives.
-    pub image: Option<&'a str>,
+    /// The first address of each relation.
+    pub links: [Option<&'a str>; RELATIONS],
+    /// A licence of Creative Commons that is linked outside of the text.
+    pub linked_licence: Option<&'a str>,
+    /// Links to icons of the site.
+    pub icons: Vec<NodeId>,
+    /// Links to the tags of the page.
+    pub tags: Vec<NodeId>,
+    /// The longer texts of the page.
+    pub texts: Vec<NodeId>,
     /// Scripts with JSON-LD.
     pub json_ld: Vec<NodeId>,
     /// Scripts with the data that the page builds itself from.
@@ -70,6 +120,8 @@ pub(super) struct Clues<'a> {
     pub authors: Vec<Spot>,
     /// Elements that may show a time.
     pub times: Vec<Spot>,
+    /// First nodes of the regions with comments, and the nodes after them.
+    pub comments: Vec<(usize, usize)>,
     /// Whether microdata describes a product.
     pub is_product: bool,
 }
@@ -84,11 +136,28 @@ impl<'a> Clues<'a> {
             classes: ClassMemory::new(),
         };
         for id in document.nodes() {
-            if !document.is_text(id) {
+            if document.is_text(id) {
+                gatherer.text(id);
+            } else {
                 gatherer.element(id);
             }
         }
         gatherer.clues
+    }
+
+    /// The first address of a relation.
+    pub(super) fn link(&self, relation: Relation) -> Option<&'a str> {
+        self.links[relation as usize]
+    }
+
+    fn lead(&mut self, relation: Relation, href: &'a str) {
+        self.links[relation as usize].get_or_insert(href);
+    }
+
+    /// Whether readers wrote what stands here.
+    pub(super) fn is_comment(&self, id: NodeId) -> bool {
+        let mut regions = self.comments.iter();
+        regions.any(|region| (region.0..region.1).contains(&id.index()))
     }
 }
 
@@ -100,6 +169,7 @@ struct Ends {
     chrome: usize,
     comments: usize,
     hidden: usize,
+    figure: usize,
 }
 
 struct Gatherer<'a> {
@@ -110,10 +180,34 @@ struct Gatherer<'a> {
 }
 
 impl Gatherer<'_> {
+    /// A text, which a sample of the language may be taken from.
+    fn text(&mut self, id: NodeId) {
+        let document = self.document;
+        let is_fit = document.text(id).len() >= MIN_SAMPLE_BYTES
+            && self.clues.texts.len() < MAX_SPOTS
+            && matches!(self.zone(id), Zone::Main | Zone::Body);
+        let is_shown = || {
+            let parent = document.parent(id).map(|parent| document.name(parent));
+            let data = [
+                Name::SCRIPT,
+                Name::NOSCRIPT,
+                Name::TITLE,
+                Name::CODE,
+                Name::PRE,
+            ];
+            parent.is_some_and(|parent| !data.contains(&parent))
+        };
+        if is_fit && is_shown() {
+            self.clues.texts.push(id);
+        }
+    }
+
     fn element(&mut self, id: NodeId) {
         let document = self.document;
         match document.name(id) {
-            Name::META => self.clues.fields.add(document, id),
+            // A comment says when and by whom it was written, too.
+            Name::META if self.zone(id) != Zone::Comments => self.clues.fields.add(document, id),
+            Name::META => {}
             Name::LINK => self.link(id),
             Name::SCRIPT => self.script(id),
             Name::TITLE if self.clues.title.is_none() && document.is_html(id, Name::TITLE) => {
@@ -134,6 +228,12 @@ impl Gatherer<'_> {
             id,
             zone: self.zone(id),
         };
+        if hints.has(Hints::PROPERTY) && !matches!(spot.zone, Zone::Comments | Zone::Chrome) {
+            self.clues.fields.add_shown(self.document, id);
+        }
+        if name == Name::A {
+            self.anchor(spot);
+        }
         let list = match name {
             Name::H1 => Some(&mut self.clues.headings),
             _ if hints.has(Hints::HEADLINE) => Some(&mut self.clues.headings),
@@ -163,6 +263,7 @@ impl Gatherer<'_> {
                 }
                 return;
             }
+            Name::FIGURE => self.ends.figure = self.ends.figure.max(end),
             Name::NAV | Name::ASIDE | Name::DIALOG => self.ends.chrome = self.ends.chrome.max(end),
             Name::FOOTER if !is_main => self.ends.chrome = self.ends.chrome.max(end),
             Name::HEADER if !is_main => self.ends.banner = self.ends.banner.max(end),
@@ -173,6 +274,7 @@ impl Gatherer<'_> {
         }
         if hints.has(Hints::COMMENTS) {
             self.ends.comments = self.ends.comments.max(end);
+            self.clues.comments.push((id.index(), end));
         }
         // A class such as `with-sidebar` speaks of what the element lacks.
         let most = (document.len() / MIN_REGION_PARTS).max(SMALL_REGION);
@@ -182,6 +284,7 @@ impl Gatherer<'_> {
         if name == Name::H1 {
             // What holds the headline holds more than comments.
             self.ends.comments = 0;
+            self.clues.comments.retain(|region| region.1 <= id.index());
         }
     }
 
@@ -203,18 +306,52 @@ impl Gatherer<'_> {
         }
     }
 
+    /// A `link` element: what it leads to is the page's, wherever it stands.
     fn link(&mut self, id: NodeId) {
         let document = self.document;
+        if document.has_attribute(id, Name::ITEMPROP) {
+            self.clues.fields.add_shown(document, id);
+        }
         let (Some(rel), Some(href)) = (
             document.attribute(id, Name::REL),
             document.attribute(id, Name::HREF),
         ) else {
             return;
         };
-        if is_same_word(rel, "canonical") {
-            self.clues.canonical.get_or_insert(href);
-        } else if is_same_word(rel, "image_src") {
-            self.clues.image.get_or_insert(href);
+        let clues = &mut self.clues;
+        for word in rel.split_ascii_whitespace() {
+            match Relation::of(word) {
+                Some(Relation::Icon) => clues.icons.push(id),
+                Some(Relation::Tag) | None => {}
+                Some(relation) => clues.lead(relation, href),
+            }
+        }
+    }
+
+    /// A link that readers see.
+    fn anchor(&mut self, spot: Spot) {
+        let document = self.document;
+        let Some(href) = document.attribute(spot.id, Name::HREF) else {
+            return;
+        };
+        let is_own = spot.zone != Zone::Comments && self.ends.figure <= spot.id.index();
+        if is_own && is_creative_commons(href) && spot.zone != Zone::Main {
+            self.clues.linked_licence.get_or_insert(href);
+        }
+        let rel = document.attribute(spot.id, Name::REL).unwrap_or("");
+        for word in rel.split_ascii_whitespace().filter(|_| is_own) {
+            let clues = &mut self.clues;
+            match Relation::of(word) {
+                Some(Relation::Tag) => {
+                    if spot.zone != Zone::Chrome && clues.tags.len() < MAX_SPOTS {
+                        clues.tags.push(spot.id);
+                    }
+                }
+                Some(relation @ (Relation::Next | Relation::Previous | Relation::Licence)) => {
+                    clues.lead(relation, href);
+                }
+                _ => {}
+            }
         }
     }
 
@@ -227,6 +364,14 @@ impl Gatherer<'_> {
             self.clues.states.push(id);
         }
     }
+}
+
+/// Whether a link leads to a licence of Creative Commons.
+fn is_creative_commons(href: &str) -> bool {
+    let address = split_at_part(href, "//").map_or(href, |(_, address)| address);
+    let address = address.strip_prefix("www.").unwrap_or(address);
+    let path = address.strip_prefix("creativecommons.org/");
+    path.is_some_and(|path| path.starts_with("licenses/") || path.starts_with("publicdomain/"))
 }
 
 #[cfg(test)]

@@ -6,11 +6,14 @@
 
 use super::clues::{Clues, Spot, Zone};
 use super::json_ld::Schema;
+use super::lexicon::{CHANGE_WORDS, OTHER_DAY_WORDS, PUBLISHED_WORDS, entries};
 use super::line::line;
+use super::source::{Source, Sourced};
 use super::subject;
-use super::time::{in_address, iso, worded};
+use super::time::{in_address, iso};
+use super::worded::{Order, has_digit, worded};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{is_alphanumeric, lower_case};
+use crate::text::{find, is_same_word, lower_case};
 
 /// Fields with the time of publication, most trusted first.
 const PUBLISHED_FIELDS: &[&str] = &[
@@ -56,56 +59,185 @@ const MODIFIED_FIELDS: &[&str] = &[
 const NODES_AFTER: usize = 120;
 const NODES_BEFORE: usize = 40;
 
-/// Longest line that names the day, in bytes.
-const MAX_LINE_BYTES: usize = 60;
+/// Longest line that names the day, in letters.
+const MAX_LINE_LETTERS: usize = 60;
 
-/// When the page was published.
-pub(super) fn published(
-    document: &Document,
+/// What the search for the day goes by.
+pub(super) struct Search<'s> {
+    /// The page.
+    pub document: &'s Document,
+    /// What was gathered from it.
+    pub clues: &'s Clues<'s>,
+    /// The element that shows the headline, or where one would stand.
+    pub headline: Option<NodeId>,
+    /// Whether days shown on the page may be its own.
+    pub is_single: bool,
+    /// How the page writes days in numbers.
+    pub order: Order,
+}
+
+/// How pages of a language write days in numbers.
+pub(super) fn order(lang: Option<&str>) -> Order {
+    let Some(lang) = lang else {
+        return Order::Unknown;
+    };
+    let (primary, region) = lang.split_once('-').unwrap_or((lang, ""));
+    let is_open = MIXED_ORDER
+        .split(' ')
+        .any(|open| is_same_word(open, primary));
+    if !is_open
+        || DAY_FIRST
+            .split(' ')
+            .any(|country| is_same_word(country, region))
+    {
+        Order::DayFirst
+    } else {
+        Order::Unknown
+    }
+}
+
+/// Languages whose pages write the month or the year first, or either; every
+/// template says `en-US`, so that tells nothing.
+const MIXED_ORDER: &str = "en ja ko zh hu lt mn fil tl";
+
+/// Countries of those that write the day first.
+const DAY_FIRST: &str = "au gb hk ie in mt my nz sg uk";
+
+impl Search<'_> {
+    /// When the page was published.
+    pub(super) fn published(&self, schema: &Schema) -> Sourced<String> {
+        let declared = schema.published.as_deref().and_then(iso);
+        let declared = declared.map(|time| (time, Source::JsonLd));
+        let declared = declared.or_else(|| of_fields(self.clues, PUBLISHED_FIELDS));
+        if declared.is_some() || !self.is_single {
+            return declared;
+        }
+        // Plug-ins call every page an article; nobody signs those that are none.
+        let of_page = || {
+            let kind = self.clues.fields.first(&["og:type"])?;
+            let time = schema.page_published.as_deref().and_then(iso)?;
+            let is_signed = !schema.authors.is_empty();
+            let is_article = is_signed && is_same_word(kind.trim(), "article");
+            is_article.then_some((time, Source::JsonLd))
+        };
+        let of_address = || Some((in_address(self.document.url()?)?, Source::Url));
+        self.of_spots()
+            .or_else(|| self.of_lines(|line| !is_update(line) && !is_other_day(line)))
+            .or_else(|| self.of_lines(|line| !is_other_day(line)))
+            .or_else(of_page)
+            .or_else(|| self.of_label())
+            .or_else(of_address)
+    }
+
+    /// The first element near the headline that shows a time.
+    fn of_spots(&self) -> Sourced<String> {
+        let document = self.document;
+        let is_fit = |spot: &&Spot| {
+            matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
+                && self
+                    .headline
+                    .is_none_or(|headline| is_near(document, headline, spot.id))
+                && !subject::is_in_card(document, self.headline, spot.id)
+        };
+        let is_above = |spot: &&Spot| self.headline.is_some_and(|headline| spot.id < headline);
+        // What follows the headline comes first, then what stands above it.
+        [false, true].into_iter().find_map(|above| {
+            let spots = self.clues.times.iter();
+            let mut spots = spots.filter(|spot| is_above(spot) == above).filter(is_fit);
+            spots.find_map(|spot| self.time_of(spot.id))
+        })
+    }
+
+    /// The time that an element gives as attribute, or shows.
+    fn time_of(&self, id: NodeId) -> Sourced<String> {
+        let document = self.document;
+        let given = document.attribute(id, Name::DATETIME);
+        let given = given.or_else(|| document.attribute(id, Name::CONTENT));
+        let time = given.and_then(iso).or_else(|| {
+            let line = line(document, id);
+            let is_fit = !is_update(&line) && !is_other_day(&line);
+            worded(&line, self.order).filter(|_| is_fit)
+        })?;
+        let source = match () {
+            () if document.has_attribute(id, Name::ITEMPROP) => Source::Microdata,
+            () if document.has_attribute(id, Name::PROPERTY) => Source::Rdfa,
+            () if document.name(id) == Name::TIME => Source::TimeElement,
+            () => Source::VisibleText,
+        };
+        Some((time, source))
+    }
+
+    /// A short line near the headline that names a day.
+    fn of_lines(&self, is_fit: impl Fn(&str) -> bool) -> Sourced<String> {
+        let headline = self.headline?;
+        let after = self.document.end(headline).index();
+        let until = (after + NODES_AFTER).min(self.document.len());
+        let before = headline.index().saturating_sub(NODES_BEFORE)..headline.index();
+        let mut nodes = (after..until).chain(before).map(NodeId::new);
+        nodes.find_map(|id| {
+            let text = self.document.text(id).trim();
+            let is_short = text.len() <= 3 * MAX_LINE_LETTERS
+                && has_digit(text)
+                && text.chars().count() <= MAX_LINE_LETTERS;
+            if !is_short || self.clues.is_comment(id) {
+                return None;
+            }
+            let time = worded(text, self.order).filter(|_| is_fit(text))?;
+            Some((time, Source::VisibleText))
+        })
+    }
+
+    /// The one day of the page that a line says it was published on, however
+    /// far from the headline: `Posted on 31 May 2024`. Several such lines are
+    /// those of other pages or of comments.
+    fn of_label(&self) -> Sourced<String> {
+        let document = self.document;
+        let mut found: Option<String> = None;
+        let mut is_announced = false;
+        for id in document.nodes().filter(|&id| document.is_text(id)) {
+            let text = document.text(id).trim();
+            if text.is_empty() || text.len() > 3 * MAX_LINE_LETTERS {
+                is_announced &= text.is_empty();
+                continue;
+            }
+            let is_label = has_word(text, PUBLISHED_WORDS);
+            let day = if (is_label || is_announced) && has_digit(text) {
+                worded(text, self.order)
+            } else {
+                None
+            };
+            is_announced = is_label && day.is_none();
+            if let Some(day) = day.filter(|_| !self.clues.is_comment(id)) {
+                if found.as_ref().is_some_and(|known| *known != day) {
+                    return None;
+                }
+                found = Some(day);
+            }
+        }
+        Some((found?, Source::VisibleText))
+    }
+}
+
+/// When it was last changed; a change comes after the publication.
+pub(super) fn modified(
     clues: &Clues<'_>,
     schema: &Schema,
-    headline: Option<NodeId>,
-    is_single: bool,
-) -> Option<String> {
-    let declared = schema.published.as_deref().and_then(iso);
-    let declared = declared.or_else(|| of_fields(clues, PUBLISHED_FIELDS));
-    if declared.is_some() || !is_single {
-        return declared;
-    }
-    of_spots(document, clues, headline)
-        .or_else(|| {
-            of_lines(document, headline?, |line| {
-                !is_update(line) && !is_other_day(line)
-            })
-        })
-        .or_else(|| of_lines(document, headline?, |line| !is_other_day(line)))
-        .or_else(|| in_address(document.url()?))
-}
-
-/// When it was last changed.
-pub(super) fn modified(clues: &Clues<'_>, schema: &Schema) -> Option<String> {
+    published: Option<&str>,
+) -> Sourced<String> {
     let declared = schema.modified.as_deref().and_then(iso);
-    declared.or_else(|| of_fields(clues, MODIFIED_FIELDS))
+    let declared = declared.map(|time| (time, Source::JsonLd));
+    let found = declared.or_else(|| of_fields(clues, MODIFIED_FIELDS))?;
+    // A scheduled article is last changed some days before it is published.
+    let is_before = published.is_some_and(|published| found.0.get(..7) < published.get(..7));
+    (!is_before).then_some(found)
 }
 
-fn of_fields(clues: &Clues<'_>, keys: &[&str]) -> Option<String> {
-    keys.iter()
-        .find_map(|key| clues.fields.all(key).find_map(iso))
-}
-
-/// The first element near the headline that shows a time.
-fn of_spots(document: &Document, clues: &Clues<'_>, headline: Option<NodeId>) -> Option<String> {
-    let is_fit = |spot: &&Spot| {
-        matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
-            && headline.is_none_or(|headline| is_near(document, headline, spot.id))
-            && !subject::is_in_card(document, headline, spot.id)
+fn of_fields(clues: &Clues<'_>, keys: &[&str]) -> Sourced<String> {
+    let of_key = |key: &&str| {
+        let mut fields = clues.fields.sourced(key);
+        fields.find_map(|(text, source)| Some((iso(text)?, source)))
     };
-    // What follows the headline comes first, then what stands above it.
-    [false, true].into_iter().find_map(|above| {
-        let is_turn = |spot: &&Spot| headline.is_some_and(|headline| spot.id < headline) == above;
-        let mut spots = clues.times.iter().filter(is_turn).filter(is_fit);
-        spots.find_map(|spot| time_of(document, spot.id))
-    })
+    keys.iter().find_map(of_key)
 }
 
 fn is_near(document: &Document, headline: NodeId, id: NodeId) -> bool {
@@ -114,54 +246,24 @@ fn is_near(document: &Document, headline: NodeId, id: NodeId) -> bool {
         && place <= document.end(headline).index() + NODES_AFTER
 }
 
-/// The time that an element gives as attribute, or shows.
-fn time_of(document: &Document, id: NodeId) -> Option<String> {
-    let given = document
-        .attribute(id, Name::DATETIME)
-        .or_else(|| document.attribute(id, Name::CONTENT));
-    if let Some(time) = given.and_then(iso) {
-        return Some(time);
-    }
-    let line = line(document, id);
-    worded(&line).filter(|_| !is_update(&line) && !is_other_day(&line))
-}
-
 /// Whether a line names the day of a change. Where no other day is given,
 /// the page is at least as old.
 fn is_update(line: &str) -> bool {
-    has_word(line, &["edited", "modified", "reviewed", "updated"])
+    has_word(line, CHANGE_WORDS)
 }
 
 /// Whether a line names the day of something else than the page.
 fn is_other_day(line: &str) -> bool {
-    has_word(line, &["expires", "joined", "registered", "since"])
+    has_word(line, OTHER_DAY_WORDS)
 }
 
-fn has_word(line: &str, asked: &[&str]) -> bool {
+fn has_word(line: &str, asked: &'static str) -> bool {
     let line = lower_case(line);
-    let mut words = line.split(|c: char| !is_alphanumeric(c));
-    words.any(|word| asked.contains(&word))
-}
-
-/// A short line near the headline that names a day.
-fn of_lines(
-    document: &Document,
-    headline: NodeId,
-    is_fit: impl Fn(&str) -> bool,
-) -> Option<String> {
-    let after = document.end(headline).index();
-    let until = (after + NODES_AFTER).min(document.len());
-    let before = headline.index().saturating_sub(NODES_BEFORE)..headline.index();
-    (after..until)
-        .chain(before)
-        .map(NodeId::new)
-        .find_map(|id| {
-            let text = document.text(id).trim();
-            if text.len() > MAX_LINE_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
-                return None;
-            }
-            worded(text).filter(|_| is_fit(text))
-        })
+    let starts_word = |at: usize| {
+        let before = line[..at].bytes().next_back();
+        before.is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    };
+    entries(asked).any(|word| find(&line, word).is_some_and(starts_word))
 }
 
 #[cfg(test)]

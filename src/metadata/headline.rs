@@ -10,8 +10,8 @@ use super::line::line;
 use super::names::is_same;
 use super::similar::Words;
 use super::subject;
-use super::time::worded;
 use super::title::{Titles, without_names};
+use super::worded::{Order, worded};
 use crate::dom::{Document, Name, NodeId};
 use crate::text::is_same_word;
 
@@ -60,12 +60,14 @@ struct Candidate {
     is_contained: bool,
 }
 
-/// Finds the headline.
+/// Finds the headline; whether structured data describes an article tells
+/// whether a heading unlike all titles may be it.
 pub(super) fn find(
     document: &Document,
     clues: &Clues<'_>,
     titles: &Titles,
     site_names: &[&str],
+    is_article: bool,
 ) -> Found {
     let declared: Vec<Words> = titles
         .bare
@@ -97,7 +99,9 @@ pub(super) fn find(
             .or_else(|| styled(document, titles))
             .or_else(|| {
                 let is_told = |first: &Candidate| {
-                    stands_alone(first) || (is_of_inner_page && is_open(first.zone))
+                    let leads_text = is_lone && is_article && first.zone == Zone::Main;
+                    let is_of_page = is_of_inner_page && is_open(first.zone);
+                    stands_alone(first) || is_of_page || leads_text
                 };
                 Some(first.filter(is_told)?.headline)
             }),
@@ -122,7 +126,12 @@ fn best(
             continue;
         };
         let score = candidate.likeness + bonus(candidate.zone);
-        if best.as_ref().is_none_or(|known| score > known.0) {
+        // What is repeated within the text stands at its head first.
+        let repeats = |known: &Candidate| {
+            is_open(known.zone) && is_same(&known.headline.text, &candidate.headline.text)
+        };
+        let is_better = |known: &(f32, Candidate)| score > known.0 && !repeats(&known.1);
+        if best.as_ref().is_none_or(is_better) {
             best = Some((score, candidate));
         }
     }
@@ -182,7 +191,7 @@ fn without_extras(headline: Headline, titles: &Titles) -> Headline {
         let head = text.get(..spare)?;
         let tail = text.get(spare..)?;
         let is_extra = (head.ends_with(": ") && Words::of(head).count() <= MAX_LABEL_WORDS)
-            || worded(head).is_some();
+            || worded(head, Order::Unknown).is_some();
         (is_same_word(tail, title) && is_extra).then_some(tail)
     });
     match cut {

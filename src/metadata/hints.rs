@@ -22,6 +22,9 @@ impl Hints {
     /// Holds what stands beside the text: related pages, side columns.
     pub(super) const ASIDE: Hints = Hints(16);
 
+    /// Shows a property of the page that is a field, such as its section.
+    pub(super) const PROPERTY: Hints = Hints(32);
+
     /// Reads the attributes of an element.
     pub(super) fn of(document: &Document, id: NodeId, classes: &mut ClassMemory) -> Hints {
         let mut hints = Hints::default();
@@ -52,7 +55,14 @@ impl Hints {
             "author" | "creator" => Hints::AUTHOR,
             "datePublished" | "dateCreated" | "published" => Hints::DATE,
             "headline" => Hints::HEADLINE,
-            "comment" => Hints::COMMENTS,
+            "comment" | "review" => Hints::COMMENTS,
+            "articleSection"
+            | "keywords"
+            | "dateModified"
+            | "license"
+            | "inLanguage"
+            | "isAccessibleForFree"
+            | "publisher" => Hints::PROPERTY,
             _ => Hints::default(),
         }
     }

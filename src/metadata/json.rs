@@ -9,6 +9,9 @@ use std::borrow::Cow;
 /// Values nested deeper are read over; no page of the corpora passes 20.
 const MAX_DEPTH: usize = 64;
 
+/// Longest key that is known again without the comma before it.
+const MAX_KEY_BYTES: usize = 40;
+
 /// One value.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Json<'a> {
@@ -104,7 +107,7 @@ impl<'a> Reader<'a> {
             }
             Some(b'{') => self.object(depth),
             Some(b'[') => self.list(depth),
-            Some(b'"') => Json::Text(self.string()),
+            Some(b'"') => self.string().map_or(Json::Null, Json::Text),
             _ => self.word(),
         }
     }
@@ -121,7 +124,7 @@ impl<'a> Reader<'a> {
                     break;
                 }
                 Some(b'"') => {
-                    let key = self.string();
+                    let key = self.string().unwrap_or_default();
                     self.skip_space();
                     if self.peek() == Some(b':') {
                         self.at += 1;
@@ -171,14 +174,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn string(&mut self) -> Cow<'a, str> {
+    /// A string; one that the end of the text cuts off is none, because half
+    /// a day or name is another one.
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         let (start, end, has_escapes) = self.string_span();
-        let raw = self.text.get(start..end).unwrap_or("");
-        if has_escapes {
+        let is_whole = self.at > end;
+        let raw = self.text.get(start..end).filter(|_| is_whole)?;
+        Some(if has_escapes {
             Cow::Owned(unescape(raw))
         } else {
             Cow::Borrowed(raw)
-        }
+        })
     }
 
     /// Passes a string: where its characters start and end, and whether a
@@ -227,10 +233,31 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether what follows a quote may follow a string.
+/// Whether what follows a quote may follow a string: a mark, or the next key
+/// where the comma before it was forgotten.
 fn ends_string(rest: &[u8]) -> bool {
-    let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
-    next.is_none_or(|byte| matches!(byte, b',' | b':' | b'}' | b']'))
+    let Some(place) = rest.iter().position(|byte| !byte.is_ascii_whitespace()) else {
+        return true;
+    };
+    match rest[place] {
+        b',' | b':' | b'}' | b']' => true,
+        b'"' => is_key(&rest[place + 1..]),
+        _ => false,
+    }
+}
+
+/// Whether a key starts here: a short word, a quote, a colon.
+fn is_key(rest: &[u8]) -> bool {
+    let is_of_key = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'@' | b'_' | b'-');
+    let length = rest
+        .iter()
+        .take(MAX_KEY_BYTES)
+        .take_while(|byte| is_of_key(byte))
+        .count();
+    let mut after = rest[length..].iter();
+    length > 0
+        && after.next() == Some(&b'"')
+        && after.find(|byte| !byte.is_ascii_whitespace()) == Some(&b':')
 }
 
 /// Resolves the escapes of a string; a broken one stands for itself.
@@ -331,6 +358,20 @@ mod tests {
         let values = Json::read_all(r#"{"a": "b", "c": ["d", {"e": "f"#);
         assert_eq!(text(&values, "a"), "b");
         assert!(values[0].get("c").is_some());
+    }
+
+    #[test]
+    fn half_a_string_is_none() {
+        let values = Json::read_all(r#"{"a": "b", "c": "2024-05-3"#);
+        assert_eq!(text(&values, "a"), "b");
+        assert_eq!(values[0].get("c"), Some(&Json::Null));
+    }
+
+    #[test]
+    fn forgotten_comma_ends_a_string() {
+        let values = Json::read_all("{\"a\": \"b\"\n \"c\": \"d\"}");
+        assert_eq!(text(&values, "a"), "b");
+        assert_eq!(text(&values, "c"), "d");
     }
 
     #[test]

@@ -4,16 +4,18 @@
 //! is the page's subject: an article before the web page it stands on.
 //! Arrays, `@graph`, references by `@id` and broken JSON are read.
 
+use super::access::is_true;
 use super::json::Json;
 use super::names;
+use super::picture::pixels;
 use super::plain;
-use crate::text::is_same_word;
+use super::things::{Rank, collect, field, kinds, rank, resolve};
 
 /// Blocks read; the first ones describe the page.
 const MAX_BLOCKS: usize = 20;
 
-/// Things compared; a graph of more describes a shop, not a page.
-const MAX_THINGS: usize = 2_000;
+/// Keywords read.
+const MAX_KEYWORDS: usize = 60;
 
 /// Types noted of a page.
 const MAX_TYPES: usize = 16;
@@ -35,6 +37,8 @@ pub(super) struct Schema {
     pub site_name: Option<String>,
     /// `datePublished`, as written.
     pub published: Option<String>,
+    /// The same of the web page.
+    pub page_published: Option<String>,
     /// `dateModified`, as written.
     pub modified: Option<String>,
     /// `description`.
@@ -43,32 +47,22 @@ pub(super) struct Schema {
     pub image: Option<String>,
     /// `caption` of that image.
     pub image_caption: Option<String>,
+    /// Pixels of that image, across.
+    pub image_width: Option<u32>,
+    /// Pixels of that image, down.
+    pub image_height: Option<u32>,
+    /// `articleSection`.
+    pub section: Option<String>,
+    /// `keywords`, as written: one text or several.
+    pub keywords: Vec<String>,
+    /// `license`.
+    pub licence: Option<String>,
     /// `inLanguage`.
     pub lang: Option<String>,
     /// `articleBody`, as delivered.
     pub body: Option<String>,
     /// `isAccessibleForFree`, of the whole or of a part.
     pub is_free: Option<bool>,
-}
-
-/// How much a type tells of the page; more is nearer to its subject.
-#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
-enum Rank {
-    Nothing,
-    Site,
-    Page,
-    Thing,
-    Writing,
-}
-
-impl Rank {
-    const NEAREST_FIRST: [Rank; 5] = [
-        Rank::Writing,
-        Rank::Thing,
-        Rank::Page,
-        Rank::Site,
-        Rank::Nothing,
-    ];
 }
 
 impl Schema {
@@ -129,7 +123,15 @@ impl Schema {
                 field(thing, "datePublished").or_else(|| field(thing, "dateCreated"))
             });
             fill(&mut self.body, || body(thing));
+            fill(&mut self.section, || field(thing, "articleSection"));
+            if self.keywords.is_empty() {
+                self.keywords = keywords(thing);
+            }
         }
+        if rank == Rank::Page {
+            fill(&mut self.page_published, || field(thing, "datePublished"));
+        }
+        fill(&mut self.licence, || licence(thing));
         fill(&mut self.modified, || field(thing, "dateModified"));
         fill(&mut self.description, || field(thing, "description"));
         fill(&mut self.lang, || field(thing, "inLanguage"));
@@ -137,17 +139,28 @@ impl Schema {
             let publisher = resolve(thing.get("publisher")?, things);
             field(publisher, "name")
         });
-        if self.image.is_none()
-            && let Some(image) = thing.get("image")
-        {
-            let image = resolve(image, things);
-            self.image = address(image);
-            let first = image.items().first().filter(|_| self.image.is_some());
-            self.image_caption = first.and_then(|image| field(image, "caption"));
+        if self.image.is_none() {
+            let image = thing.get("image").or_else(|| thing.get("thumbnailUrl"));
+            self.add_image(image.map(|image| resolve(image, things)));
         }
         if self.is_free.is_none() {
             self.is_free = is_free(thing);
         }
+    }
+
+    /// Fills what a picture says of itself.
+    fn add_image(&mut self, image: Option<&Json<'_>>) {
+        let Some(image) = image else { return };
+        self.image = address(image);
+        let Some(first) = image.items().first().filter(|_| self.image.is_some()) else {
+            return;
+        };
+        let side = |key| match first.get(key)? {
+            Json::Number(number) => pixels(number),
+            other => pixels(&field(first, key).or_else(|| field(other, "value"))?),
+        };
+        (self.image_width, self.image_height) = (side("width"), side("height"));
+        self.image_caption = field(first, "caption");
     }
 }
 
@@ -155,93 +168,6 @@ fn fill(slot: &mut Option<String>, value: impl FnOnce() -> Option<String>) {
     if slot.is_none() {
         *slot = value();
     }
-}
-
-/// Lists the things that a block describes, without their parts.
-fn collect<'v, 'a>(value: &'v Json<'a>, things: &mut Vec<&'v Json<'a>>) {
-    for item in value.items() {
-        if things.len() >= MAX_THINGS {
-            return;
-        }
-        match item {
-            Json::List(_) => collect(item, things),
-            Json::Object(_) => {
-                things.push(item);
-                // The questions of a list of them are no subject of the page.
-                let is_list = kinds(item).any(|kind| kind == "FAQPage" || kind == "ItemList");
-                for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
-                    if let Some(part) = item.get(key).filter(|_| !is_list) {
-                        collect(part, things);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The types of a thing, vocabulary left out.
-fn kinds<'v>(thing: &'v Json<'_>) -> impl Iterator<Item = &'v str> {
-    let kinds = thing.get("@type").map_or(&[][..], Json::items);
-    kinds
-        .iter()
-        .filter_map(Json::text)
-        .map(|kind| kind.rsplit(['/', '#', ':']).next().unwrap_or(kind))
-        .filter(|kind| !kind.is_empty() && kind.len() <= 64)
-}
-
-fn rank(thing: &Json<'_>) -> Rank {
-    kinds(thing)
-        .map(rank_of_kind)
-        .max()
-        .unwrap_or(Rank::Nothing)
-}
-
-fn rank_of_kind(kind: &str) -> Rank {
-    match kind {
-        "JobPosting"
-        | "Product"
-        | "ProductGroup"
-        | "SoftwareApplication"
-        | "Event"
-        | "Course"
-        | "Book"
-        | "Movie"
-        | "Service" => Rank::Thing,
-        "Report" | "Recipe" | "HowTo" | "Question" | "Review" | "CreativeWork" => Rank::Writing,
-        "WebSite" => Rank::Site,
-        _ if kind.ends_with("Article") || kind.ends_with("Posting") => Rank::Writing,
-        _ if kind.ends_with("Page") => Rank::Page,
-        _ => Rank::Nothing,
-    }
-}
-
-/// The thing that a bare `{"@id": …}` stands for.
-fn resolve<'v, 'a>(value: &'v Json<'a>, things: &[&'v Json<'a>]) -> &'v Json<'a> {
-    let Json::Object(pairs) = value else {
-        return value;
-    };
-    let [(key, Json::Text(id))] = pairs.as_slice() else {
-        return value;
-    };
-    if key != "@id" {
-        return value;
-    }
-    let found = things.iter().find(|thing| {
-        thing.get("@type").is_some() && thing.get("@id").and_then(Json::text) == Some(id)
-    });
-    found.copied().unwrap_or(value)
-}
-
-/// A plain text under a key: a string, the first of several, or a value
-/// with its language.
-fn field(thing: &Json<'_>, key: &str) -> Option<String> {
-    let value = thing.get(key)?.items().first()?;
-    let text = value
-        .text()
-        .or_else(|| value.get("@value")?.text())
-        .or_else(|| value.get("name")?.text())?;
-    Some(plain(text)).filter(|text| !text.is_empty())
 }
 
 /// Names of the persons; of the organisations where there is no person.
@@ -280,6 +206,24 @@ fn site_name(things: &[&Json<'_>]) -> Option<String> {
     field(site, "name")
 }
 
+/// The keywords: texts, or things with a name.
+fn keywords(thing: &Json<'_>) -> Vec<String> {
+    let items = thing.get("keywords").map_or(&[][..], Json::items);
+    let items = items.iter().take(MAX_KEYWORDS);
+    let text = |item: &Json<'_>| Some(plain(item.text().or_else(|| item.get("name")?.text())?));
+    items.filter_map(text).collect()
+}
+
+/// The address of a licence, given as text or as a thing.
+fn licence(thing: &Json<'_>) -> Option<String> {
+    let licence = thing.get("license")?.items().first()?;
+    let text = licence
+        .text()
+        .or_else(|| licence.get("url")?.text())
+        .or_else(|| licence.get("@id")?.text())?;
+    Some(text.trim().to_owned())
+}
+
 /// The text of a piece of writing, as delivered.
 fn body(thing: &Json<'_>) -> Option<String> {
     let body = thing.get("articleBody").or_else(|| thing.get("text"))?;
@@ -309,18 +253,11 @@ fn is_free(thing: &Json<'_>) -> Option<bool> {
     flag(thing.get("isAccessibleForFree"))
 }
 
-/// `true` and `false`, as such, as text, or as schema.org addresses.
+/// `true` and `false`, as such or as text.
 fn flag(value: Option<&Json<'_>>) -> Option<bool> {
     match value? {
         Json::Bool(flag) => Some(*flag),
-        Json::Text(text) => {
-            let word = text.rsplit('/').next().unwrap_or(text).trim();
-            if is_same_word(word, "false") {
-                Some(false)
-            } else {
-                is_same_word(word, "true").then_some(true)
-            }
-        }
+        Json::Text(text) => is_true(text),
         _ => None,
     }
 }

@@ -5,160 +5,213 @@
 
 mod access;
 mod byline;
+mod calendar;
 mod clues;
 mod dates;
 mod headline;
 mod hints;
 mod json;
 mod json_ld;
+mod language;
 mod lexicon;
 mod line;
+mod links;
 mod meta;
 mod names;
 mod page;
+mod picture;
 mod plain;
+mod record;
 #[cfg(test)]
 mod sample;
+mod script;
 mod similar;
+mod source;
 mod state;
 mod subject;
+mod things;
 mod time;
 mod title;
 mod unmarked;
+mod worded;
+
+pub use record::{Access, Direction, Metadata};
+pub use source::{Source, Sources};
 
 use crate::dom::{Document, NodeId};
 use crate::url::SafeUrl;
-use byline::Search;
-use clues::Clues;
+use byline::Byline;
+use clues::{Clues, Relation};
 use headline::Found;
 use json_ld::Schema;
+use language::Language;
+use picture::Picture;
 use plain::plain;
-use serde::Serialize;
+use source::Sourced;
 use title::Titles;
-
-/// Whether the page's text may be read by everyone.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Access {
-    /// Declared free.
-    Free,
-    /// Free for some visits.
-    Metered,
-    /// Only a preview was delivered, or the page declares a wall.
-    Paywalled,
-    /// Nothing was said.
-    #[default]
-    Unknown,
-}
-
-/// Writing direction.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
-    /// As the text itself tells.
-    Auto,
-}
-
-/// What a page says of itself. White space is folded in every text.
-#[derive(Clone, Debug, Default)]
-pub struct Metadata {
-    /// The headline.
-    pub title: Option<String>,
-    /// Names of the authors.
-    pub byline: Option<String>,
-    /// Name of the site or publication.
-    pub site_name: Option<String>,
-    /// ISO 8601.
-    pub published_time: Option<String>,
-    /// ISO 8601.
-    pub modified_time: Option<String>,
-    /// Language tag, as declared.
-    pub lang: Option<String>,
-    /// Writing direction.
-    pub dir: Option<Direction>,
-    /// A sentence or two about the page.
-    pub excerpt: Option<String>,
-    /// The lead image.
-    pub image: Option<SafeUrl>,
-    /// The canonical address.
-    pub url: Option<SafeUrl>,
-    /// Whether everyone may read it.
-    pub access: Access,
-    /// The text that structured data carries (`articleBody`), as delivered.
-    pub(crate) embedded_body: Option<String>,
-    /// The picture that stands in structured data beside that text, and its
-    /// caption.
-    pub(crate) embedded_image: Option<(SafeUrl, Option<String>)>,
-    /// The type that structured data declares, such as `NewsArticle`.
-    pub(crate) schema_types: Vec<String>,
-    /// The element that shows the headline.
-    pub(crate) headline: Option<NodeId>,
-    /// The element that shows the authors.
-    pub(crate) byline_node: Option<NodeId>,
-}
-
-impl Metadata {
-    /// Takes what the page leaves open from a text that it carries.
-    pub(crate) fn filled_from(mut self, carried: Metadata) -> Metadata {
-        self.byline = self.byline.or(carried.byline);
-        self.published_time = self.published_time.or(carried.published_time);
-        self
-    }
-}
 
 /// Reads what the page says of itself.
 pub(crate) fn read(document: &Document) -> Metadata {
     let clues = Clues::gather(document);
     let schema = Schema::read(clues.json_ld.iter().map(|&id| script_text(document, id)));
     let site_name = page::site_name(&clues, &schema);
-    let site_names: Vec<&str> = [site_name.as_deref(), page::host_name(document)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let site_names: Vec<&str> = [
+        site_name.as_ref().map(|found| found.0.as_str()),
+        page::host_name(document),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let title = clues.title.map(|id| document.text_content(id));
     let titles = Titles::read(&clues, &schema, &title.unwrap_or_default(), &site_names);
-    let Found { headline, anchor } = headline::find(document, &clues, &titles, &site_names);
-    let headline_node = headline.as_ref().map(|headline| headline.id);
-    let is_single = subject::is_single(document, &clues, &schema);
-    let search = Search {
+    let found = headline::find(document, &clues, &titles, &site_names, schema.is_article);
+    let view = View {
         document,
         clues: &clues,
-        headline: anchor,
-        is_headline_shown: headline.is_some(),
-        is_single,
-        site_names: &site_names,
+        schema: &schema,
+        is_single: subject::is_single(document, &clues, &schema),
+        anchor: found.anchor,
     };
+    let mut metadata = Metadata::default();
+    view.describe(&mut metadata);
+    view.link(&mut metadata);
+    view.date(&mut metadata);
     let state = match schema.body {
         Some(_) => state::Body::default(),
         None => state::read(clues.states.iter().map(|&id| script_text(document, id))),
     };
-    let byline = search.find(&schema, state.author.as_deref().filter(|_| is_single));
-    let lang = page::lang(document, &clues, &schema);
-    let title = headline
-        .map(|headline| headline.text)
-        .or_else(|| titles.best().map(str::to_owned));
-    Metadata {
-        title: title.map(fit),
-        byline: byline.names.map(fit),
-        published_time: dates::published(document, &clues, &schema, anchor, is_single),
-        modified_time: dates::modified(&clues, &schema),
-        dir: page::dir(document, &clues, lang.as_deref()),
-        lang,
-        excerpt: page::excerpt(&clues, &schema).map(fit),
-        image: page::image(document, &clues, &schema),
-        url: page::url(document, &clues),
-        access: access::declared(&clues, &schema),
-        site_name: site_name.map(fit),
-        headline: headline_node,
-        byline_node: byline.id,
-        embedded_image: page::embedded_image(document, &schema),
-        embedded_body: schema.body.or(state.text),
-        schema_types: schema.types,
+    view.sign(&mut metadata, &found, &site_names, state.author.as_deref());
+    metadata.headline = found.headline.as_ref().map(|headline| headline.id);
+    let headline = found
+        .headline
+        .map(|headline| (headline.text, Source::Headline));
+    let title = headline.or_else(|| titles.best());
+    metadata.title = metadata.sources.take("title", fitted(title));
+    metadata.site_name = metadata.sources.take("siteName", fitted(site_name));
+    metadata.embedded_image = embedded_image(document, &schema);
+    metadata.embedded_body = schema.body.or(state.text);
+    metadata.schema_types = schema.types;
+    metadata
+}
+
+/// What the fields are read from.
+struct View<'v> {
+    document: &'v Document,
+    clues: &'v Clues<'v>,
+    schema: &'v Schema,
+    /// Whether names and days shown on the page may be its own.
+    is_single: bool,
+    /// The headline's element, or where one would stand.
+    anchor: Option<NodeId>,
+}
+
+impl View<'_> {
+    /// Fills what the page is about, and in which language.
+    fn describe(&self, metadata: &mut Metadata) {
+        let View {
+            document,
+            clues,
+            schema,
+            ..
+        } = *self;
+        let sources = &mut metadata.sources;
+        let Language { lang, dir } = language::read(document, clues, schema);
+        metadata.lang = sources.take("lang", lang);
+        metadata.dir = sources.take("dir", dir);
+        metadata.excerpt = sources.take("excerpt", fitted(page::excerpt(clues, schema)));
+        metadata.section = sources.take("section", fitted(page::section(clues, schema)));
+        let tags = sources.take("tags", page::tags(document, clues, schema));
+        metadata.tags = tags.unwrap_or_default().into_iter().map(fit).collect();
+        let access = sources.take("access", access::declared(clues, schema));
+        metadata.access = access.unwrap_or_default();
+        let image = picture::lead(
+            document,
+            clues,
+            schema,
+            self.anchor.filter(|_| self.is_single),
+        );
+        if let Some(Picture {
+            url,
+            width,
+            height,
+            alt,
+        }) = sources.take("image", image)
+        {
+            metadata.image = Some(url);
+            (metadata.image_width, metadata.image_height) = (width, height);
+            metadata.image_alt = alt.map(fit);
+        }
     }
+
+    /// Fills the addresses.
+    fn link(&self, metadata: &mut Metadata) {
+        let (document, clues) = (self.document, self.clues);
+        let sources = &mut metadata.sources;
+        metadata.url = sources.take("url", links::canonical(document, clues));
+        metadata.short_url = sources.take("shortUrl", links::short(document, clues));
+        metadata.favicon = sources.take("favicon", links::favicon(document, clues));
+        let licence = links::licence(document, clues, self.schema);
+        metadata.licence = sources.take("licence", licence);
+        let next = links::neighbour(document, clues, Relation::Next);
+        metadata.next_page = sources.take("nextPage", next);
+        let previous = links::neighbour(document, clues, Relation::Previous);
+        metadata.previous_page = sources.take("previousPage", previous);
+    }
+
+    /// Fills the times.
+    fn date(&self, metadata: &mut Metadata) {
+        let search = dates::Search {
+            document: self.document,
+            clues: self.clues,
+            headline: self.anchor,
+            is_single: self.is_single,
+            order: dates::order(metadata.lang.as_deref()),
+        };
+        let published = search.published(self.schema);
+        let day = published.as_ref().map(|published| published.0.as_str());
+        let modified = dates::modified(self.clues, self.schema, day);
+        metadata.modified_time = metadata.sources.take("modifiedTime", modified);
+        metadata.published_time = metadata.sources.take("publishedTime", published);
+    }
+
+    /// Fills who wrote it.
+    fn sign(
+        &self,
+        metadata: &mut Metadata,
+        found: &Found,
+        site_names: &[&str],
+        carried: Option<&str>,
+    ) {
+        let search = byline::Search {
+            document: self.document,
+            clues: self.clues,
+            headline: self.anchor,
+            is_headline_shown: found.headline.is_some(),
+            is_single: self.is_single,
+            site_names,
+        };
+        let Byline { names, agency, id } =
+            search.find(self.schema, carried.filter(|_| self.is_single));
+        metadata.byline = metadata.sources.take("byline", fitted(names));
+        metadata.authors = metadata
+            .byline
+            .as_deref()
+            .map(names::list)
+            .unwrap_or_default();
+        metadata.agency = metadata.sources.take("agency", fitted(agency));
+        metadata.byline_node = id;
+    }
+}
+
+/// The picture of a text that structured data carries, and its caption.
+fn embedded_image(document: &Document, schema: &Schema) -> Option<(SafeUrl, Option<String>)> {
+    schema.body.as_ref()?;
+    let image = SafeUrl::media(schema.image.as_deref()?, document.base_url())?;
+    Some((image, schema.image_caption.clone()))
+}
+
+fn fitted(found: Sourced<String>) -> Sourced<String> {
+    found.map(|(text, source)| (fit(text), source))
 }
 
 /// Drops control characters and those that turn the writing direction

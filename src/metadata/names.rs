@@ -4,12 +4,12 @@
 //! "By", dates, addresses and accounts such as "admin" are no names.
 
 use super::lexicon::{
-    LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS, SUFFIXES, entries,
-    holds,
+    AGENCIES, LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS,
+    SUFFIXES, entries, holds,
 };
 use crate::text::{
-    cut, fold_whitespace, is_alphabetic, is_alphanumeric, is_lower, is_spaceless, is_upper, lower,
-    lower_case, words,
+    cut, fold_whitespace, holds as is_part, is_alphabetic, is_alphanumeric, is_lower, is_spaceless,
+    is_upper, lower, lower_case, words,
 };
 
 /// Longest line that only announces a name.
@@ -38,11 +38,19 @@ pub(super) fn join(texts: &mut dyn Iterator<Item = &str>, site_names: &[&str]) -
         let text = fold_whitespace(cut(text, MAX_TEXT_BYTES));
         for (place, name) in split(&text).into_iter().map(clean).enumerate() {
             let is_site = site_names.iter().any(|site| is_same(site, name));
-            let is_role = place > 0 && is_role(name);
+            if place > 0 && is_credential(name) && !is_agency(name) {
+                if let Some(last) = names.last_mut() {
+                    last.push_str(", ");
+                    last.push_str(name);
+                }
+                continue;
+            }
+            let is_added = place > 0 && is_role(name);
             if names.len() < MAX_NAMES
                 && is_name(name)
                 && !is_site
-                && !is_role
+                && !is_added
+                && !is_agency(name)
                 && !names.iter().any(|known| is_same(known, name))
             {
                 names.push(name.to_owned());
@@ -50,6 +58,60 @@ pub(super) fn join(texts: &mut dyn Iterator<Item = &str>, site_names: &[&str]) -
         }
     }
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// The first news agency among the names in several texts.
+pub(super) fn agency(texts: &mut dyn Iterator<Item = &str>) -> Option<String> {
+    for text in texts {
+        let text = cut(text, MAX_TEXT_BYTES);
+        for name in text.split([',', ';', '|', '/', '&', '(', ')', '·']) {
+            let name = without_staff(clean(name));
+            if is_agency(name) {
+                return Some(name.to_owned());
+            }
+        }
+    }
+    None
+}
+
+/// The agency in `LISBON (Reuters) - The sea rises`.
+pub(super) fn agency_at_front(text: &str) -> Option<String> {
+    let head = cut(text.trim_start(), MAX_NAME_BYTES);
+    let (place, rest) = head.split_once('(')?;
+    let (name, after) = rest.split_once(')')?;
+    let is_line = after.trim_start().starts_with(['-', '–', '—']);
+    let is_place = place.len() <= MAX_LABEL_BYTES && !is_part(place, ". ");
+    (is_line && is_place && is_agency(name)).then(|| name.to_owned())
+}
+
+/// Whether a name is a news agency's.
+fn is_agency(name: &str) -> bool {
+    let folded = lower_case(name);
+    // *AP* and *dpa* are agencies, *Ani* may be a person.
+    let is_short = name.is_ascii() && name.len() <= 4;
+    let is_one_case = !name.bytes().any(|byte| byte.is_ascii_lowercase()) || folded == name;
+    (!is_short || is_one_case) && holds(AGENCIES, &folded)
+}
+
+fn without_staff(name: &str) -> &str {
+    let staff = [" Staff", " staff", " News Service"];
+    let bare = staff.iter().find_map(|staff| name.strip_suffix(staff));
+    bare.unwrap_or(name)
+}
+
+/// The names in a joined text, each alone.
+pub(super) fn list(joined: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in joined.split(',').map(str::trim_start) {
+        match names.last_mut() {
+            Some(last) if is_credential(name) => {
+                last.push_str(", ");
+                last.push_str(name);
+            }
+            _ => names.push(name.to_owned()),
+        }
+    }
+    names
 }
 
 /// Turns `Brook, Ada` round, as citation tags write it.
@@ -177,6 +239,14 @@ fn is_role(text: &str) -> bool {
     words.any(|word| holds(ROLE_WORDS, word))
 }
 
+/// Whether a text is letters that stand after a name: *MD*, *PhD*, *Jr.*
+fn is_credential(text: &str) -> bool {
+    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let others = text.bytes().filter(u8::is_ascii_lowercase).count();
+    let is_title = text.len() <= 8 && capitals >= 2 && capitals >= others;
+    !text.contains(' ') && (is_title || matches!(text, "Jr." | "Jr" | "Sr." | "Sr"))
+}
+
 /// Whether a text is the key of a text that is missing: `page.author.name`.
 fn is_key(text: &str) -> bool {
     !text.contains(' ') && text.bytes().filter(|byte| *byte == b'.').count() > 2
@@ -196,11 +266,13 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 
 /// Splits `A, B and C`; an address stays whole, so that it can be refused.
 fn split(text: &str) -> Vec<&str> {
-    if text.contains("://") {
+    if is_part(text, "://") {
         return vec![text];
     }
     let mut parts = vec![text];
-    for mark in [",", ";", "|", "&", " and ", " und ", " et ", "、", "，"] {
+    for mark in [
+        ",", ";", "|", "&", "/", " and ", " und ", " et ", " with ", "、", "，", "،", " и ", " · ",
+    ] {
         parts = parts
             .into_iter()
             .flat_map(|part| part.split(mark))
@@ -215,9 +287,30 @@ fn clean(name: &str) -> &str {
     while let Some(rest) = after_prefix(name) {
         name = rest;
     }
+    name = without_note(name);
     name.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '-' | '–' | '·' | '•' | '"')
     })
+}
+
+/// Drops an address, an agency or what somebody does in brackets:
+/// `Ada Brook <ada@example.org>`; of `ada@example.org (Ada Brook)` the name
+/// stays.
+fn without_note(name: &str) -> &str {
+    let Some((before, inner)) = name
+        .split_once([' ', '\u{A0}'])
+        .and_then(|_| name.split_once(['(', '<']))
+    else {
+        return name;
+    };
+    let inner = inner.trim_end_matches([')', '>', ' ']);
+    if before.contains('@') {
+        inner
+    } else if inner.contains('@') || is_part(inner, "://") || is_agency(inner) || is_role(inner) {
+        before
+    } else {
+        name
+    }
 }
 
 /// Strips a lower-case prefix, whatever the text's case.
@@ -254,6 +347,31 @@ mod tests {
         check("Автор: Ада Брук", "Ада Брук");
         check("作者：田中", "田中");
         check("Ada Brook, ada brook", "Ada Brook");
+    }
+
+    #[test]
+    fn agencies_and_addresses_stand_apart() {
+        check("Ada Brook, Reuters", "Ada Brook");
+        check("Ada Brook/AP", "Ada Brook");
+        check("Ada Brook (Senior Reporter)", "Ada Brook");
+        check("Reuters", "");
+        check("Ani", "Ani");
+        check("ada@example.org (Ada Brook)", "Ada Brook");
+        check("Ada Brook <ada@example.org>", "Ada Brook");
+        let agency = |text| agency(&mut [text].into_iter()).unwrap_or_default();
+        assert_eq!(agency("By Ada Brook | Reuters Staff"), "Reuters");
+        assert_eq!(agency("Ada Brook (AFP)"), "AFP");
+        assert_eq!(agency("Ada Brook"), "");
+        let front = agency_at_front("LISBON (Reuters) - The sea rises.");
+        assert_eq!(front.as_deref(), Some("Reuters"));
+        assert_eq!(agency_at_front("The sea (AP) rises."), None);
+    }
+
+    #[test]
+    fn letters_after_a_name_stay_with_it() {
+        check("Ada Brook, MD, Ben Reed, MD", "Ada Brook, MD, Ben Reed, MD");
+        let names = list("Ada Brook, MD, Ben Reed, Jr.");
+        assert_eq!(names, ["Ada Brook, MD", "Ben Reed, Jr."]);
     }
 
     #[test]

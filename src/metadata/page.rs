@@ -1,17 +1,15 @@
-//! What holds for the whole page: language, direction, site, addresses.
+//! What holds for the whole page: its site, its subject, its section.
 //!
-//! In: declared fields and the page's outermost elements.
+//! In: declared fields, structured data, links to tags.
 
 use super::clues::Clues;
 use super::json_ld::Schema;
-use super::{Direction, plain};
-use crate::dom::{Document, Name};
-use crate::url::{SafeUrl, host};
-
-/// Languages written from right to left.
-const RTL_LANGUAGES: &[&str] = &[
-    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi",
-];
+use super::line::line;
+use super::plain;
+use super::source::{Source, Sourced};
+use crate::dom::Document;
+use crate::text::{holds, is_same_word};
+use crate::url::host;
 
 /// Longest name of a site, in bytes.
 const MAX_SITE_BYTES: usize = 80;
@@ -19,75 +17,30 @@ const MAX_SITE_BYTES: usize = 80;
 /// Longest excerpt, in bytes; some pages declare their whole text.
 const MAX_EXCERPT_BYTES: usize = 1_000;
 
-/// Longest language tag, in bytes.
-const MAX_LANG_BYTES: usize = 35;
+/// Longest name of a section or tag, in bytes.
+const MAX_TAG_BYTES: usize = 80;
 
-/// The language tag, as declared.
-pub(super) fn lang(document: &Document, clues: &Clues<'_>, schema: &Schema) -> Option<String> {
-    let of_roots = clues.roots.iter().find_map(|&id| {
-        document
-            .attribute(id, Name::LANG)
-            .or_else(|| document.attribute(id, Name::XML_LANG))
-            .and_then(tag)
-    });
-    of_roots
-        .or_else(|| {
-            tag(clues
-                .fields
-                .first(&["content-language", "og:locale", "dc:language"])?)
-        })
-        .or_else(|| tag(schema.lang.as_deref()?))
-}
-
-/// The text, when it is a language tag; `en_US` becomes `en-US`.
-fn tag(text: &str) -> Option<String> {
-    let text = text.split(',').next().unwrap_or(text).trim();
-    let primary = text.split(['-', '_']).next().unwrap_or("");
-    let is_tag = (2..=3).contains(&primary.len())
-        && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && text.len() <= MAX_LANG_BYTES
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    is_tag.then(|| text.replace('_', "-"))
-}
-
-/// The writing direction: declared, or that of the language.
-pub(super) fn dir(document: &Document, clues: &Clues<'_>, lang: Option<&str>) -> Option<Direction> {
-    let declared = clues
-        .roots
-        .iter()
-        .find_map(|&id| direction(document.attribute(id, Name::DIR)?));
-    declared.or_else(|| {
-        let primary = lang?.split('-').next()?.to_ascii_lowercase();
-        let is_rtl = RTL_LANGUAGES.contains(&primary.as_str());
-        is_rtl.then_some(Direction::Rtl)
-    })
-}
-
-fn direction(text: &str) -> Option<Direction> {
-    match text.trim().to_ascii_lowercase().as_str() {
-        "ltr" => Some(Direction::Ltr),
-        "rtl" => Some(Direction::Rtl),
-        "auto" => Some(Direction::Auto),
-        _ => None,
-    }
-}
+/// Most tags of one page.
+const MAX_TAGS: usize = 30;
 
 /// The name that the site gives itself.
-pub(super) fn site_name(clues: &Clues<'_>, schema: &Schema) -> Option<String> {
-    let declared = clues
-        .fields
-        .first(&[
-            "og:site_name",
-            "application-name",
-            "dc:publisher",
-            "citation_journal_title",
-        ])
-        .map(plain);
-    declared
-        .or_else(|| schema.site_name.clone())
-        .filter(|name| !name.is_empty() && name.len() <= MAX_SITE_BYTES)
+pub(super) fn site_name(clues: &Clues<'_>, schema: &Schema) -> Sourced<String> {
+    let keys = [
+        "og:site_name",
+        "application-name",
+        "dc:publisher",
+        "citation_journal_title",
+    ];
+    let of_schema = || Some((schema.site_name.clone()?, Source::JsonLd));
+    let found = field(clues, &keys).or_else(of_schema);
+    found
+        .or_else(|| {
+            field(
+                clues,
+                &["publisher", "dcterms:publisher", "citation_publisher"],
+            )
+        })
+        .filter(|(name, _)| name.len() <= MAX_SITE_BYTES && !holds(name, "://"))
 }
 
 /// The name within the address: `example` of `www.example.org`.
@@ -97,7 +50,7 @@ pub(super) fn host_name(document: &Document) -> Option<&str> {
 }
 
 /// A sentence or two about the page.
-pub(super) fn excerpt(clues: &Clues<'_>, schema: &Schema) -> Option<String> {
+pub(super) fn excerpt(clues: &Clues<'_>, schema: &Schema) -> Sourced<String> {
     let keys = [
         "og:description",
         "description",
@@ -106,49 +59,93 @@ pub(super) fn excerpt(clues: &Clues<'_>, schema: &Schema) -> Option<String> {
         "twitter:description",
         "sailthru:description",
     ];
-    let declared = clues.fields.first(&keys).map(plain);
-    declared
-        .filter(|text| !text.is_empty())
-        .or_else(|| schema.description.clone())
-        .filter(|text| text.len() <= MAX_EXCERPT_BYTES)
+    let of_schema = || Some((schema.description.clone()?, Source::JsonLd));
+    field(clues, &keys)
+        .or_else(of_schema)
+        .filter(|(text, _)| text.len() <= MAX_EXCERPT_BYTES)
 }
 
-/// The lead image.
-pub(super) fn image(document: &Document, clues: &Clues<'_>, schema: &Schema) -> Option<SafeUrl> {
+/// The section of the site that the page stands in.
+pub(super) fn section(clues: &Clues<'_>, schema: &Schema) -> Sourced<String> {
     let keys = [
-        "og:image:secure_url",
-        "og:image",
-        "og:image:url",
-        "twitter:image",
-        "twitter:image:src",
-        "parsely-image-url",
-        "sailthru:image:full",
+        "article:section",
+        "parsely-section",
+        "articlesection",
+        "section",
+        "og:section",
     ];
-    let base = document.base_url();
-    let declared = clues.fields.first(&keys).or(clues.image);
-    declared
-        .and_then(|text| SafeUrl::media(text, base))
-        .or_else(|| SafeUrl::media(schema.image.as_deref()?, base))
+    let of_schema = schema.section.clone();
+    of_schema
+        .map(|section| (section, Source::JsonLd))
+        .or_else(|| field(clues, &keys))
+        .filter(|(section, _)| is_tag(section))
 }
 
-/// The picture of a text that structured data carries, and its caption.
-pub(super) fn embedded_image(
+/// What the page is about, each once, as the first source with any has it.
+pub(super) fn tags(
     document: &Document,
+    clues: &Clues<'_>,
     schema: &Schema,
-) -> Option<(SafeUrl, Option<String>)> {
-    schema.body.as_ref()?;
-    let image = SafeUrl::media(schema.image.as_deref()?, document.base_url())?;
-    Some((image, schema.image_caption.clone()))
+) -> Sourced<Vec<String>> {
+    let keys = [
+        "parsely-tags",
+        "sailthru:tags",
+        "news_keywords",
+        "citation_keywords",
+        "citation_keyword",
+        "keywords",
+        "dc:subject",
+    ];
+    let of_schema = split(&mut schema.keywords.iter().map(String::as_str));
+    let of_schema = Some((of_schema, Source::JsonLd));
+    let of_key = |key: &str| {
+        let source = clues.fields.sourced(key).next()?.1;
+        Some((split(&mut clues.fields.all(key)), source))
+    };
+    let of_links = || {
+        let lines: Vec<String> = clues.tags.iter().map(|&id| line(document, id)).collect();
+        let mut names = lines.iter().map(|line| line.trim_start_matches('#'));
+        Some((split(&mut names), Source::Link))
+    };
+    let has_any = |found: &(Vec<String>, Source)| !found.0.is_empty();
+    of_schema
+        .filter(has_any)
+        .or_else(|| of_key("article:tag").filter(has_any))
+        .or_else(|| of_links().filter(has_any))
+        .or_else(|| keys.iter().find_map(|key| of_key(key).filter(has_any)))
 }
 
-/// The canonical address.
-pub(super) fn url(document: &Document, clues: &Clues<'_>) -> Option<SafeUrl> {
-    let base = document.base_url();
-    clues
-        .canonical
-        .and_then(|text| SafeUrl::web(text, base))
-        .or_else(|| SafeUrl::web(clues.fields.first(&["og:url"])?, base))
-        .or_else(|| SafeUrl::web(document.url()?, None))
+/// Splits lists at commas and semicolons; what programs left is no tag.
+#[inline(never)]
+fn split(texts: &mut dyn Iterator<Item = &str>) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for text in texts {
+        let text = plain(text);
+        for tag in text.split([',', ';', '،', '、', '，']).map(str::trim) {
+            let is_known = tags.iter().any(|known| is_same_word(known, tag));
+            if tags.len() < MAX_TAGS && !is_known && is_tag(tag) {
+                tags.push(tag.to_owned());
+            }
+        }
+    }
+    tags
+}
+
+/// Whether a text can be a tag: short, and no address or pair of a key and
+/// a value.
+fn is_tag(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= MAX_TAG_BYTES
+        && !text.contains(['=', '{', '<', '/', '_'])
+        && !holds(text, ": ")
+        && !holds(text, "://")
+        && !(text.contains(':') && !text.contains(' '))
+}
+
+/// The plain text of the first of some fields.
+fn field(clues: &Clues<'_>, keys: &[&str]) -> Sourced<String> {
+    let (text, source) = clues.fields.find(keys)?;
+    Some((plain(text), source)).filter(|(text, _)| !text.is_empty())
 }
 
 #[cfg(test)]
@@ -156,41 +153,41 @@ mod tests {
     use super::super::read;
     use super::super::sample::Sample;
     use super::*;
+    use crate::dom::Name;
 
     #[test]
-    fn language_is_told_by_the_outermost_element() {
+    fn tags_are_split_and_each_is_given_once() {
         let document = Sample::new()
-            .open(Name::HTML, &[(Name::LANG, "he")])
+            .meta(
+                "keywords",
+                "type:article, Tides; moons,tides, https://example.org",
+            )
             .finish();
         let metadata = read(&document);
-        assert_eq!(metadata.lang.as_deref(), Some("he"));
-        assert_eq!(metadata.dir, Some(Direction::Rtl));
+        assert_eq!(metadata.tags, ["Tides", "moons"]);
+        assert_eq!(metadata.sources.get("tags"), Some(Source::Rdfa));
     }
 
     #[test]
-    fn locale_field_tells_the_language_of_a_silent_page() {
-        let document = Sample::new().meta("og:locale", "en_GB").finish();
-        let metadata = read(&document);
-        assert_eq!(metadata.lang.as_deref(), Some("en-GB"));
-        assert_eq!(metadata.dir, None);
-    }
-
-    #[test]
-    fn what_is_no_language_tag_is_none() {
-        assert_eq!(tag("<b>"), None);
-        assert_eq!(tag("english please"), None);
-    }
-
-    #[test]
-    fn addresses_are_resolved_and_checked() {
+    fn links_to_tags_come_before_keywords() {
         let document = Sample::new()
-            .meta("og:image", "/tide.jpg")
-            .meta("og:url", "javascript:alert(1)")
+            .meta("keywords", "sea, water, salt")
+            .leaf(
+                Name::A,
+                &[(Name::REL, "tag"), (Name::HREF, "/t/tides")],
+                "#Tides",
+            )
             .finish();
         let metadata = read(&document);
-        let image = metadata.image.map(|url| url.to_string());
-        assert_eq!(image.as_deref(), Some("https://www.example.org/tide.jpg"));
-        let url = metadata.url.map(|url| url.to_string());
-        assert_eq!(url.as_deref(), Some("https://www.example.org/tides"));
+        assert_eq!(metadata.tags, ["Tides"]);
+        assert_eq!(metadata.sources.get("tags"), Some(Source::Link));
+    }
+
+    #[test]
+    fn section_is_read() {
+        let document = Sample::new().meta("article:section", "Science").finish();
+        let metadata = read(&document);
+        assert_eq!(metadata.section.as_deref(), Some("Science"));
+        assert_eq!(metadata.sources.get("section"), Some(Source::OpenGraph));
     }
 }

@@ -45,6 +45,18 @@ impl Words {
         2.0 * self.common(other) as f32 / total as f32
     }
 
+    /// How many of these words are in a list.
+    pub(super) fn occurrences(&self, list: &Words) -> usize {
+        let count = |word: &u32| {
+            let start = self.0.partition_point(|known| known < word);
+            self.0[start..]
+                .iter()
+                .take_while(|known| *known == word)
+                .count()
+        };
+        list.0.iter().map(count).sum()
+    }
+
     /// How many words both have.
     pub(super) fn common(&self, other: &Words) -> usize {
         let (mut one, mut two) = (self.0.iter().peekable(), other.0.iter().peekable());

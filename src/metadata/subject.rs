@@ -7,7 +7,7 @@
 use super::clues::Clues;
 use super::json_ld::Schema;
 use crate::dom::{Document, Name, NodeId};
-use crate::text::is_same_word;
+use crate::text::{is_same_word, split_at_part};
 
 /// Ancestors of an element looked at for a card.
 const MAX_LEVELS: usize = 8;
@@ -44,7 +44,7 @@ pub(super) fn is_single(document: &Document, clues: &Clues<'_>, schema: &Schema)
 
 /// Whether the address is that of a site, and of nothing on it.
 pub(super) fn is_front(document: &Document) -> bool {
-    let after_scheme = document.url().and_then(|url| url.split_once("://"));
+    let after_scheme = document.url().and_then(|url| split_at_part(url, "://"));
     after_scheme.is_some_and(|(_, rest)| match rest.split_once('/') {
         Some((_, path)) => path.is_empty(),
         None => true,

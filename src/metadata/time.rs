@@ -1,74 +1,14 @@
 //! Times as pages write them, made ISO 8601.
 //!
 //! In: a text that is a date, or is nothing. Out: the same moment in ISO
-//! 8601, no finer than written, its offset kept. What cannot be told for
-//! sure (`03/04/2024` on a page of unknown country) is none.
+//! 8601, no finer than written, its offset kept.
 
-use crate::text::{is_alphabetic, lower_case, number};
-
-/// Years that a page can have been written in.
-const YEARS: std::ops::RangeInclusive<u32> = 1801..=2100;
+use super::calendar::{Day, push_number};
+use super::worded::{Order, worded};
+use crate::text::number;
 
 /// Longest text that may be a date.
 const MAX_BYTES: usize = 80;
-
-/// First letters of the names of each month, lower case, in languages of
-/// Europe written in Latin and Cyrillic script.
-const MONTHS: [&str; 12] = [
-    "jan jän ene gen янв sty",
-    "feb fév fev фев lut",
-    "mar mär maa mrt мар mrz",
-    "apr avr abr апр kwi",
-    "may mai mag mei maj май мая",
-    "jun juin giu июн cze",
-    "jul juil lug июл lip",
-    "aug aoû ago авг sie",
-    "sep set сен wrz",
-    "oct okt ott out окт paź",
-    "nov ноя lis",
-    "dec dez déc dic дек gru",
-];
-
-/// A day of the calendar.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-struct Day {
-    year: u32,
-    month: u32,
-    number: u32,
-}
-
-impl Day {
-    fn new(year: u32, month: u32, day: u32) -> Option<Day> {
-        let length = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if is_leap(year) => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => return None,
-        };
-        let is_epoch = (year, month, day) == (1970, 1, 1);
-        let is_real = YEARS.contains(&year) && (1..=length).contains(&day) && !is_epoch;
-        is_real.then_some(Day {
-            year,
-            month,
-            number: day,
-        })
-    }
-
-    fn write(self) -> String {
-        let mut text = String::with_capacity(32);
-        push_number(&mut text, self.year, 4);
-        text.push('-');
-        push_number(&mut text, self.month, 2);
-        text.push('-');
-        push_number(&mut text, self.number, 2);
-        text
-    }
-}
-
-fn is_leap(year: u32) -> bool {
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
-}
 
 /// The ISO 8601 form of a declared time, or none.
 pub(super) fn iso(text: &str) -> Option<String> {
@@ -78,32 +18,7 @@ pub(super) fn iso(text: &str) -> Option<String> {
     }
     numeric(text)
         .or_else(|| unix(text))
-        .or_else(|| worded(text))
-}
-
-/// The day named in a short text of the page, such as
-/// `Published on 31 May 2024 at 10:00`.
-pub(super) fn worded(text: &str) -> Option<String> {
-    if text.len() > MAX_BYTES {
-        return None;
-    }
-    let tokens = tokens(text);
-    let day = tokens
-        .windows(3)
-        .find_map(|run| day_of(run[0], run[1], run[2]))?;
-    Some(day.write())
-}
-
-/// Whether a short text names a day, with or without its year.
-pub(super) fn names_day(text: &str) -> bool {
-    let tokens = tokens(text);
-    worded(text).is_some()
-        || tokens.windows(2).any(|pair| {
-            matches!(
-                (pair[0].value, pair[1].value),
-                (Value::Number(1..=31), Value::Month(_)) | (Value::Month(_), Value::Number(1..=31))
-            )
-        })
+        .or_else(|| worded(text, Order::Unknown))
 }
 
 /// The day that an address names: `/2024/05/31/`, `/2024-05-31-`.
@@ -204,22 +119,7 @@ fn unix(text: &str) -> Option<String> {
         12 | 13 => digits_only(text)? / 1000,
         _ => return None,
     };
-    // Days to a date, counted in years that begin in March.
-    let days = seconds / 86_400 + 719_468;
-    let era = days / 146_097;
-    let day_of_era = days % 146_097;
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 {
-        shifted + 3
-    } else {
-        shifted - 9
-    };
-    let year = year_of_era + era * 400 + u64::from(month <= 2);
-    let mut written = Day::new(year as u32, month as u32, day as u32)?.write();
+    let mut written = Day::of_seconds(seconds)?.write();
     let clock = (seconds % 86_400) as u32;
     for (mark, number) in [
         ('T', clock / 3_600),
@@ -250,108 +150,6 @@ fn digits(text: &str, least: usize, most: usize) -> Option<(u32, &str)> {
     }
     let (front, rest) = text.split_at(length);
     Some((number(front)?, rest))
-}
-
-fn push_number(text: &mut String, number: u32, width: u32) {
-    for place in (0..width).rev() {
-        let digit = number / 10_u32.pow(place) % 10;
-        text.push(char::from(b'0' + digit as u8));
-    }
-}
-
-/// A piece of a text that may name a day.
-#[derive(Clone, Copy, Debug)]
-struct Token {
-    value: Value,
-    /// The sign right after it, 0 for none; all units of days (`年`) are `u`.
-    mark: u8,
-}
-
-/// What a piece stands for.
-#[derive(Clone, Copy, Debug)]
-enum Value {
-    Number(u32),
-    Month(u32),
-    Word,
-}
-
-/// Day, month and year in a row, in any of their usual orders.
-fn day_of(first: Token, second: Token, third: Token) -> Option<Day> {
-    use Value::{Month, Number};
-    match (first.value, second.value, third.value) {
-        (Month(month), Number(day), Number(year)) => Day::new(year, month, day),
-        (Number(one), Month(month), Number(other)) => {
-            Day::new(one.max(other), month, one.min(other))
-        }
-        (Number(year), Number(month), Number(day)) if year > 99 && first.mark != 0 => {
-            Day::new(year, month, day)
-        }
-        (Number(day), Number(month), Number(year)) if first.mark == second.mark => {
-            let is_sure = first.mark == b'.' || day > 12 || day == month;
-            match first.mark {
-                0 => None,
-                _ if is_sure => Day::new(year, month, day),
-                _ if month > 12 => Day::new(year, day, month),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let text = lower_case(text);
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut rest = text.as_str();
-    while let Some(first) = rest.chars().next() {
-        let mut length = first.len_utf8();
-        let mut value = None;
-        if first.is_ascii_digit() {
-            length = rest.bytes().take_while(u8::is_ascii_digit).count();
-            value = Some(Value::Number(number(&rest[..length]).unwrap_or(u32::MAX)));
-            length += ordinal(&rest[length..]);
-        } else if let Some(mark) = mark(first) {
-            if let Some(last) = tokens.last_mut() {
-                last.mark = mark;
-            }
-        } else if is_alphabetic(first) {
-            let end = rest.find(|c: char| !is_alphabetic(c) || mark(c).is_some());
-            length = end.unwrap_or(rest.len());
-            value = word_value(&rest[..length]);
-        }
-        tokens.extend(value.map(|value| Token { value, mark: 0 }));
-        rest = &rest[length..];
-    }
-    tokens
-}
-
-fn mark(character: char) -> Option<u8> {
-    match character {
-        '.' | '/' | '-' => Some(character as u8),
-        '年' | '月' | '日' | '년' | '월' | '일' => Some(b'u'),
-        _ => None,
-    }
-}
-
-/// Bytes of `st`, `nd`, `rd`, `th`, `º` after a number.
-fn ordinal(rest: &str) -> usize {
-    let ends = ["st", "nd", "rd", "th", "er", "º", "ª"];
-    let end = ends.iter().find(|end| rest.starts_with(**end));
-    end.map_or(0, |end| end.len())
-}
-
-/// Joining words (`31 de mayo de 2024`, `the 31st of May`) say nothing.
-fn word_value(word: &str) -> Option<Value> {
-    if matches!(word, "de" | "of" | "del" | "the") {
-        return None;
-    }
-    let starts = |names: &str| names.split(' ').any(|name| word.starts_with(name));
-    let month = MONTHS.iter().position(|names| starts(names));
-    let is_name = word.chars().count() <= 12;
-    Some(match month {
-        Some(place) if is_name => Value::Month(place as u32 + 1),
-        _ => Value::Word,
-    })
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::json_ld::Schema;
 use super::names::is_same;
 use super::plain;
 use super::similar::Words;
+use super::source::{Source, Sourced};
 
 /// Marks between headline and site, spaces included.
 const SEPARATORS: &[&str] = &[
@@ -35,6 +36,8 @@ pub(super) struct Titles {
     pub bare: Vec<String>,
     /// Whether each begins with the name of the site, as of a front page.
     pub are_of_site: bool,
+    /// Where the first one came from.
+    source: Option<Source>,
     /// What stands before the last separator, be it headline or site.
     pub heads: Vec<String>,
 }
@@ -49,14 +52,14 @@ impl Titles {
     ) -> Titles {
         let mut titles = Titles::default();
         if let Some(headline) = &schema.headline {
-            titles.add(headline.clone(), site_names);
+            titles.add(headline.clone(), Source::JsonLd, site_names);
         }
         for key in FIELDS {
-            if let Some(text) = clues.fields.first(&[key]) {
-                titles.add(plain(text), site_names);
+            if let Some((text, source)) = clues.fields.find(&[key]) {
+                titles.add(plain(text), source, site_names);
             }
         }
-        titles.add(plain(title), site_names);
+        titles.add(plain(title), Source::TitleElement, site_names);
         let names_site = |title: &String| {
             let first = cut_first(title).map(|parts| parts.0);
             first.is_some_and(|first| site_names.iter().any(|name| is_same(name, first)))
@@ -66,14 +69,15 @@ impl Titles {
     }
 
     /// The best declared title, for pages that show none.
-    pub(super) fn best(&self) -> Option<&str> {
-        self.bare.first().map(String::as_str)
+    pub(super) fn best(&self) -> Sourced<String> {
+        self.bare.first().cloned().zip(self.source)
     }
 
-    fn add(&mut self, title: String, site_names: &[&str]) {
+    fn add(&mut self, title: String, source: Source, site_names: &[&str]) {
         if title.is_empty() || self.whole.contains(&title) {
             return;
         }
+        self.source.get_or_insert(source);
         self.bare.push(without_site(&title, site_names).to_owned());
         if let Some((head, _)) = cut_last(&title).filter(|parts| Words::of(parts.0).count() > 1) {
             self.heads.push(head.to_owned());

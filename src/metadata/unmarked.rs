@@ -7,9 +7,9 @@
 
 use super::line::{line, texts};
 use super::names::{self, is_person};
-use super::time;
+use super::worded::names_day;
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{lower_case, words};
+use crate::text::{holds, lower_case, split_at_part, words};
 
 /// Lines below the headline looked at: a lead may come before the byline.
 const MAX_LINES: usize = 3;
@@ -102,7 +102,7 @@ fn name_of<'l>(line: &'l str, next: &str, is_first: bool) -> Option<&'l str> {
         return Some(line);
     }
     // `Ada Brook · Museums`
-    let (name, section) = line.split_once(" · ").or_else(|| line.split_once(" | "))?;
+    let (name, section) = split_at_part(line, " · ").or_else(|| split_at_part(line, " | "))?;
     let is_short = words(section) <= 2;
     (is_first && is_short && is_person(name) && is_prose(next)).then_some(name)
 }
@@ -114,7 +114,7 @@ fn dated_name(line: &str) -> Option<&str> {
     }
     SEPARATORS.iter().find_map(|mark| {
         let is_wide = *mark != " ";
-        let before = line.split_once(mark).filter(|(name, rest)| {
+        let before = split_at_part(line, mark).filter(|(name, rest)| {
             is_day(rest)
                 && (is_person(name) || names::is_spaceless_name(name))
                 && (is_wide || !name.is_ascii())
@@ -130,7 +130,7 @@ fn dated_name(line: &str) -> Option<&str> {
 /// Whether a line begins with a day, the year left out or not.
 fn is_day(text: &str) -> bool {
     let text = crate::text::cut(text, MAX_LINE_BYTES);
-    words(text) <= 12 && time::names_day(text)
+    words(text) <= 12 && names_day(text)
 }
 
 fn is_prose(text: &str) -> bool {
@@ -161,7 +161,7 @@ fn is_plain(document: &Document, id: NodeId) -> bool {
 fn is_repeated(document: &Document, headline: NodeId, name: &str) -> bool {
     let headline = lower_case(&line(document, headline));
     name.split(' ')
-        .any(|word| word.chars().count() > 2 && headline.contains(&lower_case(word)))
+        .any(|word| word.chars().count() > 2 && holds(&headline, &lower_case(word)))
 }
 
 fn is_block(name: Name) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Ledger};
 use crate::classify::PageType;
-use crate::metadata::{Access, Direction, Metadata};
+use crate::metadata::{Access, Direction, Metadata, Sources};
 use crate::text;
 use crate::url::SafeUrl;
 use serde::Serialize;
@@ -26,9 +26,17 @@ pub struct ArticleData<'a> {
     pub title: Option<&'a str>,
     /// Names of the authors.
     pub byline: Option<&'a str>,
+    /// Names of the authors, each alone.
+    pub authors: &'a [String],
+    /// The news agency that the text is credited to.
+    pub agency: Option<&'a str>,
     /// Name of the site or publication.
     pub site_name: Option<&'a str>,
-    /// Language tag, as declared.
+    /// The section of the site.
+    pub section: Option<&'a str>,
+    /// What the page is about, in a few words each.
+    pub tags: &'a [String],
+    /// Language tag: as declared, or as the text tells against that.
     pub lang: Option<&'a str>,
     /// Writing direction.
     pub dir: Option<Direction>,
@@ -40,10 +48,28 @@ pub struct ArticleData<'a> {
     pub modified_time: Option<&'a str>,
     /// The lead image.
     pub image: Option<&'a SafeUrl>,
+    /// Pixels of the lead image, across, as declared.
+    pub image_width: Option<u32>,
+    /// Pixels of the lead image, down, as declared.
+    pub image_height: Option<u32>,
+    /// The text that stands for the lead image.
+    pub image_alt: Option<&'a str>,
+    /// The icon of the site.
+    pub favicon: Option<&'a SafeUrl>,
     /// The canonical address.
     pub url: Option<&'a SafeUrl>,
+    /// The short address.
+    pub short_url: Option<&'a SafeUrl>,
+    /// The address of the licence.
+    pub licence: Option<&'a SafeUrl>,
+    /// The address of the next page.
+    pub next_page: Option<&'a SafeUrl>,
+    /// The address of the page before.
+    pub previous_page: Option<&'a SafeUrl>,
     /// Whether everyone may read it.
     pub access: Access,
+    /// Where each value came from, under the names used here.
+    pub sources: &'a Sources,
     /// What kind of page it is.
     pub page_type: PageType,
     /// How likely this is the text a reader wants, 0 to 1, to a thousandth.
@@ -72,15 +98,28 @@ impl<'a> ArticleData<'a> {
         ArticleData {
             title: metadata.title.as_deref(),
             byline: metadata.byline.as_deref(),
+            authors: &metadata.authors,
+            agency: metadata.agency.as_deref(),
             site_name: metadata.site_name.as_deref(),
+            section: metadata.section.as_deref(),
+            tags: &metadata.tags,
             lang: metadata.lang.as_deref(),
             dir: metadata.dir,
             excerpt: metadata.excerpt.as_deref(),
             published_time: metadata.published_time.as_deref(),
             modified_time: metadata.modified_time.as_deref(),
             image: metadata.image.as_ref(),
+            image_width: metadata.image_width,
+            image_height: metadata.image_height,
+            image_alt: metadata.image_alt.as_deref(),
+            favicon: metadata.favicon.as_ref(),
             url: metadata.url.as_ref(),
+            short_url: metadata.short_url.as_ref(),
+            licence: metadata.licence.as_ref(),
+            next_page: metadata.next_page.as_ref(),
+            previous_page: metadata.previous_page.as_ref(),
             access: metadata.access,
+            sources: &metadata.sources,
             page_type: PageType::Other,
             confidence: 0.0,
             word_count: 0,
@@ -145,15 +184,28 @@ mod tests {
             {
               "title": null,
               "byline": null,
+              "authors": [],
+              "agency": null,
               "siteName": null,
+              "section": null,
+              "tags": [],
               "lang": null,
               "dir": null,
               "excerpt": null,
               "publishedTime": null,
               "modifiedTime": null,
               "image": null,
+              "imageWidth": null,
+              "imageHeight": null,
+              "imageAlt": null,
+              "favicon": null,
               "url": null,
+              "shortUrl": null,
+              "licence": null,
+              "nextPage": null,
+              "previousPage": null,
               "access": "unknown",
+              "sources": {},
               "pageType": "article",
               "confidence": 0.5,
               "wordCount": 4,

@@ -3,8 +3,14 @@
 //! Each is one text with an entry a line: a table of texts takes twice as
 //! much of the download.
 
+mod agencies;
+mod common_words;
+mod months;
 mod no_names;
 
+pub(super) use agencies::AGENCIES;
+pub(super) use common_words::COMMON_WORDS;
+pub(super) use months::{MONTHS, MONTHS_OF_IRAN};
 pub(super) use no_names::{NO_NAME_ENDINGS, NO_NAME_WORDS};
 
 /// The entries of a list.
@@ -139,6 +145,97 @@ wp admin
 wpadmin
 written
 your name
+";
+
+/// What a line says that names the day of a change.
+pub(super) const CHANGE_WORDS: &str = "\
+actualizad
+actualizat
+aggiornat
+aktualisiert
+aktualiz
+atualizad
+bijgewerkt
+edited
+geändert
+güncelle
+mis à jour
+mise à jour
+modified
+modifié
+opdateret
+oppdatert
+päivitetty
+reviewed
+updated
+uppdaterad
+zuletzt
+изменен
+обновлен
+обновлён
+оновлен
+עודכן
+به‌روزرسانی
+تحديث
+अपडेट
+修改
+更新
+수정
+업데이트
+";
+
+/// What a line says that names the day of publication.
+pub(super) const PUBLISHED_WORDS: &str = "\
+first published
+gepubliceerd
+julkaistu
+opublikowan
+posted on
+pubblicat
+publicad
+publicat
+publicerad
+publisert
+published
+publié
+udgivet
+veröffentlicht
+yayım
+yayınlan
+zveřejněn
+опубликован
+опубліковано
+публикац
+פורסם
+تاریخ انتشار
+منتشر
+نشر
+प्रकाशित
+公開
+发布
+发表
+掲載
+發布
+發表
+게시
+등록
+입력
+작성
+";
+
+/// What a line says that names the day of something else than the page.
+pub(super) const OTHER_DAY_WORDS: &str = "\
+born
+copyright
+deadline
+expires
+joined
+mitglied seit
+registered
+registriert
+since
+valid until
+©
 ";
 
 /// Words before a name, lower case, each with what must follow it.

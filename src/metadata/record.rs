@@ -1,0 +1,119 @@
+//! The metadata of a page.
+
+use super::source::{Source, Sources};
+use crate::dom::NodeId;
+use crate::url::SafeUrl;
+use serde::Serialize;
+
+/// Whether the page's text may be read by everyone.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Access {
+    /// Declared free.
+    Free,
+    /// Free for some visits.
+    Metered,
+    /// Only a preview was delivered, or the page declares a wall.
+    Paywalled,
+    /// Nothing was said.
+    #[default]
+    Unknown,
+}
+
+/// Writing direction.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+    /// As the text itself tells.
+    Auto,
+}
+
+/// What a page says of itself. White space is folded in every text.
+#[derive(Clone, Debug, Default)]
+pub struct Metadata {
+    /// The headline.
+    pub title: Option<String>,
+    /// Names of the authors, joined by commas.
+    pub byline: Option<String>,
+    /// Names of the authors, each alone.
+    pub authors: Vec<String>,
+    /// The news agency that the text is credited to.
+    pub agency: Option<String>,
+    /// Name of the site or publication.
+    pub site_name: Option<String>,
+    /// The section of the site.
+    pub section: Option<String>,
+    /// What the page is about, in a few words each.
+    pub tags: Vec<String>,
+    /// ISO 8601.
+    pub published_time: Option<String>,
+    /// ISO 8601.
+    pub modified_time: Option<String>,
+    /// Language tag: as declared, or as the text tells against that.
+    pub lang: Option<String>,
+    /// Writing direction.
+    pub dir: Option<Direction>,
+    /// A sentence or two about the page.
+    pub excerpt: Option<String>,
+    /// The lead image.
+    pub image: Option<SafeUrl>,
+    /// Pixels of the lead image, across, as declared.
+    pub image_width: Option<u32>,
+    /// Pixels of the lead image, down, as declared.
+    pub image_height: Option<u32>,
+    /// The text that stands for the lead image.
+    pub image_alt: Option<String>,
+    /// The icon of the site.
+    pub favicon: Option<SafeUrl>,
+    /// The canonical address.
+    pub url: Option<SafeUrl>,
+    /// The short address.
+    pub short_url: Option<SafeUrl>,
+    /// The address of the licence.
+    pub licence: Option<SafeUrl>,
+    /// The address of the next page.
+    pub next_page: Option<SafeUrl>,
+    /// The address of the page before.
+    pub previous_page: Option<SafeUrl>,
+    /// Whether everyone may read it.
+    pub access: Access,
+    /// Where each value came from.
+    pub sources: Sources,
+    /// The text that structured data carries (`articleBody`), as delivered.
+    pub(crate) embedded_body: Option<String>,
+    /// The picture that stands in structured data beside that text, and its
+    /// caption.
+    pub(crate) embedded_image: Option<(SafeUrl, Option<String>)>,
+    /// The type that structured data declares, such as `NewsArticle`.
+    pub(crate) schema_types: Vec<String>,
+    /// The element that shows the headline.
+    pub(crate) headline: Option<NodeId>,
+    /// The element that shows the authors.
+    pub(crate) byline_node: Option<NodeId>,
+}
+
+impl Metadata {
+    /// Takes what the page leaves open from a text that it carries.
+    pub(crate) fn filled_from(mut self, carried: Metadata) -> Metadata {
+        if self.byline.is_none() && carried.byline.is_some() {
+            self.byline = carried.byline;
+            self.authors = carried.authors;
+            self.sources.set("byline", Source::EmbeddedData);
+        }
+        if self.published_time.is_none() && carried.published_time.is_some() {
+            self.published_time = carried.published_time;
+            self.sources.set("publishedTime", Source::EmbeddedData);
+        }
+        self
+    }
+
+    /// Notes that the page asks to sign up or pay where its text breaks off.
+    pub(crate) fn close(&mut self) {
+        self.access = Access::Paywalled;
+        self.sources.set("access", Source::Gate);
+    }
+}
