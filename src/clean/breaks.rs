@@ -1,7 +1,7 @@
 //! Folds white space, and drops breaks and spaces at the ends of blocks.
 
 use crate::article::{Article, Element, Node, Tag};
-use crate::text::is_space;
+use crate::text::{is_space, unspaced};
 
 /// Folds white space outside of code, and trims it and `<br>` at both ends
 /// of a block.
@@ -31,15 +31,17 @@ fn within(node: &mut Node) {
 /// Folds each run of white space to one space.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut after_space = false;
-    for character in text.chars() {
-        let is_space = is_space(character);
-        if !is_space {
-            folded.push(character);
-        } else if !after_space {
+    if text.starts_with(is_space) {
+        folded.push(' ');
+    }
+    for (place, word) in unspaced(text).enumerate() {
+        if place > 0 {
             folded.push(' ');
         }
-        after_space = is_space;
+        folded.push_str(word);
+    }
+    if text.ends_with(is_space) && !folded.ends_with(' ') {
+        folded.push(' ');
     }
     folded
 }

@@ -99,7 +99,7 @@ pub(crate) fn read(document: &Document) -> NodeMap<Claims> {
         for (name, value) in document.attributes(id) {
             read_attribute(&mut own, name, value, &mut classes);
         }
-        if is_streamed(document, id) {
+        if own.unseen && is_streamed(document, id) {
             own.unseen = false;
         }
         let is_closed = (document.is_html(id, Name::DIALOG)
