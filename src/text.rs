@@ -82,7 +82,7 @@ impl WordCount {
 /// first and how many they are, which is 0 for other characters.
 ///
 /// Such runs are four fifths of most texts; nothing is asked of their letters.
-#[inline(always)]
+#[inline]
 pub(crate) fn read_marks(text: &str, mut add: impl FnMut(char, u32)) {
     let bytes = text.as_bytes();
     let mut place = 0;

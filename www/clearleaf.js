@@ -115,10 +115,10 @@ export async function loadHtml(source) {
  * @returns {Promise<Article | null>}
  */
 export async function extract(document, options = {}) {
-  const { shadowRoot, url, ...rest } = options;
+  const { shadowRoot, url, view, ...rest } = options;
   await live.load();
-  const { bytes, nodes } = capture(document, { shadowRoot, url });
-  const article = await extractSnapshot(bytes, rest);
+  const { bytes, nodes } = capture(document, { shadowRoot, url, room });
+  const article = live.call((glue) => glue.extractRoom(bytes.length, rest, view ? blank() : undefined)) ?? null;
   if (article && options.ledger) article.nodes = nodes;
   return article;
 }
@@ -160,6 +160,17 @@ export async function isReaderable(document) {
   await live.load();
   const { bytes } = capture(document);
   return live.call((glue) => glue.isReaderable(bytes));
+}
+
+/**
+ * Room for a capture in the memory of the core, so that it is written where it
+ * will be read.
+ *
+ * @param {number} length
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function room(length) {
+  return live.call((glue) => glue.makeRoom(length));
 }
 
 /**
