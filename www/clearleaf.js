@@ -137,10 +137,12 @@ export async function loadHtml(source) {
  * @returns {Promise<Article | null>}
  */
 export async function extract(document, options = {}) {
-  const { shadowRoot, url, ...rest } = options;
-  await reader(options).load();
-  const { bytes, nodes } = capture(document, { shadowRoot, url });
-  const article = await extractSnapshot(bytes, rest);
+  const { shadowRoot, url, view, ...rest } = options;
+  const core = reader(options);
+  await core.load();
+  const room = (/** @type {number} */ length) => core.call((glue) => glue.makeRoom(length));
+  const { bytes, nodes } = capture(document, { shadowRoot, url, room });
+  const article = core.call((glue) => glue.extractRoom(bytes.length, rest, view ? blank() : undefined)) ?? null;
   if (article && options.ledger) article.nodes = nodes;
   return article;
 }

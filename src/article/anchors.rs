@@ -53,6 +53,9 @@ impl Anchors {
 
     /// The id that an element gives, if a link names it.
     pub(super) fn take(&mut self, document: &Document, id: NodeId) -> Option<Attribute> {
+        if self.left == 0 {
+            return None;
+        }
         let names = [Name::ID, Name::NAME].into_iter();
         let anchor = names
             .filter_map(|name| document.attribute(id, name))

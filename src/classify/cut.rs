@@ -5,8 +5,11 @@
 //! at its top. A page of clear text is cut near one half; a page on which
 //! nothing is clear keeps more.
 
+/// The greatest likelihood.
+const MOST: u32 = 1_000;
+
 /// A block as the cut sees it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Candidate {
     /// How likely it is text, in thousandths.
     pub likelihood: u32,
@@ -20,14 +23,9 @@ pub(crate) fn cut(candidates: &[Candidate]) -> (u32, f32) {
     let expected =
         |candidate: &Candidate| u64::from(candidate.likelihood) * u64::from(candidate.words);
     let total: u64 = candidates.iter().map(expected).sum();
-    let mut order: Vec<&Candidate> = candidates
-        .iter()
-        .filter(|candidate| candidate.words > 0)
-        .collect();
-    order.sort_by_key(|candidate| std::cmp::Reverse(candidate.likelihood));
     let mut best = (1_001, 0.0);
     let (mut hit, mut kept) = (0, 0);
-    for candidate in order {
+    for candidate in &most_likely_first(candidates) {
         hit += expected(candidate);
         kept += u64::from(candidate.words) * 1_000;
         let f1 = 2.0 * hit as f32 / (kept + total).max(1) as f32;
@@ -36,6 +34,30 @@ pub(crate) fn cut(candidates: &[Candidate]) -> (u32, f32) {
         }
     }
     best
+}
+
+/// The candidates with words, the most likely first, else in page order.
+///
+/// Likelihoods are thousandths, so they are counted out: a sort of the
+/// standard library is larger than all of this stage.
+fn most_likely_first(candidates: &[Candidate]) -> Vec<Candidate> {
+    let rank = |candidate: &Candidate| MOST.saturating_sub(candidate.likelihood) as usize;
+    let with_words = || candidates.iter().filter(|candidate| candidate.words > 0);
+    // How many stand before each rank; one entry more, for what comes last.
+    let mut before = vec![0_usize; MOST as usize + 2];
+    for candidate in with_words() {
+        before[rank(candidate) + 1] += 1;
+    }
+    for rank in 1..before.len() {
+        before[rank] += before[rank - 1];
+    }
+    let mut ordered = vec![Candidate::default(); before[MOST as usize + 1]];
+    for candidate in with_words() {
+        let place = &mut before[rank(candidate)];
+        ordered[*place] = *candidate;
+        *place += 1;
+    }
+    ordered
 }
 
 /// Turns log-odds in hundredths into thousandths.

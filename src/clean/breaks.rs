@@ -1,7 +1,7 @@
 //! Folds white space, and drops breaks and spaces at the ends of blocks.
 
 use crate::article::{Article, Element, Node, Tag};
-use crate::text::is_space;
+use crate::text::{is_space, unspaced};
 
 /// Folds white space outside of code, and trims it and `<br>` at both ends
 /// of a block.
@@ -34,25 +34,26 @@ fn within(node: &mut Node) {
 /// See <https://drafts.csswg.org/css-text-4/#line-break-transform>.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut space = None;
-    for character in text.chars() {
-        if is_space(character) {
-            space = Some(space == Some(true) || character == '\n');
-            continue;
+    let mut end = 0;
+    for word in unspaced(text) {
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        if start > end && !joins(&folded, &text[end..start], word) {
+            folded.push(' ');
         }
-        if let Some(is_break) = space.take() {
-            let is_between =
-                || is_wide(character) && folded.chars().next_back().is_some_and(is_wide);
-            if !(is_break && is_between()) {
-                folded.push(' ');
-            }
-        }
-        folded.push(character);
+        folded.push_str(word);
+        end = start + word.len();
     }
-    if space.is_some() {
+    if end < text.len() {
         folded.push(' ');
     }
     folded
+}
+
+/// Whether a word goes on after this gap without a space.
+fn joins(before: &str, gap: &str, word: &str) -> bool {
+    gap.contains('\n')
+        && word.chars().next().is_some_and(is_wide)
+        && before.chars().next_back().is_some_and(is_wide)
 }
 
 /// Whether a letter or mark of Chinese or Japanese.

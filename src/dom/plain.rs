@@ -25,7 +25,7 @@ pub(super) fn unfold(document: Document) -> Document {
         return document;
     };
     let mut builder = Builder::new(document.url().map(str::to_owned));
-    builder.reserve(document.len(), document.strings.len());
+    builder.reserve(document.len(), document.attributes.len());
     let mut unfolding = Unfolding {
         document: &document,
         builder: &mut builder,

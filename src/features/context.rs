@@ -110,7 +110,7 @@ pub(crate) fn read(document: &Document) -> NodeMap<Claims> {
             read_attribute(&mut own, name, value, &mut classes, &mut class);
         }
         read_part(document, id, class, &mut own, &mut code_end);
-        if is_streamed(document, id) {
+        if own.unseen && is_streamed(document, id) {
             own.unseen = false;
         }
         let is_closed = (document.is_html(id, Name::DIALOG)

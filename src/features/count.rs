@@ -36,39 +36,23 @@ pub(super) struct LineCount {
 }
 
 impl LineCount {
-    /// Counts a text of the line.
-    ///
-    /// Words and marks are counted in one pass, and runs of letters, which
-    /// are four fifths of a text, without asking what else they might be.
+    /// Counts a text of the line, words and marks in one pass.
     pub(super) fn add(&mut self, text: &str, is_linked: bool) {
         if is_linked {
             self.link_words.add(text);
         } else {
             self.link_words.pause();
         }
-        let bytes = text.as_bytes();
-        let mut place = 0;
-        while let Some(&byte) = bytes.get(place) {
-            if byte.is_ascii_alphabetic() {
-                let rest = bytes[place..].iter();
-                let run = rest.take_while(|byte| byte.is_ascii_alphabetic()).count();
+        text::read_marks(text, |character, letters| {
+            if letters > 0 {
                 self.words.add_letter();
-                self.counts.letters += run as u32;
+                self.counts.letters += letters;
                 self.counts.ends_sentence = false;
-                place += run;
-            } else if byte.is_ascii() {
-                self.words.add_character(char::from(byte));
-                self.counts.add_mark(char::from(byte));
-                place += 1;
             } else {
-                let Some(character) = text[place..].chars().next() else {
-                    return;
-                };
                 self.words.add_character(character);
                 self.counts.add_mark(character);
-                place += character.len_utf8();
             }
-        }
+        });
     }
 
     /// Ends the word at hand: white space, or the end of a line.

@@ -144,10 +144,12 @@ impl Word {
     }
 
     fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
-        let end = at + self.text.len();
-        bytes
-            .get(at..end)
-            .is_some_and(|part| part.eq_ignore_ascii_case(self.text.as_bytes()))
+        let text = self.text.as_bytes();
+        // The second letter alone rules out nine of ten.
+        bytes.get(at + 1).is_some_and(|byte| byte | 0x20 == text[1])
+            && bytes
+                .get(at..at + text.len())
+                .is_some_and(|part| part.eq_ignore_ascii_case(text))
             && (self.within || starts_word(bytes, at))
     }
 }

@@ -138,15 +138,34 @@ fn drop_guessed(title: &str) -> &str {
 }
 
 fn cut_last(title: &str) -> Option<(&str, &str)> {
+    if !may_be_parted(title) {
+        return None;
+    }
     let cut = |mark: &&str| Some((title.rfind(*mark)?, mark.len()));
     let (at, length) = SEPARATORS.iter().filter_map(cut).max()?;
     Some((&title[..at], &title[at + length..]))
 }
 
 fn cut_first(title: &str) -> Option<(&str, &str)> {
+    if !may_be_parted(title) {
+        return None;
+    }
     let cut = |mark: &&str| Some((title.find(*mark)?, mark.len()));
     let (at, length) = SEPARATORS.iter().filter_map(cut).min()?;
     Some((&title[..at], &title[at + length..]))
+}
+
+/// Whether a title may hold a separator: a space before a mark, or `｜`.
+///
+/// All headings of a page are asked, and few hold one: one look at each byte
+/// instead of a search a separator.
+fn may_be_parted(title: &str) -> bool {
+    let mut before = 0;
+    title.bytes().any(|byte| {
+        let found = byte == 0xEF || (before == b' ' && !byte.is_ascii_alphanumeric());
+        before = byte;
+        found
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::article::{Article, Ledger};
 use crate::classify::PageType;
 use crate::metadata::{Access, Direction, Metadata, Sources};
-use crate::text;
+use crate::text::WordCount;
 use crate::url::SafeUrl;
 use serde::Serialize;
 
@@ -135,11 +135,13 @@ impl<'a> ArticleData<'a> {
     /// All that is known of an article.
     pub(crate) fn of(article: &'a Article) -> ArticleData<'a> {
         let text_content = article.text_content();
+        let mut count = WordCount::default();
+        count.add(&text_content);
         ArticleData {
             page_type: article.page_type,
             confidence: thousandths(article.confidence),
-            word_count: text::words(&text_content),
-            reading_minutes: reading_minutes(&text_content),
+            word_count: count.words(),
+            reading_minutes: reading_minutes(&count),
             truncated: article.truncated,
             content: article.content(),
             text_content,
@@ -158,9 +160,9 @@ fn markdown(article: &Article) -> Option<String> {
 }
 
 /// Minutes that reading takes, rounded to the nearest, at least 1.
-pub(super) fn reading_minutes(text: &str) -> u32 {
-    let letters = text.chars().filter(|&c| text::is_spaceless(c)).count() as u32;
-    let words = text::words(text).saturating_sub(letters.div_ceil(2));
+pub(super) fn reading_minutes(count: &WordCount) -> u32 {
+    let letters = count.spaceless_letters();
+    let words = count.words().saturating_sub(letters.div_ceil(2));
     let minutes = (f64::from(words) / f64::from(WORDS_PER_MINUTE))
         + f64::from(letters) / f64::from(LETTERS_PER_MINUTE);
     (minutes.round() as u32).max(1)
@@ -227,8 +229,13 @@ mod tests {
 
     #[test]
     fn reading_takes_as_long_in_any_script() {
-        assert_eq!(reading_minutes("word"), 1);
-        assert_eq!(reading_minutes(&"word ".repeat(238 * 4)), 4);
-        assert_eq!(reading_minutes(&"海".repeat(2000)), 4);
+        let minutes = |text: &str| {
+            let mut count = WordCount::default();
+            count.add(text);
+            reading_minutes(&count)
+        };
+        assert_eq!(minutes("word"), 1);
+        assert_eq!(minutes(&"word ".repeat(238 * 4)), 4);
+        assert_eq!(minutes(&"海".repeat(2000)), 4);
     }
 }

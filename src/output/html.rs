@@ -90,11 +90,18 @@ fn escape(text: &str, out: &mut String) {
     out.push_str(rest);
 }
 
+/// Whether a byte may begin a character that cannot be written as it is.
+/// Letters are told from them in one comparison.
+fn may_be_escaped(byte: u8) -> bool {
+    match byte {
+        b'?'..=0xC1 => false,
+        byte => matches!(byte, b'&' | b'<' | b'>' | 0xC2 | b'\r') || is_forbidden(byte),
+    }
+}
+
 /// The first character that cannot be written as it is, with its escape.
 fn next_escape(text: &str) -> Option<(usize, char, &'static str)> {
-    let place = text
-        .bytes()
-        .position(|byte| matches!(byte, b'&' | b'<' | b'>' | 0xC2 | b'\r') || is_forbidden(byte))?;
+    let place = text.bytes().position(may_be_escaped)?;
     // Every other character that begins with 0xC2 is found only to be kept.
     text[place..]
         .char_indices()

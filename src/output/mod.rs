@@ -62,7 +62,7 @@ impl Article {
 
     /// Minutes that reading takes, at least 1.
     pub fn reading_minutes(&self) -> u32 {
-        data::reading_minutes(&self.text_content())
+        self.data().reading_minutes
     }
 
     /// The article as plain data, with the ledger where it was asked for.

@@ -163,7 +163,7 @@ async function trapping() {
   const module = binaryen.readBinary(await readFile(new URL('../../www/pkg/live/clearleaf_bg.wasm', import.meta.url)));
   const { BulkMemory, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } = binaryen.Features;
   module.setFeatures(BulkMemory | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt);
-  const name = 'extractSnapshot';
+  const name = 'extractRoom';
   const inner = module.getFunction(binaryen.getExportInfo(module.getExport(name)).value);
   const { name: innerName, params, results } = binaryen.getFunctionInfo(inner);
   const types = binaryen.expandType(params);

@@ -7,7 +7,7 @@
 
 use super::{list, math};
 use crate::article::{Attribute, Element, Node, Tag};
-use crate::text::is_space;
+use crate::text::{is_space, unspaced};
 
 /// Writes the parts of an article.
 pub(crate) fn write(body: &[Node]) -> String {
@@ -75,11 +75,7 @@ impl Writer {
         if text.starts_with(is_space) {
             self.widen(Gap::Space);
         }
-        for (place, word) in text
-            .split(is_space)
-            .filter(|word| !word.is_empty())
-            .enumerate()
-        {
+        for (place, word) in unspaced(text).enumerate() {
             if place > 0 {
                 self.widen(Gap::Space);
             }
