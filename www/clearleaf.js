@@ -170,7 +170,8 @@ export async function isReaderable(document) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 function room(length) {
-  return live.call((glue) => glue.makeRoom(length));
+  const made = live.call((glue) => glue.makeRoom(length));
+  return /** @type {Uint8Array<ArrayBuffer>} */ (made);
 }
 
 /**
