@@ -44,13 +44,13 @@ export async function build() {
 /**
  * @param {string} name
  * @param {string[]} features
- * @param {string} flags of the compiler
+ * @param {string} compiler its flags
  */
-async function core(name, features, flags) {
+async function core(name, features, compiler) {
   const folder = join(root, 'www/pkg', name);
   mkdirSync(folder, { recursive: true });
   // The glue reads from the file what the compiler used, so nothing is stripped before it.
-  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none', RUSTFLAGS: `${remapped()} ${flags}`.trim() };
+  const env = { CARGO_PROFILE_RELEASE_STRIP: 'none', RUSTFLAGS: `${remapped()} ${compiler}`.trim() };
   await step(`compile the ${name} core`, 'cargo', ['build', '--release', '--lib', '--target', TARGET, ...features], { env });
   // A crashed core is started anew from its module: that is what the reset function is for.
   const glue = ['--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'];
