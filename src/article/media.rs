@@ -32,6 +32,7 @@ pub(super) fn read(document: &Document, id: NodeId) -> Option<Node> {
     }
 }
 
+#[inline(never)]
 fn image(picture: Picture) -> Element {
     let mut image = Element::new(Tag::Img, Vec::new());
     image.attributes.push(Attribute::Src(picture.src));
@@ -52,6 +53,7 @@ fn image(picture: Picture) -> Element {
 /// ```html
 /// <iframe src="https://www.youtube.com/embed/x" title="The wall"></iframe>
 /// ```
+#[inline(never)]
 fn embed(document: &Document, id: NodeId) -> Option<Element> {
     let Embed {
         provider,
@@ -73,18 +75,15 @@ fn embed(document: &Document, id: NodeId) -> Option<Element> {
 /// A plug-in: a picture by its type, an embed, or what stands in for it.
 fn object(document: &Document, id: NodeId) -> Option<Element> {
     let kind = document.attribute(id, Name::TYPE).unwrap_or_default();
-    let source = [Name::DATA, Name::SRC].into_iter();
-    let mut sources = source.filter_map(|name| document.attribute(id, name));
-    if let Some(src) = sources.next()
+    if let Some(src) = media::first(document, id, &[Name::DATA, Name::SRC])
         && (kind.starts_with("image/") || media::ending(src) == "svg")
         && let Some(src) = SafeUrl::media(src, document.base_url())
     {
-        let label = [Name::ARIA_LABEL, Name::TITLE].into_iter();
-        let mut label = label.filter_map(|name| document.attribute(id, name));
+        let label = media::first(document, id, &[Name::ARIA_LABEL, Name::TITLE]);
         return Some(image(Picture {
             src,
             sources: Vec::new(),
-            alt: text::fold_whitespace(label.next().unwrap_or_default()),
+            alt: text::fold_whitespace(label.unwrap_or_default()),
             width: length(document, id, Name::WIDTH),
             height: length(document, id, Name::HEIGHT),
         }));
@@ -108,11 +107,8 @@ fn player(document: &Document, id: NodeId, tag: Tag) -> Option<Element> {
         .attributes
         .extend(source_address(document, id).map(Attribute::Src));
     if tag == Tag::Video {
-        let poster = [Name::POSTER, Name::DATA_POSTER].into_iter();
-        let mut poster = poster.filter_map(|name| web(document, id, name));
-        player
-            .attributes
-            .extend(poster.next().map(Attribute::Poster));
+        let poster = web(document, id, &[Name::POSTER, Name::DATA_POSTER]);
+        player.attributes.extend(poster.map(Attribute::Poster));
         let size = [
             length(document, id, Name::WIDTH).map(Attribute::Width),
             length(document, id, Name::HEIGHT).map(Attribute::Height),
@@ -138,6 +134,7 @@ fn player(document: &Document, id: NodeId, tag: Tag) -> Option<Element> {
 
 /// Whether a film plays by itself without sound and end, for the look of the
 /// page: in a figure it shows something.
+#[inline(never)]
 fn is_scenery(document: &Document, id: NodeId) -> bool {
     let has = |name| document.has_attribute(id, name);
     let is_shown = document
@@ -149,12 +146,15 @@ fn is_scenery(document: &Document, id: NodeId) -> bool {
 
 /// Where a film or sound comes from: a loader may have put it aside.
 fn source_address(document: &Document, id: NodeId) -> Option<SafeUrl> {
-    let names = [Name::SRC, Name::DATA_SRC, Name::DATA_LAZY_SRC].into_iter();
-    let mut sources = names.filter_map(|name| web(document, id, name));
-    sources.next()
+    web(
+        document,
+        id,
+        &[Name::SRC, Name::DATA_SRC, Name::DATA_LAZY_SRC],
+    )
 }
 
 /// One of several files of a film or sound.
+#[inline(never)]
 fn source(document: &Document, id: NodeId) -> Option<Element> {
     let mut source = Element::new(Tag::Source, Vec::new());
     source
@@ -171,6 +171,7 @@ fn source(document: &Document, id: NodeId) -> Option<Element> {
 }
 
 /// The captions or subtitles of a film, with their language.
+#[inline(never)]
 fn track(document: &Document, id: NodeId) -> Option<Element> {
     let kind = match document.attribute(id, Name::KIND).unwrap_or("subtitles") {
         "captions" => "captions",
@@ -181,7 +182,7 @@ fn track(document: &Document, id: NodeId) -> Option<Element> {
     };
     let mut track = Element::new(Tag::Track, Vec::new());
     track.attributes = vec![
-        Attribute::Src(web(document, id, Name::SRC)?),
+        Attribute::Src(web(document, id, &[Name::SRC])?),
         Attribute::TrackKind(kind),
     ];
     let label = document
@@ -201,10 +202,12 @@ fn track(document: &Document, id: NodeId) -> Option<Element> {
     Some(track)
 }
 
-fn web(document: &Document, id: NodeId, name: Name) -> Option<SafeUrl> {
-    SafeUrl::web(document.attribute(id, name)?, document.base_url())
+#[inline(never)]
+fn web(document: &Document, id: NodeId, names: &[Name]) -> Option<SafeUrl> {
+    SafeUrl::web(media::first(document, id, names)?, document.base_url())
 }
 
+#[inline(never)]
 fn length(document: &Document, id: NodeId, name: Name) -> Option<u32> {
     document.attribute(id, name).and_then(media::length)
 }

@@ -32,6 +32,7 @@ fn within(node: &mut Node) {
     }
 }
 
+#[inline(never)]
 fn is_shown(node: &Node) -> bool {
     node.element().is_some_and(|element| {
         element.tag.is_media() || (element.tag == Tag::A && !element.children.is_empty())
@@ -39,6 +40,7 @@ fn is_shown(node: &Node) -> bool {
 }
 
 /// Makes one line of paragraphs, where all but one are credits.
+#[inline(never)]
 fn join_lines(children: &mut Vec<Node>) {
     let lines = children.iter().filter_map(Node::element);
     let lines = lines.filter(|element| element.tag == Tag::P);
@@ -68,6 +70,7 @@ fn join_lines(children: &mut Vec<Node>) {
 
 /// Takes the stress from around a caption that is stressed as a whole: it
 /// was for the look of it.
+#[inline(never)]
 fn unwrap_style(children: &mut Vec<Node>) {
     children.pop_if(|node| is_blank(node));
     let [Node::Element(whole)] = children.as_mut_slice() else {
@@ -80,6 +83,7 @@ fn unwrap_style(children: &mut Vec<Node>) {
 }
 
 /// Whether a line is a credit: by its form or by its words.
+#[inline(never)]
 fn is_credit(line: &Element) -> bool {
     let mut parts = line.children.iter().filter(|node| !is_blank(node));
     let is_small = line.children.iter().any(|node| node.is(Tag::Small))
@@ -88,6 +92,7 @@ fn is_credit(line: &Element) -> bool {
 }
 
 /// Sets the credit apart that ends a caption.
+#[inline(never)]
 fn set_apart(children: &mut Vec<Node>) {
     let Some(last) = children.iter().rposition(|node| !is_blank(node)) else {
         return;

@@ -34,6 +34,7 @@ fn within(node: &mut Node) {
 
 /// Makes a figure of each embed that stands in a line, with what stands
 /// before and behind it in lines of their own.
+#[inline(never)]
 fn lift_embeds(nodes: &mut Vec<Node>) {
     let holds_embed = |node: &Node| {
         let line = node.element().filter(|element| element.tag == Tag::P);
@@ -51,6 +52,7 @@ fn lift_embeds(nodes: &mut Vec<Node>) {
     }
 }
 
+#[inline(never)]
 fn split(line: Element, nodes: &mut Vec<Node>) {
     let mut rest = Element {
         children: Vec::new(),
@@ -69,6 +71,7 @@ fn split(line: Element, nodes: &mut Vec<Node>) {
     push_line(rest, nodes);
 }
 
+#[inline(never)]
 fn push_line(line: Element, nodes: &mut Vec<Node>) {
     let is_blank = |node: &Node| match node {
         Node::Text(text) => text::is_blank(text),
@@ -83,6 +86,7 @@ fn push_line(line: Element, nodes: &mut Vec<Node>) {
     }
 }
 
+#[inline(never)]
 fn is_embed(node: &Node) -> bool {
     node.element().is_some_and(Element::is_embed)
 }
@@ -92,6 +96,7 @@ fn is_embed(node: &Node) -> bool {
 /// ```html
 /// <div class="caption">The harbour.</div> <img src="a.jpg">
 /// ```
+#[inline(never)]
 fn join_captions(nodes: &mut Vec<Node>) {
     let mut place = 1;
     while place < nodes.len() {
@@ -124,6 +129,7 @@ fn is_only_caption(node: &Node) -> bool {
 }
 
 /// Whether a node shows a picture alone, and has no caption.
+#[inline(never)]
 fn is_picture_line(node: &Node) -> bool {
     node.element().is_some_and(|element| match element.tag {
         Tag::Img | Tag::Video | Tag::Audio => true,
@@ -141,6 +147,7 @@ fn is_picture_line(node: &Node) -> bool {
 
 /// Takes the lines from around the pictures of a figure, and all but the
 /// first of the same picture.
+#[inline(never)]
 fn unwrap_lines(children: &mut Vec<Node>) {
     for child in std::mem::take(children) {
         match child {
@@ -159,6 +166,7 @@ fn unwrap_lines(children: &mut Vec<Node>) {
 }
 
 /// Makes one caption of several: a figure has one.
+#[inline(never)]
 fn join_all_captions(children: &mut Vec<Node>) {
     let mut whole = Element::new(Tag::Figcaption, Vec::new());
     for child in std::mem::take(children) {
@@ -183,6 +191,7 @@ fn address(node: &Node) -> Option<&str> {
     })
 }
 
+#[inline(never)]
 fn holds_media_alone(line: &Element) -> bool {
     let is_shown = |child: &Node| {
         is_space(child)
@@ -195,6 +204,7 @@ fn holds_media_alone(line: &Element) -> bool {
     !line.children.iter().all(is_space) && line.children.iter().all(is_shown)
 }
 
+#[inline(never)]
 fn is_space(node: &Node) -> bool {
     match node {
         Node::Text(text) => text::is_blank(text),
@@ -204,6 +214,7 @@ fn is_space(node: &Node) -> bool {
 
 /// Whether it is what a figure is for: a picture, code, a table, a
 /// quotation, or a caption with words.
+#[inline(never)]
 fn shows(node: &Node) -> bool {
     let Node::Element(element) = node else {
         return false;

@@ -298,6 +298,7 @@ impl Writer<'_> {
         self.out.push('>');
     }
 
+    #[inline(never)]
     fn attribute(&mut self, name: &str, value: &str, is_safe: bool) {
         if is_safe {
             for part in [" ", name, "='", value.trim(), "'"] {
@@ -344,6 +345,7 @@ impl Writer<'_> {
 }
 
 /// A name of the list, as written there, whatever the case of the page's.
+#[inline(never)]
 fn find(list: &[&'static str], name: &str) -> Option<&'static str> {
     let mut names = list.iter().copied();
     names.find(|known| known.eq_ignore_ascii_case(name))
@@ -351,6 +353,7 @@ fn find(list: &[&'static str], name: &str) -> Option<&'static str> {
 
 /// Whether a value is made of numbers, words and colours. An address may be
 /// that of a part of the drawing: `url(#shade)`.
+#[inline(never)]
 fn is_plain(value: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" \t\n\r#%(),.+-/".contains(&byte);
     let mut calls = value.split('(');
@@ -371,6 +374,7 @@ fn is_own_part(address: &str) -> bool {
 }
 
 /// Whether a text can name a part of a drawing.
+#[inline(never)]
 fn is_name(name: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     !name.is_empty() && name.len() < 80 && name.bytes().all(is_plain)

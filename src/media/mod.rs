@@ -27,6 +27,12 @@ pub(crate) use source_set::Source;
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::text;
 
+/// The first of these attributes that an element has.
+#[inline(never)]
+pub(crate) fn first<'d>(document: &'d Document, id: NodeId, names: &[Name]) -> Option<&'d str> {
+    names.iter().find_map(|&name| document.attribute(id, name))
+}
+
 /// Nodes of an element that shows nothing but its background.
 const BACKGROUND_NODES: usize = 3;
 
