@@ -32,19 +32,25 @@ pub(super) fn read(document: &Document, id: NodeId) -> Option<Node> {
     }
 }
 
+/// An element with those of these attributes that are there.
+#[inline(never)]
+fn bearing(tag: Tag, attributes: Vec<Option<Attribute>>) -> Element {
+    let mut element = Element::new(tag, Vec::new());
+    element.attributes = attributes.into_iter().flatten().collect();
+    element
+}
+
 #[inline(never)]
 fn image(picture: Picture) -> Element {
-    let mut image = Element::new(Tag::Img, Vec::new());
-    image.attributes.push(Attribute::Src(picture.src));
-    if !picture.sources.is_empty() {
-        image.attributes.push(Attribute::Srcset(picture.sources));
-    }
-    image.attributes.push(Attribute::Alt(picture.alt));
-    image.attributes.extend(picture.width.map(Attribute::Width));
-    image
-        .attributes
-        .extend(picture.height.map(Attribute::Height));
-    image
+    let sources = Some(picture.sources).filter(|sources| !sources.is_empty());
+    let attributes = [
+        Some(Attribute::Src(picture.src)),
+        sources.map(Attribute::Srcset),
+        Some(Attribute::Alt(picture.alt)),
+        picture.width.map(Attribute::Width),
+        picture.height.map(Attribute::Height),
+    ];
+    bearing(Tag::Img, attributes.into())
 }
 
 /// A link to the page that shows what an embed shows, with the picture that
@@ -102,20 +108,17 @@ fn player(document: &Document, id: NodeId, tag: Tag) -> Option<Element> {
     if tag == Tag::Video && is_scenery(document, id) {
         return None;
     }
-    let mut player = Element::new(tag, Vec::new());
-    player
-        .attributes
-        .extend(source_address(document, id).map(Attribute::Src));
-    if tag == Tag::Video {
-        let poster = web(document, id, &[Name::POSTER, Name::DATA_POSTER]);
-        player.attributes.extend(poster.map(Attribute::Poster));
-        let size = [
-            length(document, id, Name::WIDTH).map(Attribute::Width),
-            length(document, id, Name::HEIGHT).map(Attribute::Height),
-        ];
-        player.attributes.extend(size.into_iter().flatten());
-    }
-    player.attributes.push(Attribute::Controls);
+    let is_film = tag == Tag::Video;
+    let poster = web(document, id, &[Name::POSTER, Name::DATA_POSTER]).filter(|_| is_film);
+    let side = |name| length(document, id, name).filter(|_| is_film);
+    let attributes = [
+        source_address(document, id).map(Attribute::Src),
+        poster.map(Attribute::Poster),
+        side(Name::WIDTH).map(Attribute::Width),
+        side(Name::HEIGHT).map(Attribute::Height),
+        Some(Attribute::Controls),
+    ];
+    let mut player = bearing(tag, attributes.into());
     for child in document.subtree(id) {
         let part = match document.name(child) {
             Name::SOURCE => source(document, child),
@@ -156,18 +159,14 @@ fn source_address(document: &Document, id: NodeId) -> Option<SafeUrl> {
 /// One of several files of a film or sound.
 #[inline(never)]
 fn source(document: &Document, id: NodeId) -> Option<Element> {
-    let mut source = Element::new(Tag::Source, Vec::new());
-    source
-        .attributes
-        .push(Attribute::Src(source_address(document, id)?));
+    let src = source_address(document, id)?;
     let kind = document
         .attribute(id, Name::TYPE)
         .map(|kind| kind.split(';').next().unwrap_or_default().trim())
         .filter(|kind| is_media_type(kind));
-    source
-        .attributes
-        .extend(kind.map(|kind| Attribute::MediaType(kind.to_ascii_lowercase())));
-    Some(source)
+    let kind = kind.map(|kind| Attribute::MediaType(kind.to_ascii_lowercase()));
+    let attributes = vec![Some(Attribute::Src(src)), kind];
+    Some(bearing(Tag::Source, attributes))
 }
 
 /// The captions or subtitles of a film, with their language.
@@ -180,26 +179,25 @@ fn track(document: &Document, id: NodeId) -> Option<Element> {
         "descriptions" => "descriptions",
         _ => return None,
     };
-    let mut track = Element::new(Tag::Track, Vec::new());
-    track.attributes = vec![
-        Attribute::Src(web(document, id, &[Name::SRC])?),
-        Attribute::TrackKind(kind),
-    ];
     let label = document
         .attribute(id, Name::LABEL)
         .map(text::fold_whitespace);
     let label = label.filter(|label| !label.is_empty());
-    track.attributes.extend(label.map(Attribute::Label));
     let lang = document.attribute(id, Name::SRCLANG).map(str::trim);
     let lang = lang.filter(|lang| is_language(lang));
     // Subtitles without a language are not valid.
-    if lang.is_none() && kind == "subtitles" {
-        track.attributes[1] = Attribute::TrackKind("captions");
-    }
-    track
-        .attributes
-        .extend(lang.map(|lang| Attribute::Srclang(lang.to_owned())));
-    Some(track)
+    let is_unclear = lang.is_none() && kind == "subtitles";
+    let attributes = [
+        Some(Attribute::Src(web(document, id, &[Name::SRC])?)),
+        Some(Attribute::TrackKind(if is_unclear {
+            "captions"
+        } else {
+            kind
+        })),
+        label.map(Attribute::Label),
+        lang.map(|lang| Attribute::Srclang(lang.to_owned())),
+    ];
+    Some(bearing(Tag::Track, attributes.into()))
 }
 
 #[inline(never)]
