@@ -57,6 +57,7 @@ pub(super) fn join(siblings: &mut Vec<Node>) {
         Some(Node::Element(figure)) if figure.tag == Tag::Figure => captioned(figure, caption),
         Some(Node::Element(line)) if line.tag == Tag::P => {
             let mut children = line.children;
+            children.retain(|child| !child.is(Tag::Br));
             children.push(caption.into());
             Element::new(Tag::Figure, children)
         }

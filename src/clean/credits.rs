@@ -1,11 +1,12 @@
 //! Sets the credit of a picture apart from what the caption says.
 
+use super::figures;
 use crate::article::{Article, Element, Node, Tag};
 use crate::lexicon;
 use crate::text;
 
 /// Puts the credit at the end of a caption into `<small>`, and makes one line
-/// of a caption and its credit.
+/// of a caption and its credit; takes the lines from around the pictures.
 ///
 /// ```html
 /// <figure><img src="a.jpg"><figcaption>The wall in May. Photo: Ada Wren</figcaption></figure>
@@ -17,6 +18,9 @@ pub(super) fn clean(article: &mut Article) {
 fn within(node: &mut Node) {
     let Node::Element(element) = node else { return };
     element.children.iter_mut().for_each(within);
+    if element.tag == Tag::Figure {
+        figures::unwrap_lines(&mut element.children);
+    }
     let shows_picture = element.tag == Tag::Figure && element.children.iter().any(is_shown);
     if !shows_picture {
         return;
@@ -72,12 +76,10 @@ fn join_lines(children: &mut Vec<Node>) {
 /// was for the look of it.
 #[inline(never)]
 fn unwrap_style(children: &mut Vec<Node>) {
-    children.pop_if(|node| is_blank(node));
-    let [Node::Element(whole)] = children.as_mut_slice() else {
-        return;
-    };
-    let is_style = matches!(whole.tag, Tag::Em | Tag::I | Tag::Small);
-    if is_style && !lexicon::is_credit(&whole.text()) {
+    while let [Node::Element(whole)] = children.as_mut_slice()
+        && matches!(whole.tag, Tag::Em | Tag::I | Tag::Small)
+        && !lexicon::is_credit(&whole.text())
+    {
         *children = std::mem::take(&mut whole.children);
     }
 }

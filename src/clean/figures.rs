@@ -26,7 +26,6 @@ fn within(node: &mut Node) {
     if element.tag != Tag::Figure {
         return;
     }
-    unwrap_lines(&mut element.children);
     if !element.children.iter().any(shows) {
         element.tag = Tag::Section;
     }
@@ -148,20 +147,33 @@ fn is_picture_line(node: &Node) -> bool {
 /// Takes the lines from around the pictures of a figure, and all but the
 /// first of the same picture.
 #[inline(never)]
-fn unwrap_lines(children: &mut Vec<Node>) {
+pub(super) fn unwrap_lines(children: &mut Vec<Node>) {
+    let has_line = children.iter().any(is_in_line);
     for child in std::mem::take(children) {
         match child {
             Node::Element(line) if line.tag == Tag::P && holds_media_alone(&line) => {
                 children.extend(line.children.into_iter().filter(|child| !is_space(child)));
             }
-            child if is_space(&child) => {}
+            Node::Text(text) if !has_line && text::is_blank(&text) => {}
             child => children.push(child),
         }
     }
     children.dedup_by(|next, last| address(next).is_some() && address(next) == address(last));
-    let captions = children.iter().filter(|child| child.is(Tag::Figcaption));
-    if captions.count() > 1 {
+    let first = children.iter().position(|child| child.is(Tag::Figcaption));
+    let captions = first.map_or(&[][..], |first| &children[first..]);
+    if captions.len() > 1 && captions.iter().all(|child| child.is(Tag::Figcaption)) {
         join_all_captions(children);
+    }
+}
+
+/// Whether a node is a part of a line of text: white space beside it counts.
+fn is_in_line(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => !text::is_blank(text),
+        Node::Element(element) => {
+            let is_line = !element.tag.is_block() && !element.tag.is_media();
+            is_line && !is_embed(node) && !(element.tag == Tag::A && holds_media_alone(element))
+        }
     }
 }
 

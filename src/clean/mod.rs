@@ -27,19 +27,16 @@ struct Pass {
 
 /// The rules, in the order they run.
 ///
-/// Figures come before paragraphs, with the credits of their captions: one that is none becomes a section, which
+/// Figures come before paragraphs: one that is none becomes a section, which
 /// wants its loose text in paragraphs. Those come before all that removes, so
 /// that no two texts are glued. Attributes come before the rest: what bears an id
 /// that a link leads to is not empty. Sections and rules come last, when
-/// what stood between them for nothing is gone.
+/// what stood between them for nothing is gone. Credits are looked for in
+/// captions as they will be.
 const PASSES: &[Pass] = &[
     Pass {
         name: "figures",
         run: figures::clean,
-    },
-    Pass {
-        name: "credits",
-        run: credits::clean,
     },
     Pass {
         name: "paragraphs",
@@ -72,6 +69,10 @@ const PASSES: &[Pass] = &[
     Pass {
         name: "rules",
         run: rules::clean,
+    },
+    Pass {
+        name: "credits",
+        run: credits::clean,
     },
 ];
 

@@ -1,6 +1,6 @@
 //! What pictures, players and frames of a page show.
 //!
-//! In: a [`Document`](crate::dom::Document) and one of its elements. Out:
+//! In: a [`Document`] and one of its elements. Out:
 //! addresses that are safe, and facts about them: which of several files of
 //! a picture is the best, which player a frame holds, what a drawing is made
 //! of. Nothing is fetched and nothing is guessed: what the page does not
