@@ -43,6 +43,7 @@ impl SafeUrl {
 
     /// Where media may come from: `http`, `https`, and for pictures the
     /// `data:` of bitmap formats.
+    #[inline(never)]
     pub(crate) fn media(text: &str, base: Option<&str>) -> Option<SafeUrl> {
         let trimmed = trim(text);
         if has_data_scheme(trimmed) {
@@ -53,6 +54,7 @@ impl SafeUrl {
 
     /// The address that holds a drawing, rebuilt by the `media` module: it
     /// needs no base and leads nowhere.
+    #[inline(never)]
     pub(crate) fn drawing(svg: &str) -> SafeUrl {
         let mut url = String::with_capacity(svg.len() * 5 / 4);
         url.push_str(DRAWING);
@@ -71,6 +73,7 @@ impl SafeUrl {
     }
 
     /// An address of the web: `http` and `https`.
+    #[inline(never)]
     pub(crate) fn web(text: &str, base: Option<&str>) -> Option<SafeUrl> {
         SafeUrl::resolve(text, base).filter(SafeUrl::is_web)
     }

@@ -140,7 +140,10 @@ export async function extract(document, options = {}) {
   const { shadowRoot, url, view, ...rest } = options;
   const core = reader(options);
   await core.load();
-  const room = (/** @type {number} */ length) => core.call((glue) => glue.makeRoom(length));
+  const room = (/** @type {number} */ length) => {
+    const made = core.call((glue) => glue.makeRoom(length));
+    return /** @type {Uint8Array<ArrayBuffer>} */ (made);
+  };
   const { bytes, nodes } = capture(document, { shadowRoot, url, room });
   const article = core.call((glue) => glue.extractRoom(bytes.length, rest, view ? blank() : undefined)) ?? null;
   if (article && options.ledger) article.nodes = nodes;

@@ -33,6 +33,7 @@ pub(super) fn credit(document: &Document, piece: NodeId) -> Option<NodeId> {
 
 /// Whether a class calls a credit, and not a caption that has one:
 /// `caption-and-credit`, `credit-caption`.
+#[inline(never)]
 fn is_credit_class(class: &str) -> bool {
     let class = text::lower_case(class);
     let name = class.rsplit("caption").next().unwrap_or_default();
@@ -56,6 +57,7 @@ pub(super) fn join(siblings: &mut Vec<Node>) {
         Some(Node::Element(figure)) if figure.tag == Tag::Figure => captioned(figure, caption),
         Some(Node::Element(line)) if line.tag == Tag::P => {
             let mut children = line.children;
+            children.retain(|child| !child.is(Tag::Br));
             children.push(caption.into());
             Element::new(Tag::Figure, children)
         }
@@ -66,6 +68,7 @@ pub(super) fn join(siblings: &mut Vec<Node>) {
 }
 
 /// A figure with one more caption.
+#[inline(never)]
 fn captioned(mut figure: Element, mut caption: Element) -> Element {
     let own = figure.children.last_mut().and_then(|last| match last {
         Node::Element(last) if last.tag == Tag::Figcaption => Some(last),

@@ -32,18 +32,25 @@ pub(super) fn read(document: &Document, id: NodeId) -> Option<Node> {
     }
 }
 
+/// An element with those of these attributes that are there.
+#[inline(never)]
+fn bearing(tag: Tag, attributes: Vec<Option<Attribute>>) -> Element {
+    let mut element = Element::new(tag, Vec::new());
+    element.attributes = attributes.into_iter().flatten().collect();
+    element
+}
+
+#[inline(never)]
 fn image(picture: Picture) -> Element {
-    let mut image = Element::new(Tag::Img, Vec::new());
-    image.attributes.push(Attribute::Src(picture.src));
-    if !picture.sources.is_empty() {
-        image.attributes.push(Attribute::Srcset(picture.sources));
-    }
-    image.attributes.push(Attribute::Alt(picture.alt));
-    image.attributes.extend(picture.width.map(Attribute::Width));
-    image
-        .attributes
-        .extend(picture.height.map(Attribute::Height));
-    image
+    let sources = Some(picture.sources).filter(|sources| !sources.is_empty());
+    let attributes = [
+        Some(Attribute::Src(picture.src)),
+        sources.map(Attribute::Srcset),
+        Some(Attribute::Alt(picture.alt)),
+        picture.width.map(Attribute::Width),
+        picture.height.map(Attribute::Height),
+    ];
+    bearing(Tag::Img, attributes.into())
 }
 
 /// A link to the page that shows what an embed shows, with the picture that
@@ -52,6 +59,7 @@ fn image(picture: Picture) -> Element {
 /// ```html
 /// <iframe src="https://www.youtube.com/embed/x" title="The wall"></iframe>
 /// ```
+#[inline(never)]
 fn embed(document: &Document, id: NodeId) -> Option<Element> {
     let Embed {
         provider,
@@ -73,18 +81,15 @@ fn embed(document: &Document, id: NodeId) -> Option<Element> {
 /// A plug-in: a picture by its type, an embed, or what stands in for it.
 fn object(document: &Document, id: NodeId) -> Option<Element> {
     let kind = document.attribute(id, Name::TYPE).unwrap_or_default();
-    let source = [Name::DATA, Name::SRC].into_iter();
-    let mut sources = source.filter_map(|name| document.attribute(id, name));
-    if let Some(src) = sources.next()
+    if let Some(src) = media::first(document, id, &[Name::DATA, Name::SRC])
         && (kind.starts_with("image/") || media::ending(src) == "svg")
         && let Some(src) = SafeUrl::media(src, document.base_url())
     {
-        let label = [Name::ARIA_LABEL, Name::TITLE].into_iter();
-        let mut label = label.filter_map(|name| document.attribute(id, name));
+        let label = media::first(document, id, &[Name::ARIA_LABEL, Name::TITLE]);
         return Some(image(Picture {
             src,
             sources: Vec::new(),
-            alt: text::fold_whitespace(label.next().unwrap_or_default()),
+            alt: text::fold_whitespace(label.unwrap_or_default()),
             width: length(document, id, Name::WIDTH),
             height: length(document, id, Name::HEIGHT),
         }));
@@ -103,23 +108,17 @@ fn player(document: &Document, id: NodeId, tag: Tag) -> Option<Element> {
     if tag == Tag::Video && is_scenery(document, id) {
         return None;
     }
-    let mut player = Element::new(tag, Vec::new());
-    player
-        .attributes
-        .extend(source_address(document, id).map(Attribute::Src));
-    if tag == Tag::Video {
-        let poster = [Name::POSTER, Name::DATA_POSTER].into_iter();
-        let mut poster = poster.filter_map(|name| web(document, id, name));
-        player
-            .attributes
-            .extend(poster.next().map(Attribute::Poster));
-        let size = [
-            length(document, id, Name::WIDTH).map(Attribute::Width),
-            length(document, id, Name::HEIGHT).map(Attribute::Height),
-        ];
-        player.attributes.extend(size.into_iter().flatten());
-    }
-    player.attributes.push(Attribute::Controls);
+    let is_film = tag == Tag::Video;
+    let poster = web(document, id, &[Name::POSTER, Name::DATA_POSTER]).filter(|_| is_film);
+    let side = |name| length(document, id, name).filter(|_| is_film);
+    let attributes = [
+        source_address(document, id).map(Attribute::Src),
+        poster.map(Attribute::Poster),
+        side(Name::WIDTH).map(Attribute::Width),
+        side(Name::HEIGHT).map(Attribute::Height),
+        Some(Attribute::Controls),
+    ];
+    let mut player = bearing(tag, attributes.into());
     for child in document.subtree(id) {
         let part = match document.name(child) {
             Name::SOURCE => source(document, child),
@@ -138,6 +137,7 @@ fn player(document: &Document, id: NodeId, tag: Tag) -> Option<Element> {
 
 /// Whether a film plays by itself without sound and end, for the look of the
 /// page: in a figure it shows something.
+#[inline(never)]
 fn is_scenery(document: &Document, id: NodeId) -> bool {
     let has = |name| document.has_attribute(id, name);
     let is_shown = document
@@ -149,28 +149,28 @@ fn is_scenery(document: &Document, id: NodeId) -> bool {
 
 /// Where a film or sound comes from: a loader may have put it aside.
 fn source_address(document: &Document, id: NodeId) -> Option<SafeUrl> {
-    let names = [Name::SRC, Name::DATA_SRC, Name::DATA_LAZY_SRC].into_iter();
-    let mut sources = names.filter_map(|name| web(document, id, name));
-    sources.next()
+    web(
+        document,
+        id,
+        &[Name::SRC, Name::DATA_SRC, Name::DATA_LAZY_SRC],
+    )
 }
 
 /// One of several files of a film or sound.
+#[inline(never)]
 fn source(document: &Document, id: NodeId) -> Option<Element> {
-    let mut source = Element::new(Tag::Source, Vec::new());
-    source
-        .attributes
-        .push(Attribute::Src(source_address(document, id)?));
+    let src = source_address(document, id)?;
     let kind = document
         .attribute(id, Name::TYPE)
         .map(|kind| kind.split(';').next().unwrap_or_default().trim())
         .filter(|kind| is_media_type(kind));
-    source
-        .attributes
-        .extend(kind.map(|kind| Attribute::MediaType(kind.to_ascii_lowercase())));
-    Some(source)
+    let kind = kind.map(|kind| Attribute::MediaType(kind.to_ascii_lowercase()));
+    let attributes = vec![Some(Attribute::Src(src)), kind];
+    Some(bearing(Tag::Source, attributes))
 }
 
 /// The captions or subtitles of a film, with their language.
+#[inline(never)]
 fn track(document: &Document, id: NodeId) -> Option<Element> {
     let kind = match document.attribute(id, Name::KIND).unwrap_or("subtitles") {
         "captions" => "captions",
@@ -179,32 +179,33 @@ fn track(document: &Document, id: NodeId) -> Option<Element> {
         "descriptions" => "descriptions",
         _ => return None,
     };
-    let mut track = Element::new(Tag::Track, Vec::new());
-    track.attributes = vec![
-        Attribute::Src(web(document, id, Name::SRC)?),
-        Attribute::TrackKind(kind),
-    ];
     let label = document
         .attribute(id, Name::LABEL)
         .map(text::fold_whitespace);
     let label = label.filter(|label| !label.is_empty());
-    track.attributes.extend(label.map(Attribute::Label));
     let lang = document.attribute(id, Name::SRCLANG).map(str::trim);
     let lang = lang.filter(|lang| is_language(lang));
     // Subtitles without a language are not valid.
-    if lang.is_none() && kind == "subtitles" {
-        track.attributes[1] = Attribute::TrackKind("captions");
-    }
-    track
-        .attributes
-        .extend(lang.map(|lang| Attribute::Srclang(lang.to_owned())));
-    Some(track)
+    let is_unclear = lang.is_none() && kind == "subtitles";
+    let attributes = [
+        Some(Attribute::Src(web(document, id, &[Name::SRC])?)),
+        Some(Attribute::TrackKind(if is_unclear {
+            "captions"
+        } else {
+            kind
+        })),
+        label.map(Attribute::Label),
+        lang.map(|lang| Attribute::Srclang(lang.to_owned())),
+    ];
+    Some(bearing(Tag::Track, attributes.into()))
 }
 
-fn web(document: &Document, id: NodeId, name: Name) -> Option<SafeUrl> {
-    SafeUrl::web(document.attribute(id, name)?, document.base_url())
+#[inline(never)]
+fn web(document: &Document, id: NodeId, names: &[Name]) -> Option<SafeUrl> {
+    SafeUrl::web(media::first(document, id, names)?, document.base_url())
 }
 
+#[inline(never)]
 fn length(document: &Document, id: NodeId, name: Name) -> Option<u32> {
     document.attribute(id, name).and_then(media::length)
 }

@@ -1,11 +1,12 @@
 //! Sets the credit of a picture apart from what the caption says.
 
+use super::figures;
 use crate::article::{Article, Element, Node, Tag};
 use crate::lexicon;
 use crate::text;
 
 /// Puts the credit at the end of a caption into `<small>`, and makes one line
-/// of a caption and its credit.
+/// of a caption and its credit; takes the lines from around the pictures.
 ///
 /// ```html
 /// <figure><img src="a.jpg"><figcaption>The wall in May. Photo: Ada Wren</figcaption></figure>
@@ -17,6 +18,9 @@ pub(super) fn clean(article: &mut Article) {
 fn within(node: &mut Node) {
     let Node::Element(element) = node else { return };
     element.children.iter_mut().for_each(within);
+    if element.tag == Tag::Figure {
+        figures::unwrap_lines(&mut element.children);
+    }
     let shows_picture = element.tag == Tag::Figure && element.children.iter().any(is_shown);
     if !shows_picture {
         return;
@@ -32,6 +36,7 @@ fn within(node: &mut Node) {
     }
 }
 
+#[inline(never)]
 fn is_shown(node: &Node) -> bool {
     node.element().is_some_and(|element| {
         element.tag.is_media() || (element.tag == Tag::A && !element.children.is_empty())
@@ -39,6 +44,7 @@ fn is_shown(node: &Node) -> bool {
 }
 
 /// Makes one line of paragraphs, where all but one are credits.
+#[inline(never)]
 fn join_lines(children: &mut Vec<Node>) {
     let lines = children.iter().filter_map(Node::element);
     let lines = lines.filter(|element| element.tag == Tag::P);
@@ -68,18 +74,18 @@ fn join_lines(children: &mut Vec<Node>) {
 
 /// Takes the stress from around a caption that is stressed as a whole: it
 /// was for the look of it.
+#[inline(never)]
 fn unwrap_style(children: &mut Vec<Node>) {
-    children.pop_if(|node| is_blank(node));
-    let [Node::Element(whole)] = children.as_mut_slice() else {
-        return;
-    };
-    let is_style = matches!(whole.tag, Tag::Em | Tag::I | Tag::Small);
-    if is_style && !lexicon::is_credit(&whole.text()) {
+    while let [Node::Element(whole)] = children.as_mut_slice()
+        && matches!(whole.tag, Tag::Em | Tag::I | Tag::Small)
+        && !lexicon::is_credit(&whole.text())
+    {
         *children = std::mem::take(&mut whole.children);
     }
 }
 
 /// Whether a line is a credit: by its form or by its words.
+#[inline(never)]
 fn is_credit(line: &Element) -> bool {
     let mut parts = line.children.iter().filter(|node| !is_blank(node));
     let is_small = line.children.iter().any(|node| node.is(Tag::Small))
@@ -88,6 +94,7 @@ fn is_credit(line: &Element) -> bool {
 }
 
 /// Sets the credit apart that ends a caption.
+#[inline(never)]
 fn set_apart(children: &mut Vec<Node>) {
     let Some(last) = children.iter().rposition(|node| !is_blank(node)) else {
         return;

@@ -26,7 +26,6 @@ fn within(node: &mut Node) {
     if element.tag != Tag::Figure {
         return;
     }
-    unwrap_lines(&mut element.children);
     if !element.children.iter().any(shows) {
         element.tag = Tag::Section;
         for child in &mut element.children {
@@ -41,6 +40,7 @@ fn within(node: &mut Node) {
 
 /// Makes a figure of each embed that stands in a line, with what stands
 /// before and behind it in lines of their own.
+#[inline(never)]
 fn lift_embeds(nodes: &mut Vec<Node>) {
     let holds_embed = |node: &Node| {
         let line = node.element().filter(|element| element.tag == Tag::P);
@@ -58,6 +58,7 @@ fn lift_embeds(nodes: &mut Vec<Node>) {
     }
 }
 
+#[inline(never)]
 fn split(line: Element, nodes: &mut Vec<Node>) {
     let mut rest = Element {
         children: Vec::new(),
@@ -76,6 +77,7 @@ fn split(line: Element, nodes: &mut Vec<Node>) {
     push_line(rest, nodes);
 }
 
+#[inline(never)]
 fn push_line(line: Element, nodes: &mut Vec<Node>) {
     let is_blank = |node: &Node| match node {
         Node::Text(text) => text::is_blank(text),
@@ -90,6 +92,7 @@ fn push_line(line: Element, nodes: &mut Vec<Node>) {
     }
 }
 
+#[inline(never)]
 fn is_embed(node: &Node) -> bool {
     node.element().is_some_and(Element::is_embed)
 }
@@ -99,6 +102,7 @@ fn is_embed(node: &Node) -> bool {
 /// ```html
 /// <div class="caption">The harbour.</div> <img src="a.jpg">
 /// ```
+#[inline(never)]
 fn join_captions(nodes: &mut Vec<Node>) {
     let mut place = 1;
     while place < nodes.len() {
@@ -131,6 +135,7 @@ fn is_only_caption(node: &Node) -> bool {
 }
 
 /// Whether a node shows a picture alone, and has no caption.
+#[inline(never)]
 fn is_picture_line(node: &Node) -> bool {
     node.element().is_some_and(|element| match element.tag {
         Tag::Img | Tag::Video | Tag::Audio => true,
@@ -148,24 +153,39 @@ fn is_picture_line(node: &Node) -> bool {
 
 /// Takes the lines from around the pictures of a figure, and all but the
 /// first of the same picture.
-fn unwrap_lines(children: &mut Vec<Node>) {
+#[inline(never)]
+pub(super) fn unwrap_lines(children: &mut Vec<Node>) {
+    let has_line = children.iter().any(is_in_line);
     for child in std::mem::take(children) {
         match child {
             Node::Element(line) if line.tag == Tag::P && holds_media_alone(&line) => {
                 children.extend(line.children.into_iter().filter(|child| !is_space(child)));
             }
-            child if is_space(&child) => {}
+            Node::Text(text) if !has_line && text::is_blank(&text) => {}
             child => children.push(child),
         }
     }
     children.dedup_by(|next, last| address(next).is_some() && address(next) == address(last));
-    let captions = children.iter().filter(|child| child.is(Tag::Figcaption));
-    if captions.count() > 1 {
+    let first = children.iter().position(|child| child.is(Tag::Figcaption));
+    let captions = first.map_or(&[][..], |first| &children[first..]);
+    if captions.len() > 1 && captions.iter().all(|child| child.is(Tag::Figcaption)) {
         join_all_captions(children);
     }
 }
 
+/// Whether a node is a part of a line of text: white space beside it counts.
+fn is_in_line(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => !text::is_blank(text),
+        Node::Element(element) => {
+            let is_line = !element.tag.is_block() && !element.tag.is_media();
+            is_line && !is_embed(node) && !(element.tag == Tag::A && holds_media_alone(element))
+        }
+    }
+}
+
 /// Makes one caption of several: a figure has one.
+#[inline(never)]
 fn join_all_captions(children: &mut Vec<Node>) {
     let mut whole = Element::new(Tag::Figcaption, Vec::new());
     for child in std::mem::take(children) {
@@ -190,6 +210,7 @@ fn address(node: &Node) -> Option<&str> {
     })
 }
 
+#[inline(never)]
 fn holds_media_alone(line: &Element) -> bool {
     let is_shown = |child: &Node| {
         is_space(child)
@@ -202,6 +223,7 @@ fn holds_media_alone(line: &Element) -> bool {
     !line.children.iter().all(is_space) && line.children.iter().all(is_shown)
 }
 
+#[inline(never)]
 fn is_space(node: &Node) -> bool {
     match node {
         Node::Text(text) => text::is_blank(text),
@@ -211,6 +233,7 @@ fn is_space(node: &Node) -> bool {
 
 /// Whether it is what a figure is for: a picture, code, a table, a
 /// quotation, or a caption with words.
+#[inline(never)]
 fn shows(node: &Node) -> bool {
     let Node::Element(element) = node else {
         return false;

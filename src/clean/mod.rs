@@ -39,7 +39,7 @@ struct Pass {
 /// come before attributes, which drops ids that no link leads to. Attributes
 /// come before the rest: what bears an id that a link leads to is not empty.
 /// Sections and rules come last, when what stood between them for nothing is
-/// gone.
+/// gone. Credits are looked for in captions as they will be.
 const PASSES: &[Pass] = &[
     Pass {
         name: "places",
@@ -48,10 +48,6 @@ const PASSES: &[Pass] = &[
     Pass {
         name: "figures",
         run: figures::clean,
-    },
-    Pass {
-        name: "credits",
-        run: credits::clean,
     },
     Pass {
         name: "paragraphs",
@@ -100,6 +96,10 @@ const PASSES: &[Pass] = &[
     Pass {
         name: "rules",
         run: rules::clean,
+    },
+    Pass {
+        name: "credits",
+        run: credits::clean,
     },
 ];
 

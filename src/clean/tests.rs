@@ -72,7 +72,7 @@ fn figure_keeps_its_picture_and_its_caption() {
             element(Tag::Figure, [caption]),
         ],
         expect![[r#"
-            <figure><p><img alt="" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/a.png"></p></figure>
+            <figure><img alt="" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/a.png"></figure>
             <figure><figcaption>The sea</figcaption></figure>"#]],
     );
 }

@@ -266,7 +266,9 @@ impl Document {
         self.subtree(id).map(|node| self.text(node)).collect()
     }
 
-    /// The value of an attribute, as written in the page.
+    /// The value of an attribute, as written in the page. A hundred places
+    /// ask, so it is compiled once.
+    #[inline(never)]
     pub(crate) fn attribute(&self, id: NodeId, name: Name) -> Option<&str> {
         self.own_attributes(id)
             .iter()

@@ -114,11 +114,8 @@ const AGENCIES: &[&str] = &[
     "xinhua",
 ];
 
-/// What ends a sentence.
-const SENTENCE_ENDS: &[&str] = &["! ", ". ", "? "];
-
-/// What a credit comes behind.
-const BORDERS: &[&str] = &["! ", ") ", ". ", "/ ", "? ", "| ", "– ", "— ", "” ", "。"];
+/// Marks that a credit comes behind, with a space but after the last.
+const BORDERS: [char; 11] = ['!', ')', '.', '/', '?', '|', '"', '–', '—', '”', '。'];
 
 /// Where in a caption the credit begins, which goes on to its end.
 ///
@@ -131,27 +128,34 @@ pub(crate) fn credit_start(caption: &str) -> Option<usize> {
     if is_credit(caption) {
         return Some(0);
     }
-    if let Some(inner) = caption.strip_suffix([')', ']'])
-        && let Some(open) = inner.rfind(['(', '['])
-    {
-        let tail = &inner[open + 1..];
+    let last = caption.bytes().next_back()?;
+    if matches!(last, b')' | b']') {
+        let open = caption
+            .bytes()
+            .rposition(|byte| matches!(byte, b'(' | b'['))?;
+        let tail = &caption[open + 1..caption.len() - 1];
         return (is_credit(tail) || names_agency(tail)).then_some(open);
     }
-    let after = |border: &str| {
-        let places = caption.match_indices(border);
-        let mut starts = places.map(|(place, border)| place + border.len());
-        starts.find(|&start| is_credit(&caption[start..]))
-    };
-    let marked = BORDERS.iter().filter_map(|border| after(border)).min();
-    let last = || {
-        let ends = SENTENCE_ENDS
-            .iter()
-            .filter_map(|end| Some(caption.rfind(end)? + end.len()));
-        let start = ends.max()?;
+    let mut sentence = None;
+    for (place, _) in caption.match_indices(BORDERS) {
+        let border = caption[place..].chars().next()?;
+        let after = &caption[place + border.len_utf8()..];
+        let tail = after.trim_start_matches(' ');
+        let start = caption.len() - tail.len();
+        if tail.len() < after.len() || border == '。' {
+            if is_credit(tail) {
+                return Some(start);
+            }
+            if matches!(border, '.' | '!' | '?') {
+                sentence = Some(start);
+            }
+        }
+    }
+    let is_agency = |&start: &usize| {
         let tail = &caption[start..];
-        (tail.len() < MAX_BYTES / 2 && !tail.ends_with('.') && names_agency(tail)).then_some(start)
+        tail.len() < MAX_BYTES / 2 && !tail.ends_with('.') && names_agency(tail)
     };
-    marked.or_else(last)
+    sentence.filter(is_agency)
 }
 
 /// Whether a text is nothing but a credit.

@@ -42,6 +42,7 @@ const BLURS: &[&str] = &[
 
 /// Whether an address stands only for a picture that is still to come, or
 /// for none.
+#[inline(never)]
 pub(super) fn is_placeholder(src: &str) -> bool {
     let src = src.trim();
     if src.get(..5).is_some_and(|head| is_same_word(head, "data:")) {
@@ -60,6 +61,7 @@ pub(super) fn is_placeholder(src: &str) -> bool {
 
 /// Whether a value can be an address: some loaders keep flags and numbers
 /// under the names by which others keep addresses.
+#[inline(never)]
 pub(super) fn is_address(value: &str) -> bool {
     let value = value.trim();
     value.contains(['/', '.']) && !value.contains(['{', '<', '"', '\n']) && !value.starts_with('[')
@@ -81,6 +83,7 @@ pub(crate) fn ending(address: &str) -> &str {
 }
 
 /// Whether a text has this part, given in lower case.
+#[inline(never)]
 pub(super) fn contains_folded(text: &str, part: &str) -> bool {
     let windows = text.as_bytes().windows(part.len());
     windows
@@ -98,6 +101,7 @@ pub(super) fn parameter<'a>(url: &'a str, name: &str) -> Option<Cow<'a, str>> {
 }
 
 /// A text with its `%XX` escapes read.
+#[inline(never)]
 pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);

@@ -226,9 +226,7 @@ impl Writer<'_> {
 
     fn close_before(&mut self, id: NodeId) {
         while let Some(open) = self.open.pop_if(|open| open.end <= id) {
-            self.out.push_str("</");
-            self.out.push_str(open.tag);
-            self.out.push('>');
+            self.put(&["</", open.tag, ">"]);
         }
     }
 
@@ -274,11 +272,12 @@ impl Writer<'_> {
     }
 
     fn open_tag(&mut self, id: NodeId, tag: &'static str) {
-        self.out.push('<');
-        self.out.push_str(tag);
-        if tag == "svg" {
-            self.out.push_str(" xmlns='http://www.w3.org/2000/svg'");
-        }
+        let xmlns = if tag == "svg" {
+            " xmlns='http://www.w3.org/2000/svg'"
+        } else {
+            ""
+        };
+        self.put(&["<", tag, xmlns]);
         let document = self.document;
         let may_bear_id = self.is_stored() || STORED.contains(&tag);
         for (name, value) in document.attributes(id) {
@@ -295,14 +294,13 @@ impl Writer<'_> {
                 }
             }
         }
-        self.out.push('>');
+        self.put(&[">"]);
     }
 
+    #[inline(never)]
     fn attribute(&mut self, name: &str, value: &str, is_safe: bool) {
         if is_safe {
-            for part in [" ", name, "='", value.trim(), "'"] {
-                self.out.push_str(part);
-            }
+            self.put(&[" ", name, "='", value.trim(), "'"]);
         }
     }
 
@@ -330,20 +328,31 @@ impl Writer<'_> {
         if !holds_text {
             return;
         }
-        for character in text.chars() {
-            match character {
-                '<' => self.out.push_str("&lt;"),
-                '>' => self.out.push_str("&gt;"),
-                '&' => self.out.push_str("&amp;"),
-                c if c < ' ' => self.out.push(' '),
-                '\u{FFFE}' | '\u{FFFF}' => {}
-                c => self.out.push(c),
-            }
+        let is_told = |c: char| c < ' ' || matches!(c, '<' | '>' | '&' | '\u{FFFE}' | '\u{FFFF}');
+        for part in text.split_inclusive(is_told) {
+            let told = part.chars().next_back().filter(|&c| is_told(c));
+            let plain = &part[..part.len() - told.map_or(0, char::len_utf8)];
+            let escape = match told {
+                None => "",
+                Some('<') => "&lt;",
+                Some('>') => "&gt;",
+                Some('&') => "&amp;",
+                Some(_) => " ",
+            };
+            self.put(&[plain, escape]);
+        }
+    }
+
+    #[inline(never)]
+    fn put(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.out.push_str(part);
         }
     }
 }
 
 /// A name of the list, as written there, whatever the case of the page's.
+#[inline(never)]
 fn find(list: &[&'static str], name: &str) -> Option<&'static str> {
     let mut names = list.iter().copied();
     names.find(|known| known.eq_ignore_ascii_case(name))
@@ -351,6 +360,7 @@ fn find(list: &[&'static str], name: &str) -> Option<&'static str> {
 
 /// Whether a value is made of numbers, words and colours. An address may be
 /// that of a part of the drawing: `url(#shade)`.
+#[inline(never)]
 fn is_plain(value: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" \t\n\r#%(),.+-/".contains(&byte);
     let mut calls = value.split('(');
@@ -371,6 +381,7 @@ fn is_own_part(address: &str) -> bool {
 }
 
 /// Whether a text can name a part of a drawing.
+#[inline(never)]
 fn is_name(name: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     !name.is_empty() && name.len() < 80 && name.bytes().all(is_plain)

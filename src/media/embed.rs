@@ -204,7 +204,7 @@ fn title(document: &Document, id: NodeId) -> String {
 fn poster(document: &Document, id: NodeId) -> Option<SafeUrl> {
     let styled = || picture::style_address(document.attribute(id, Name::STYLE)?);
     let names = [Name::POSTER, Name::DATA_POSTER];
-    let declared = names.iter().find_map(|&name| document.attribute(id, name));
+    let declared = super::first(document, id, &names);
     if let Some(src) = declared.or_else(styled) {
         return SafeUrl::web(src, document.base_url());
     }

@@ -15,6 +15,7 @@ const SIGNS: &[&str] = &["emoji", "emoticon", "smiley", "twemoji"];
 /// ```html
 /// <img class="emoji" alt="⚓" src="https://s.w.org/images/core/emoji/15/svg/2693.svg">
 /// ```
+#[inline(never)]
 pub(crate) fn character(document: &Document, id: NodeId) -> Option<&str> {
     let alt = document.attribute(id, Name::ALT)?.trim();
     let is_character = |alt: &str| {

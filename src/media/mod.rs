@@ -1,6 +1,6 @@
 //! What pictures, players and frames of a page show.
 //!
-//! In: a [`Document`](crate::dom::Document) and one of its elements. Out:
+//! In: a [`Document`] and one of its elements. Out:
 //! addresses that are safe, and facts about them: which of several files of
 //! a picture is the best, which player a frame holds, what a drawing is made
 //! of. Nothing is fetched and nothing is guessed: what the page does not
@@ -26,6 +26,12 @@ pub(crate) use source_set::Source;
 
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::text;
+
+/// The first of these attributes that an element has.
+#[inline(never)]
+pub(crate) fn first<'d>(document: &'d Document, id: NodeId, names: &[Name]) -> Option<&'d str> {
+    names.iter().find_map(|&name| document.attribute(id, name))
+}
 
 /// Nodes of an element that shows nothing but its background.
 const BACKGROUND_NODES: usize = 3;

@@ -99,6 +99,7 @@ pub(super) fn alone(document: &Document, id: NodeId) -> Option<Picture> {
     picture(document, id, None)
 }
 
+#[inline(never)]
 fn picture(document: &Document, id: NodeId, choices: Option<(u8, Vec<Source>)>) -> Option<Picture> {
     let number = |name| document.attribute(id, name).and_then(length);
     let (width, height) = (number(Name::WIDTH), number(Name::HEIGHT));
@@ -150,6 +151,7 @@ fn picture(document: &Document, id: NodeId, choices: Option<(u8, Vec<Source>)>) 
 /// ```html
 /// <a href="/wall-full.jpg"><img src="/wall-150x150.jpg" width="150"></a>
 /// ```
+#[inline(never)]
 fn linked(document: &Document, id: NodeId) -> Option<SafeUrl> {
     let mut around = document.ancestors(id).take(LINK_LEVELS);
     let link = around.find(|&id| document.is_html(id, Name::A))?;
@@ -161,6 +163,7 @@ fn linked(document: &Document, id: NodeId) -> Option<SafeUrl> {
 }
 
 /// The picture's own address, placeholders left out.
+#[inline(never)]
 fn address(document: &Document, id: NodeId) -> Option<SafeUrl> {
     let mut values = LAZY_SOURCES
         .iter()
@@ -169,6 +172,7 @@ fn address(document: &Document, id: NodeId) -> Option<SafeUrl> {
     values.find_map(|src| SafeUrl::media(src, document.base_url()))
 }
 
+#[inline(never)]
 fn sources(document: &Document, id: NodeId) -> Vec<Source> {
     let sets = LAZY_SOURCE_SETS
         .iter()
@@ -223,6 +227,7 @@ fn is_formula(document: &Document, id: NodeId) -> bool {
     says("math") || says("tex") || alt.contains('\\') || emoji::character(document, id).is_some()
 }
 
+#[inline(never)]
 fn is_called_furniture(document: &Document, id: NodeId) -> bool {
     let class = document.attribute(id, Name::CLASS).unwrap_or_default();
     class
@@ -255,6 +260,7 @@ pub(crate) fn background(document: &Document, id: NodeId) -> Option<Picture> {
 }
 
 /// The address in `background: url(…)`.
+#[inline(never)]
 pub(super) fn style_address(style: &str) -> Option<&str> {
     let after = &style[style.find("background")?..];
     let declaration = after.split_once("url(")?;
@@ -271,6 +277,7 @@ pub(super) fn style_address(style: &str) -> Option<&str> {
 }
 
 /// A length in CSS pixels: `640`, `640px` or `640.5`.
+#[inline(never)]
 pub(crate) fn length(value: &str) -> Option<u32> {
     let value = value.trim().trim_end_matches("px");
     let whole = value.split_once('.').map_or(value, |(whole, _)| whole);

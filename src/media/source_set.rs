@@ -31,6 +31,7 @@ impl Source {
 /// Widths and densities do not mix, and no size comes twice.
 ///
 /// See <https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute>.
+#[inline(never)]
 pub(super) fn read(set: &str, base: Option<&str>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut rest = set;
@@ -67,6 +68,7 @@ pub(super) fn read(set: &str, base: Option<&str>) -> Vec<Source> {
 /// The file to show where no browser chooses: the widest that a column of
 /// text can use, or the narrowest of those that are all wider; of several
 /// densities the first.
+#[inline(never)]
 pub(super) fn best(sources: &[Source]) -> Option<&Source> {
     let width = |source: &&Source| source.width().unwrap_or(0);
     let first = sources.first().filter(|first| first.width().is_none());
@@ -80,6 +82,7 @@ pub(super) fn best(sources: &[Source]) -> Option<&Source> {
 }
 
 /// Whether a word is a size: `640w`, `2x`, `1.5x`, or nothing.
+#[inline(never)]
 fn is_size(word: &str) -> bool {
     if word.is_empty() {
         return true;

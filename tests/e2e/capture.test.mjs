@@ -69,8 +69,18 @@ test('names are lower case in every vocabulary', () => check(
 
 test('of a drawing there is nothing but the place', () => check(
   '<svg viewBox="0 0 1 1" class="a"><title>b</title><foreignObject><p>c</p></foreignObject></svg>d', `
-      svg svg class="a"
+      svg svg viewbox="0 0 1 1" class="a"
       "d"`));
+
+test('of a drawing of a picture\'s size there are its parts, and of an icon in a link none', () => check(
+  '<svg viewBox="0 0 200 90" width="200" height="90"><title>b</title><foreignObject><p>c</p></foreignObject><path d="M0 0"/></svg>'
+  + '<a href="/"><svg width="200" height="90"><path d="M0 0"/></svg></a>', `
+      svg svg viewbox="0 0 200 90" width="200" height="90"
+        svg title
+          "b"
+        svg path d="M0 0"
+      a href="/"
+        svg svg width="200" height="90"`));
 
 test('shadow root stands in place of the host\'s children, which stand in the slots', () => check(
   '<x-card><template shadowrootmode="open"><h2><slot name="head">none</slot></h2><slot></slot><slot name="foot">foot</slot></template>'

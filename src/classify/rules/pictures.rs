@@ -58,6 +58,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
     }
 }
 
+#[inline(never)]
 fn is_within_text(page: &Page<'_>, index: usize) -> bool {
     if is_doubted(page, index)
         || !matches!(page.verdicts[index].label, Label::Content | Label::Other)
@@ -79,6 +80,7 @@ fn is_within_text(page: &Page<'_>, index: usize) -> bool {
 }
 
 /// Whether a picture stands where none of the text does.
+#[inline(never)]
 fn is_doubted(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
     let hints = Hints(
@@ -90,6 +92,7 @@ fn is_doubted(page: &Page<'_>, index: usize) -> bool {
 }
 
 /// Whether a block is a frame whose own class names the site it shows.
+#[inline(never)]
 fn is_player(page: &Page<'_>, index: usize) -> bool {
     let doubts = Hints(Hints::COMMENTS.0 | Hints::AUTHOR.0 | Hints::AD.0 | Hints::RELATED.0);
     page.document.name(page.block(index).start) != Name::IMG
@@ -100,6 +103,7 @@ fn is_player(page: &Page<'_>, index: usize) -> bool {
 
 /// Whether a picture is a slide of a gallery, which has the name of what
 /// else is often in one: links to other pages.
+#[inline(never)]
 fn is_in_gallery(page: &Page<'_>, index: usize) -> bool {
     let document = page.document;
     let doubts = |class: &str| {
@@ -133,6 +137,7 @@ fn has_text_behind_gallery(page: &Page<'_>, index: usize) -> bool {
 }
 
 /// Whether a picture shows who wrote: a small one beside the headline.
+#[inline(never)]
 fn is_portrait(page: &Page<'_>, index: usize) -> bool {
     let start = page.block(index).start;
     let side = |name| {
@@ -151,6 +156,7 @@ fn is_portrait(page: &Page<'_>, index: usize) -> bool {
 /// ```html
 /// <header><img src="wall.jpg"><h1>The wall held</h1></header> <main>…</main>
 /// ```
+#[inline(never)]
 fn is_hero(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
     let headline = match measure.side {

@@ -37,7 +37,10 @@ pub(super) fn apply(page: &mut Page<'_>) {
 /// Where the post ends that a block stands in.
 fn end_of_post(page: &Page<'_>, index: usize) -> Option<usize> {
     let document = page.document;
-    let mut around = page.around(index).take(MAX_LEVELS);
+    let mut around = page
+        .document
+        .upwards(page.block(index).container)
+        .take(MAX_LEVELS);
     let post = around.find(|&id| {
         let class = document.attribute(id, Name::CLASS);
         document.is_html(id, Name::BLOCKQUOTE) && class.and_then(media::post).is_some()

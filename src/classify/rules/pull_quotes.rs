@@ -47,7 +47,10 @@ pub(super) fn apply(page: &mut Page<'_>) {
 }
 
 fn is_pull_quote(page: &Page<'_>, index: usize) -> bool {
-    let mut around = page.around(index).take(MAX_LEVELS);
+    let mut around = page
+        .document
+        .upwards(page.block(index).container)
+        .take(MAX_LEVELS);
     around.any(|id| {
         let class = page.document.attribute(id, Name::CLASS).unwrap_or_default();
         !page.is_page(id) && CLASSES.iter().any(|word| class.contains(word))

@@ -135,7 +135,7 @@ fn drawing_is_taken_without_its_inside() {
             html
               head
               body
-                svg
+                svg viewbox="0 0 1 1"
                 title
                   "Not raw"
         "#]],
