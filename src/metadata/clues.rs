@@ -155,8 +155,11 @@ impl<'a> Clues<'a> {
 
     /// Whether readers wrote what stands here.
     pub(super) fn is_comment(&self, id: NodeId) -> bool {
-        let mut regions = self.comments.iter();
-        regions.any(|region| (region.0..region.1).contains(&id.index()))
+        let place = self
+            .comments
+            .partition_point(|region| region.1 <= id.index());
+        let region = self.comments.get(place);
+        region.is_some_and(|region| region.0 <= id.index())
     }
 }
 
@@ -272,7 +275,10 @@ impl Gatherer<'_> {
         }
         if hints.has(Hints::COMMENTS) {
             self.ends.comments = self.ends.comments.max(end);
-            self.clues.comments.push((id.index(), end));
+            let is_within = |last: &(usize, usize)| last.1 > id.index();
+            if !self.clues.comments.last().is_some_and(is_within) {
+                self.clues.comments.push((id.index(), end));
+            }
         }
         // A class such as `with-sidebar` speaks of what the element lacks.
         let most = (document.len() / MIN_REGION_PARTS).max(SMALL_REGION);
