@@ -346,10 +346,10 @@ impl Gatherer<'_> {
         for word in rel.split_ascii_whitespace().filter(|_| is_own) {
             let clues = &mut self.clues;
             match Relation::of(word) {
-                Some(Relation::Tag) => {
-                    if spot.zone != Zone::Chrome && clues.tags.len() < MAX_SPOTS {
-                        clues.tags.push(spot.id);
-                    }
+                Some(Relation::Tag)
+                    if spot.zone != Zone::Chrome && clues.tags.len() < MAX_SPOTS =>
+                {
+                    clues.tags.push(spot.id);
                 }
                 Some(relation @ (Relation::Next | Relation::Previous | Relation::Licence)) => {
                     clues.lead(relation, href);
