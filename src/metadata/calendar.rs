@@ -54,7 +54,7 @@ impl Day {
         // Leap years come eight in 33; day 0 is the first of year 979, which
         // was 20 March 1600.
         let years = year - 979;
-        let leaps = years / 33 * 8 + (years % 33 + 3) / 4;
+        let leaps = years / 33 * 8 + (years % 33).div_ceil(4);
         let months = (month - 1) * 31 - (month - 1).saturating_sub(6);
         let days = years * 365 + leaps + months + day - 1;
         Day::of_number(u64::from(days) + 584_407)

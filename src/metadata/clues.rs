@@ -156,8 +156,11 @@ impl<'a> Clues<'a> {
 
     /// Whether readers wrote what stands here.
     pub(super) fn is_comment(&self, id: NodeId) -> bool {
-        let mut regions = self.comments.iter();
-        regions.any(|region| (region.0..region.1).contains(&id.index()))
+        let place = self
+            .comments
+            .partition_point(|region| region.1 <= id.index());
+        let region = self.comments.get(place);
+        region.is_some_and(|region| region.0 <= id.index())
     }
 }
 
@@ -274,7 +277,10 @@ impl Gatherer<'_> {
         }
         if hints.has(Hints::COMMENTS) {
             self.ends.comments = self.ends.comments.max(end);
-            self.clues.comments.push((id.index(), end));
+            let is_within = |last: &(usize, usize)| last.1 > id.index();
+            if !self.clues.comments.last().is_some_and(is_within) {
+                self.clues.comments.push((id.index(), end));
+            }
         }
         // A class such as `with-sidebar` speaks of what the element lacks.
         let most = (document.len() / MIN_REGION_PARTS).max(SMALL_REGION);
@@ -342,10 +348,10 @@ impl Gatherer<'_> {
         for word in rel.split_ascii_whitespace().filter(|_| is_own) {
             let clues = &mut self.clues;
             match Relation::of(word) {
-                Some(Relation::Tag) => {
-                    if spot.zone != Zone::Chrome && clues.tags.len() < MAX_SPOTS {
-                        clues.tags.push(spot.id);
-                    }
+                Some(Relation::Tag)
+                    if spot.zone != Zone::Chrome && clues.tags.len() < MAX_SPOTS =>
+                {
+                    clues.tags.push(spot.id);
                 }
                 Some(relation @ (Relation::Next | Relation::Previous | Relation::Licence)) => {
                     clues.lead(relation, href);

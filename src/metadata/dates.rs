@@ -13,7 +13,7 @@ use super::subject;
 use super::time::{in_address, iso};
 use super::worded::{Order, has_digit, worded};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{find, is_same_word, lower_case};
+use crate::text::{cut, find, is_same_word, lower_case};
 
 /// Fields with the time of publication, most trusted first.
 const PUBLISHED_FIELDS: &[&str] = &[
@@ -61,6 +61,9 @@ const NODES_BEFORE: usize = 40;
 
 /// Longest line that names the day, in letters.
 const MAX_LINE_LETTERS: usize = 60;
+
+/// Bytes of the text before a day that may say what it is.
+const MAX_LABEL_BYTES: usize = 40;
 
 /// What the search for the day goes by.
 pub(super) struct Search<'s> {
@@ -193,21 +196,19 @@ impl Search<'_> {
     fn of_label(&self) -> Sourced<String> {
         let document = self.document;
         let mut found: Option<String> = None;
-        let mut is_announced = false;
+        let mut before = "";
         for id in document.nodes().filter(|&id| document.is_text(id)) {
             let text = document.text(id).trim();
-            if text.is_empty() || text.len() > 3 * MAX_LINE_LETTERS {
-                is_announced &= text.is_empty();
+            if text.is_empty() {
                 continue;
             }
-            let is_label = has_word(text, PUBLISHED_WORDS);
-            let day = if (is_label || is_announced) && has_digit(text) {
-                worded(text, self.order)
-            } else {
-                None
-            };
-            is_announced = is_label && day.is_none();
-            if let Some(day) = day.filter(|_| !self.clues.is_comment(id)) {
+            let label = before;
+            before = cut(text, MAX_LABEL_BYTES);
+            if text.len() > 3 * MAX_LINE_LETTERS || !has_digit(text) || self.clues.is_comment(id) {
+                continue;
+            }
+            let is_label = || has_word(text, PUBLISHED_WORDS) || has_word(label, PUBLISHED_WORDS);
+            if let Some(day) = worded(text, self.order).filter(|_| is_label()) {
                 if found.as_ref().is_some_and(|known| *known != day) {
                     return None;
                 }

@@ -184,9 +184,8 @@ fn dir(
     let declared = roots.find_map(|&id| direction(document.attribute(id, Name::DIR)?));
     let is_rtl_text = matches!(script, Some(Script::Arabic | Script::Hebrew));
     match declared {
-        Some(Direction::Ltr) if is_rtl_text => Some((Direction::Rtl, Source::Detected)),
+        None | Some(Direction::Ltr) if is_rtl_text => Some((Direction::Rtl, Source::Detected)),
         Some(direction) => Some((direction, Source::Declared)),
-        None if is_rtl_text => Some((Direction::Rtl, Source::Detected)),
         None => {
             let (lang, source) = lang?;
             let mut languages = RTL_LANGUAGES.split(' ');

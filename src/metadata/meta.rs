@@ -1,7 +1,7 @@
 //! The fields that a page declares, under any vocabulary.
 //!
 //! Open Graph, Twitter, Dublin Core, citation tags, parsely, sailthru,
-//! microdata, RDFa: all are pairs of a key and a text. Keys match whatever
+//! microdata, `RDFa`: all are pairs of a key and a text. Keys match whatever
 //! their case, and a dot is a colon (`DC.title`, `dc:title`).
 
 use super::source::{Source, Sourced};
@@ -40,7 +40,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Takes up an element that shows a property of microdata or RDFa.
+    /// Takes up an element that shows a property of microdata or `RDFa`.
     pub(super) fn add_shown(&mut self, document: &'a Document, id: NodeId) {
         for name in [Name::ITEMPROP, Name::PROPERTY] {
             if let Some(keys) = document.attribute(id, name) {

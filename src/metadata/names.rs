@@ -239,7 +239,7 @@ fn is_role(text: &str) -> bool {
     words.any(|word| holds(ROLE_WORDS, word))
 }
 
-/// Whether a text is letters that stand after a name: *MD*, *PhD*, *Jr.*
+/// Whether a text is letters that stand after a name: `MD`, `PhD`, `Jr.`
 fn is_credential(text: &str) -> bool {
     let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
     let others = text.bytes().filter(u8::is_ascii_lowercase).count();

@@ -139,7 +139,7 @@ fn is_tag(text: &str) -> bool {
         && !text.contains(['=', '{', '<', '/', '_'])
         && !holds(text, ": ")
         && !holds(text, "://")
-        && !(text.contains(':') && !text.contains(' '))
+        && (!text.contains(':') || text.contains(' '))
 }
 
 /// The plain text of the first of some fields.

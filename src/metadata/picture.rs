@@ -242,7 +242,7 @@ mod tests {
     #[track_caller]
     fn check(document: &Document, image: Option<&str>, source: Option<Source>) {
         let metadata = read(document);
-        let url = metadata.image.as_ref().map(|url| url.as_str());
+        let url = metadata.image.as_ref().map(crate::url::SafeUrl::as_str);
         assert_eq!(url, image);
         assert_eq!(metadata.sources.get("image"), source);
     }

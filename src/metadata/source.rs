@@ -93,19 +93,21 @@ impl Source {
             let head = key.get(..prefix.len()).unwrap_or("");
             is_same_word(head, prefix)
         };
-        const VOCABULARIES: &[(&str, Source)] = &[
-            ("og:", Source::OpenGraph),
-            ("article:", Source::OpenGraph),
-            ("twitter:", Source::Twitter),
-            ("dc", Source::DublinCore),
-            ("parsely", Source::Parsely),
-            ("sailthru", Source::Sailthru),
-            ("citation_", Source::Citation),
-        ];
         let known = VOCABULARIES.iter().find(|known| starts(known.0));
         known.map_or(Source::Meta, |known| known.1)
     }
 }
+
+/// Beginnings of keys and the vocabularies they belong to.
+const VOCABULARIES: &[(&str, Source)] = &[
+    ("og:", Source::OpenGraph),
+    ("article:", Source::OpenGraph),
+    ("twitter:", Source::Twitter),
+    ("dc", Source::DublinCore),
+    ("parsely", Source::Parsely),
+    ("sailthru", Source::Sailthru),
+    ("citation_", Source::Citation),
+];
 
 /// The source of each field that has a value, under the field's JSON name.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
