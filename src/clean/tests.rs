@@ -262,8 +262,7 @@ fn figure_of_several_captions_is_a_figure_for_each() {
             ],
         )],
         expect![[r#"
-            <figure><img alt="a" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/a"><figcaption><p>High</p>
-            <p>Photo: A</p></figcaption></figure>
+            <figure><img alt="a" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/a"><figcaption>High <small>Photo: A</small></figcaption></figure>
             <figure><img alt="b" loading="lazy" referrerpolicy="no-referrer" src="https://example.org/b"><figcaption>Low</figcaption></figure>"#]],
     );
 }

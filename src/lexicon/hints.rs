@@ -340,7 +340,7 @@ pub(crate) fn hints(value: &str) -> Hints {
 pub(crate) fn is_hiding_class(value: &str) -> bool {
     value
         .split_ascii_whitespace()
-        .any(|class| begins(class, b"ehosuv") && HIDING_CLASSES.binary_search(&class).is_ok())
+        .any(|class| begins(class, b"cehosuv") && HIDING_CLASSES.binary_search(&class).is_ok())
         && !SHOWING_CLASSES.iter().any(|class| value.contains(class))
 }
 
@@ -419,7 +419,7 @@ mod tests {
     fn tables_are_sorted() {
         assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(HIDING_CLASSES.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(HIDING_CLASSES.iter().all(|class| begins(class, b"ehosuv")));
+        assert!(HIDING_CLASSES.iter().all(|class| begins(class, b"cehosuv")));
         assert!(COMMENT_SECTIONS.iter().all(|class| begins(class, b"cdr")));
     }
 

@@ -3,7 +3,7 @@
 use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::features::{BlockFeatures, Places, Side};
-use crate::lexicon::Topics;
+use crate::lexicon::{self, Topics};
 
 /// Kept words below which a page is not worth a reader's view.
 ///
@@ -77,8 +77,9 @@ fn is_bare(page: &Page<'_>) -> bool {
             && measure.places.without_doubts() == measure.places
     };
     let refuses = |text: &str| {
-        let text = text.to_lowercase();
-        REFUSALS.iter().any(|word| text.contains(word))
+        let mut line = String::new();
+        lexicon::fold(text, &mut line);
+        REFUSALS.iter().any(|word| line.contains(word))
     };
     let blocks = &page.features.blocks;
     page.features.words > 0
