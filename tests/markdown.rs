@@ -52,9 +52,13 @@ const PARTING: &[&str] = &[
     "video",
 ];
 
+/// A formula that no renderer takes for one: its source is shown.
+const BROKEN: &str = "formula-broken";
+
 #[test]
 fn fixtures_keep_every_word() {
-    let failures: Vec<String> = fixtures().filter_map(|page| lost(&page)).collect();
+    let pages = fixtures().filter(|page| page.name != BROKEN);
+    let failures: Vec<String> = pages.filter_map(|page| lost(&page)).collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
@@ -75,9 +79,8 @@ fn lost(page: &Page) -> Option<String> {
     };
     let article = extract(&Document::parse(&page.html, &options).unwrap(), &options)?;
     let content = article.content();
-    let sources = sources(&content);
-    let left = words(&content, &[]);
-    let right = words(&render(&article.markdown(), &content), &sources);
+    let left = words(&content);
+    let right = words(&render(&article.markdown(), &content));
     let same = left
         .iter()
         .zip(&right)
@@ -99,40 +102,34 @@ fn lost(page: &Page) -> Option<String> {
 /// the article has any.
 fn render(markdown: &str, content: &str) -> String {
     use pulldown_cmark::Options;
-    let mut options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS;
     options.set(Options::ENABLE_MATH, content.contains("data-latex"));
     let mut rendered = String::new();
     html::push_html(&mut rendered, Parser::new_ext(markdown, options));
     rendered
 }
 
-/// Where films and sounds come from: Markdown shows the address.
-fn sources(content: &str) -> Vec<String> {
-    let steps = oracle::read(content).into_iter();
-    let sources = steps.filter_map(|step| match step {
-        Step::Open(element) => element.attribute("src").map(str::to_owned),
-        _ => None,
-    });
-    sources.collect()
-}
-
-/// The words of HTML, but those of formulas and of the `hidden` texts.
-fn words(html: &str, hidden: &[String]) -> Vec<String> {
+/// The words of HTML, but those of formulas and the numbers of notes.
+fn words(html: &str) -> Vec<String> {
     let mut text = String::new();
     let mut open = Vec::new();
     for step in oracle::read(html) {
         match step {
             Step::Open(element) => {
                 text.push_str(gap(&element));
-                open.push((gap(&element), is_formula(&element)));
+                open.push((gap(&element), is_formula_or_number(&element)));
             }
             Step::Close => text.push_str(open.pop().map_or("", |(gap, _)| gap)),
-            Step::Text(own) if hidden.contains(&own) || open.iter().any(|&(_, is)| is) => {}
+            Step::Text(_) if open.iter().any(|&(_, is)| is) => {}
             Step::Text(own) => text.push_str(&own),
             Step::Other => {}
         }
     }
+    // Markdown has no places where a word may be broken.
+    let text = text.replace('\u{AD}', "");
     let words = text.split(|c: char| !c.is_alphanumeric());
     words
         .filter(|word| !word.is_empty())
@@ -141,15 +138,20 @@ fn words(html: &str, hidden: &[String]) -> Vec<String> {
 }
 
 fn gap(element: &Element) -> &'static str {
-    let parts = PARTING.contains(&element.name.as_str()) || is_formula(element);
+    let parts = PARTING.contains(&element.name.as_str()) || is_formula_or_number(element);
     if parts { " " } else { "" }
 }
 
-/// Whether an element is a formula, or a number that the renderer adds.
-fn is_formula(element: &Element) -> bool {
+/// Whether an element is a formula, or the number of a note: renderers number
+/// them anew.
+fn is_formula_or_number(element: &Element) -> bool {
     let class = element.attribute("class").unwrap_or_default();
     element.name == "math"
         || element.attribute("data-latex").is_some()
         || class.starts_with("math")
-        || class == "footnote-definition-label"
+        || matches!(class, "footnote-definition-label" | "footnote-reference")
+        || matches!(
+            element.attribute("role"),
+            Some("doc-noteref" | "doc-backlink")
+        )
 }

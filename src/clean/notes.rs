@@ -115,9 +115,11 @@ impl Notes {
         }
     }
 
-    /// Collects the ids of the blocks that are notes.
+    /// Collects the ids of the blocks that are notes. In a table there are
+    /// none: Markdown could not write them.
     fn collect_notes(&self, nodes: &[Node], places: &Marks, found: &mut Marks) {
-        for element in nodes.iter().filter_map(Node::element) {
+        let elements = nodes.iter().filter_map(Node::element);
+        for element in elements.filter(|element| element.tag != Tag::Table) {
             if let Some(id) = note_id(element)
                 && self.is_note(element, id, places)
             {
@@ -293,7 +295,7 @@ fn links_to(nodes: &[Node], places: &[String]) -> bool {
 /// The id of a block that can be a note: its own, or that of its first part.
 #[inline(never)]
 fn note_id(element: &Element) -> Option<&str> {
-    if !matches!(element.tag, Tag::Li | Tag::P | Tag::Dd | Tag::Td) {
+    if !matches!(element.tag, Tag::Li | Tag::P | Tag::Dd) {
         return None;
     }
     let first = element.children.iter().find_map(Node::element);

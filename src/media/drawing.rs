@@ -122,10 +122,39 @@ const ATTRIBUTES: &[&str] = &[
     "y2",
 ];
 
-/// Rebuilds a drawing; `None` where it shows nothing, or too much.
+/// Levels above a drawing at which its figure may stand.
+const FIGURE_LEVELS: usize = 4;
+
+/// Rebuilds a drawing; `None` where it shows nothing, too much, or is there
+/// for looks: one without a name, labels and figure.
+///
+/// ```html
+/// <svg width="300" height="200"><title>Tides</title><path d="M0 0L300 200"/></svg>
+/// ```
 pub(crate) fn read(document: &Document, id: NodeId) -> Option<Picture> {
     let is_drawing = document.namespace(id) == Namespace::Svg && document.name(id) == Name::SVG;
-    if !is_drawing || document.end(id) == id.next() {
+    if is_drawing && is_told(document, id) {
+        rebuilt(document, id)
+    } else {
+        None
+    }
+}
+
+/// Whether a drawing has a name, words or a figure of its own.
+fn is_told(document: &Document, id: NodeId) -> bool {
+    document.attribute(id, Name::ROLE) == Some("img")
+        || document.has_attribute(id, Name::ARIA_LABEL)
+        || document
+            .ancestors(id)
+            .take(FIGURE_LEVELS)
+            .any(|id| document.is_html(id, Name::FIGURE))
+        || document
+            .subtree(id)
+            .any(|id| !text::is_blank(document.drawn_text(id)))
+}
+
+fn rebuilt(document: &Document, id: NodeId) -> Option<Picture> {
+    if document.end(id) == id.next() {
         return None;
     }
     let mut writer = Writer {
@@ -170,7 +199,7 @@ pub(super) fn from_address(src: &str) -> Option<Picture> {
     let svg = fragment
         .nodes()
         .find(|&id| fragment.name(id) == Name::SVG)?;
-    read(&fragment, svg)
+    rebuilt(&fragment, svg)
 }
 
 /// Width and height by the part of the plane that is shown.

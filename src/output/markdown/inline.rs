@@ -222,6 +222,9 @@ impl Inline {
             }
         }
         let Some(url) = url else { return };
+        if url.starts_with("data:image/svg") {
+            return self.drawing(url, alt);
+        }
         self.bridge(Some('!'));
         self.out.push_str("![");
         push_folded(alt, &mut self.out);
@@ -231,7 +234,22 @@ impl Inline {
         self.out.push(')');
     }
 
-    /// Films and sounds, as the address they come from.
+    /// A drawing, as HTML: many renderers take such an address for a danger.
+    fn drawing(&mut self, url: &str, alt: &str) {
+        self.bridge(Some('<'));
+        let quoted = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
+        let parts = [
+            "<img src=\"",
+            &quoted(url),
+            "\" alt=\"",
+            &quoted(alt),
+            "\">",
+        ];
+        self.out.extend(parts);
+    }
+
+    /// Films and sounds, as pictures that move: much that shows Markdown
+    /// knows them by their address.
     fn media(&mut self, media: &Element) {
         let source = |element: &Element| {
             element.find(|attribute| match attribute {
@@ -241,11 +259,10 @@ impl Inline {
         };
         let mut within = media.children.iter().filter_map(Node::element);
         if let Some(url) = source(media).or_else(|| within.find_map(source)) {
-            self.bridge(Some('<'));
-            self.out.push('<');
-            self.out
-                .push_str(&url.replace('<', "%3C").replace('>', "%3E"));
-            self.out.push('>');
+            self.bridge(Some('!'));
+            self.out.push_str("![](");
+            push_url(&url, &mut self.out);
+            self.out.push(')');
         }
     }
 

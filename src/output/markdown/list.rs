@@ -39,11 +39,8 @@ impl Writer {
     /// A list; the items of one with only short items stand close together.
     pub(super) fn list(&mut self, list: &Element, signs: Signs) {
         self.lines.part();
-        let is_note = |item: &Node| {
-            item.element()
-                .is_none_or(|item| note_number(item).is_some())
-        };
-        if list.children.iter().all(is_note) {
+        let mut items = list.children.iter().filter_map(Node::element);
+        if items.any(|item| note_number(item).is_some()) {
             return self.blocks(&list.children);
         }
         let is_tight = list.children.iter().all(is_short);

@@ -399,6 +399,6 @@ fn film_is_its_address() {
     );
     check(
         [element(Tag::Video, [source])],
-        expect!["<https://example.org/a.mp4>"],
+        expect!["![](https://example.org/a.mp4)"],
     );
 }
