@@ -320,8 +320,9 @@ pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
 #[inline(never)]
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     let ends = text.len().checked_sub(part.len())?;
-    let bytes = text.as_bytes();
-    (0..=ends).find(|&at| bytes[at..].starts_with(part.as_bytes()))
+    let (bytes, part) = (text.as_bytes(), part.as_bytes());
+    let first = part.first();
+    (0..=ends).find(|&at| bytes.get(at) == first && bytes[at..].starts_with(part))
 }
 
 /// Whether a part stands in a short text.

@@ -128,6 +128,12 @@ fn detect(sample: &str, script: Script, declared: Option<&str>) -> Option<&'stat
 /// The language whose common words the text has most of.
 fn detect_latin(sample: &str, declared: Option<&str>) -> Option<&'static str> {
     let words = Words::of(sample);
+    let is_enough = |count: usize| count >= MIN_WORDS && count * MIN_WORD_SHARE >= words.count();
+    // Nearly all pages are in the language they declare.
+    let own = declared.and_then(|declared| common_words(plain_norwegian(declared)));
+    if own.is_some_and(|own| is_enough(words.occurrences(&Words::of(own)))) {
+        return None;
+    }
     let mut best = ("", 0);
     let mut second = 0;
     // A language that is not in the list cannot be told from its likes.
@@ -148,14 +154,20 @@ fn detect_latin(sample: &str, declared: Option<&str>) -> Option<&'static str> {
             second = second.max(count);
         }
     }
-    let is_sure = best.1 >= MIN_WORDS && best.1 * MIN_WORD_SHARE >= words.count();
     let is_other = match of_declared {
         Some(count) => count
             .checked_mul(MIN_TIMES)
             .is_some_and(|most| most <= best.1),
         None => second < best.1,
     };
-    (is_sure && is_other).then_some(best.0)
+    (is_enough(best.1) && is_other).then_some(best.0)
+}
+
+/// The common words of a language.
+fn common_words(lang: &str) -> Option<&'static str> {
+    let mut lists = entries(COMMON_WORDS).filter_map(|line| line.split_once(' '));
+    let (_, list) = lists.find(|(known, _)| is_same_word(known, lang))?;
+    Some(list)
 }
 
 /// Languages that are written in one other script than Latin.

@@ -58,7 +58,7 @@ enum Value {
 
 /// The day named in a short text of the page.
 pub(super) fn worded(text: &str, order: Order) -> Option<String> {
-    if text.len() > MAX_BYTES {
+    if text.len() > MAX_BYTES || !has_digit(text) {
         return None;
     }
     let tokens = tokens(text);

@@ -5,8 +5,9 @@ use crate::classify::page::Page;
 use crate::dom::Name;
 use crate::text;
 
-/// Words of classes of pull quotes.
-const CLASSES: &[&str] = &["pull-quote", "pullout", "pullquote", "pull_quote"];
+/// How classes of pull quotes begin, and go on.
+const START: &str = "pull";
+const ENDS: &[&str] = &["-quote", "_quote", "out", "quote"];
 
 /// Longest pull quote, in words.
 const MAX_WORDS: u32 = 60;
@@ -53,7 +54,8 @@ fn is_pull_quote(page: &Page<'_>, index: usize) -> bool {
         .take(MAX_LEVELS);
     around.any(|id| {
         let class = page.document.attribute(id, Name::CLASS).unwrap_or_default();
-        !page.is_page(id) && CLASSES.iter().any(|word| class.contains(word))
+        let rest = text::split_at_part(class, START).map(|(_, rest)| rest);
+        rest.is_some_and(|rest| ENDS.iter().any(|end| rest.starts_with(end))) && !page.is_page(id)
     })
 }
 
