@@ -236,6 +236,7 @@ fixtures! {
     notes_markdown_engine
     notes_pandoc
     notes_popover
+    notes_referred_to_twice
     notes_sidenotes
     notes_substack
     notes_wikipedia

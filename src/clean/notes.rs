@@ -143,18 +143,18 @@ impl Notes {
     }
 
     /// Marks references and notes.
-    fn mark(&self, nodes: &mut Vec<Node>, is_raised: bool) {
+    fn mark(&mut self, nodes: &mut Vec<Node>, is_raised: bool) {
         for node in nodes.iter_mut() {
             let Node::Element(element) = node else {
                 continue;
             };
             let number_of = |id: Option<&str>| self.numbers.get(id?).copied();
+            let reference = number_of(target(element));
             if let Some(number) = number_of(note_id(element)) {
                 self.mark_note(element, number);
                 continue;
             }
             let is_raised = !element.tag.is_block() && (is_raised || element.tag == Tag::Sup);
-            let reference = number_of(target(element));
             element
                 .attributes
                 .retain(|attribute| *attribute != Attribute::NoteRef(0));
@@ -166,12 +166,14 @@ impl Notes {
         join_labels(nodes);
     }
 
-    fn mark_reference(&self, node: &mut Node, number: u16, is_raised: bool) {
+    /// Marks a reference; the first of a note bears the place to go back to.
+    fn mark_reference(&mut self, node: &mut Node, number: u16, is_raised: bool) {
         let Node::Element(link) = node else { return };
         link.add(Attribute::NoteRef(number));
         let back = &self.backs[usize::from(number) - 1];
         if !self.places.contains_key(back) {
             link.add(Attribute::Id(back.clone()));
+            self.places.insert(back.clone(), number);
         }
         if !is_raised && !link.children.iter().any(|child| child.is(Tag::Sup)) {
             let link = std::mem::replace(node, Node::from(""));
