@@ -278,9 +278,7 @@ impl Document {
 
     /// Whether the attribute is there, with any value.
     pub(crate) fn has_attribute(&self, id: NodeId, name: Name) -> bool {
-        self.own_attributes(id)
-            .iter()
-            .any(|attribute| attribute.name == name)
+        self.attribute(id, name).is_some()
     }
 
     /// All attributes of an element, in source order.

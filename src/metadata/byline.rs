@@ -145,6 +145,7 @@ impl Search<'_> {
     }
 
     /// Persons may carry the name of their site; organisations may not.
+    #[inline(never)]
     fn of_schema(&self, schema: &Schema) -> Sourced<String> {
         let site_names = if schema.is_author_person {
             &[][..]

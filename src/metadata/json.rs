@@ -41,6 +41,7 @@ impl<'a> Json<'a> {
     }
 
     /// The value of a key of an object.
+    #[inline(never)]
     pub(super) fn get(&self, key: &str) -> Option<&Json<'a>> {
         let Json::Object(pairs) = self else {
             return None;

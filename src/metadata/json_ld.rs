@@ -109,8 +109,9 @@ impl Schema {
 
     /// Fills what no nearer thing has said.
     fn add(&mut self, rank: Rank, thing: &Json<'_>, things: &[&Json<'_>]) {
-        if self.headline.is_none() && rank != Rank::Page {
-            self.headline = field(thing, "headline").or_else(|| field(thing, "name"));
+        if rank != Rank::Page {
+            fill(&mut self.headline, thing, "headline");
+            fill(&mut self.headline, thing, "name");
         }
         if self.authors.is_empty() {
             let author = thing.get("author").or_else(|| thing.get("creator"));
@@ -119,26 +120,28 @@ impl Schema {
             }
         }
         if rank == Rank::Writing {
-            fill(&mut self.published, || {
-                field(thing, "datePublished").or_else(|| field(thing, "dateCreated"))
-            });
-            fill(&mut self.body, || body(thing));
-            fill(&mut self.section, || field(thing, "articleSection"));
+            fill(&mut self.published, thing, "datePublished");
+            fill(&mut self.published, thing, "dateCreated");
+            fill(&mut self.section, thing, "articleSection");
+            if self.body.is_none() {
+                self.body = body(thing);
+            }
             if self.keywords.is_empty() {
                 self.keywords = keywords(thing);
             }
         }
         if rank == Rank::Page {
-            fill(&mut self.page_published, || field(thing, "datePublished"));
+            fill(&mut self.page_published, thing, "datePublished");
         }
-        fill(&mut self.licence, || licence(thing));
-        fill(&mut self.modified, || field(thing, "dateModified"));
-        fill(&mut self.description, || field(thing, "description"));
-        fill(&mut self.lang, || field(thing, "inLanguage"));
-        fill(&mut self.site_name, || {
-            let publisher = resolve(thing.get("publisher")?, things);
-            field(publisher, "name")
-        });
+        if self.licence.is_none() {
+            self.licence = licence(thing);
+        }
+        fill(&mut self.modified, thing, "dateModified");
+        fill(&mut self.description, thing, "description");
+        fill(&mut self.lang, thing, "inLanguage");
+        if let Some(publisher) = thing.get("publisher") {
+            fill(&mut self.site_name, resolve(publisher, things), "name");
+        }
         if self.image.is_none() {
             let image = thing.get("image").or_else(|| thing.get("thumbnailUrl"));
             self.add_image(image.map(|image| resolve(image, things)));
@@ -164,9 +167,11 @@ impl Schema {
     }
 }
 
-fn fill(slot: &mut Option<String>, value: impl FnOnce() -> Option<String>) {
+/// Fills what is not known yet with the text under a key.
+#[inline(never)]
+fn fill(slot: &mut Option<String>, thing: &Json<'_>, key: &str) {
     if slot.is_none() {
-        *slot = value();
+        *slot = field(thing, key);
     }
 }
 

@@ -120,6 +120,7 @@ impl<'a> Fields<'a> {
 }
 
 impl Field<'_> {
+    #[inline(never)]
     fn source(&self) -> Source {
         match Source::of_key(self.key) {
             Source::Meta if self.named_by == Name::ITEMPROP => Source::Microdata,

@@ -220,6 +220,7 @@ fn is_picture(url: &str) -> bool {
 }
 
 /// `640`, `640px`.
+#[inline(never)]
 pub(super) fn pixels(text: &str) -> Option<u32> {
     let text = text.trim();
     let text = text.strip_suffix("px").unwrap_or(text);
@@ -227,6 +228,7 @@ pub(super) fn pixels(text: &str) -> Option<u32> {
 }
 
 /// An alternative text that says something.
+#[inline(never)]
 fn alt(text: &str) -> Option<String> {
     let text = plain(cut(text, MAX_ALT_BYTES));
     (!text.is_empty() && !holds(&text, "://")).then_some(text)

@@ -56,11 +56,14 @@ pub(super) fn collect<'v, 'a>(value: &'v Json<'a>, things: &mut Vec<&'v Json<'a>
 /// The types of a thing, vocabulary left out.
 pub(super) fn kinds<'v>(thing: &'v Json<'_>) -> impl Iterator<Item = &'v str> {
     let kinds = thing.get("@type").map_or(&[][..], Json::items);
-    kinds
-        .iter()
-        .filter_map(Json::text)
-        .map(|kind| kind.rsplit(['/', '#', ':']).next().unwrap_or(kind))
-        .filter(|kind| !kind.is_empty() && kind.len() <= 64)
+    kinds.iter().filter_map(kind)
+}
+
+/// One type, vocabulary left out.
+#[inline(never)]
+fn kind<'v>(value: &'v Json<'_>) -> Option<&'v str> {
+    let name = value.text()?.rsplit(['/', '#', ':']).next()?;
+    (!name.is_empty() && name.len() <= 64).then_some(name)
 }
 
 pub(super) fn rank(thing: &Json<'_>) -> Rank {
@@ -108,6 +111,7 @@ pub(super) fn resolve<'v, 'a>(value: &'v Json<'a>, things: &[&'v Json<'a>]) -> &
 
 /// A plain text under a key: a string, the first of several, or a value
 /// with its language.
+#[inline(never)]
 pub(super) fn field(thing: &Json<'_>, key: &str) -> Option<String> {
     let value = thing.get(key)?.items().first()?;
     let text = value
