@@ -265,7 +265,7 @@ fn join_labels(nodes: &mut Vec<Node>) {
 /// Whether a note is nothing but its link back.
 fn is_lone_label(element: &Element) -> bool {
     let is_back = |node: &Node| match node {
-        Node::Text(text) => text::is_blank(text),
+        Node::Text(text) => !text.contains(text::is_alphanumeric),
         Node::Element(element) => element.attributes.contains(&Attribute::Backlink),
     };
     element.tag == Tag::P

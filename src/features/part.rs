@@ -113,7 +113,7 @@ fn of_class(document: &Document, id: NodeId, class: ClassPart, is_code: bool) ->
         ClassPart::Katex => (Part::Furniture, follows_source(document, id)),
         ClassPart::Tex if is_image && follows_source(document, id) => (Part::Furniture, true),
         ClassPart::Tex => (Part::Formula, is_image && tex(document, id).is_some()),
-        ClassPart::Code => (Part::Code, true),
+        ClassPart::Code => (Part::Code, !is_headed_table(document, id)),
         ClassPart::CodeCell => (Part::Code, name == Name::TD && !has_pre(document, id)),
         ClassPart::CodeLine => (Part::CodeLine, is_code && ends_unbroken(document, id)),
         ClassPart::Initial => (Part::Initial, is_image && initial(document, id).is_some()),
@@ -242,6 +242,12 @@ fn is_popover_note(document: &Document, id: NodeId) -> bool {
         && before.any(|child| document.attribute(child, Name::POPOVERTARGET) == Some(own))
 }
 
+/// A table with a head, whose rows are no lines of code.
+fn is_headed_table(document: &Document, id: NodeId) -> bool {
+    let mut first = document.subtree(id).take(MAX_LINE_NODES);
+    document.is_html(id, Name::TABLE) && first.any(|id| document.is_html(id, Name::TH))
+}
+
 /// A button is text where it unfolds text: within a heading, or as one.
 fn of_button(document: &Document, id: NodeId) -> Part {
     if !document.has_attribute(id, Name::ARIA_EXPANDED) {
@@ -284,7 +290,7 @@ fn is_self_link(document: &Document, id: NodeId, class: ClassPart) -> bool {
     let href = document.attribute(id, Name::HREF).unwrap_or_default();
     let heading = || {
         let mut around = document.ancestors(id).take(2);
-        around.find(|&id| heading_level(document.name(id)) > 0)
+        around.find(|&id| heading_level(document.name(id)) > 0 || document.is_html(id, Name::DT))
     };
     if !href.contains('#') || !is_shorter(document, id, MAX_LABEL_BYTES) {
         return false;

@@ -12,6 +12,9 @@ const MIN_KEPT: u32 = 50;
 /// Blocks between a table and the text around it.
 const MAX_GAP: usize = 3;
 
+/// Longest list of links that is looked at, in items.
+const MAX_LINKS: usize = 24;
+
 /// Share of its words that must be linked for it to be navigation.
 const MAX_LINKED: u32 = 60;
 
@@ -29,16 +32,35 @@ pub(super) fn apply(page: &mut Page<'_>) {
     let mut passed = 0;
     for id in lists {
         let blocks = page.blocks_of(id);
-        if blocks.len() < 2 || blocks.start < passed || !is_text(page, id) {
+        if blocks.len() < 2 || blocks.start < passed {
+            continue;
+        }
+        let is_text = is_text(page, id);
+        if !is_text && !is_list_of_links(page, id, &blocks) {
             continue;
         }
         passed = blocks.end;
         for index in blocks {
-            if page.verdicts[index].label == Label::Other {
+            let label = page.verdicts[index].label;
+            if label == Label::Other || (!is_text && label == Label::Navigation) {
                 page.set(index, Label::Content, "in a list that is mostly text");
             }
         }
     }
+}
+
+/// Whether a list is one of links whose items are mostly kept: what is like
+/// them was dropped for its place or its length alone.
+///
+/// ```html
+/// <p>Three other mills:</p> <ul><li><a href="/low">Low Mill</a></li> <li>…
+/// ```
+fn is_list_of_links(page: &Page<'_>, id: NodeId, blocks: &Range<usize>) -> bool {
+    let kept = blocks.clone().filter(|&index| page.is_kept(index)).count();
+    matches!(page.document.name(id), Name::UL | Name::OL)
+        && blocks.len() <= MAX_LINKS
+        && kept * 2 >= blocks.len()
+        && kept < blocks.len()
 }
 
 /// Whether a list or table belongs to the text.
