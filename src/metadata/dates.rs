@@ -168,7 +168,9 @@ impl Search<'_> {
         [false, true].into_iter().find_map(|above| {
             let spots = self.clues.times.iter();
             let mut spots = spots
-                .filter(|spot| is_above(spot) == above && is_change(document, spot.id) == is_changed)
+                .filter(|spot| {
+                    is_above(spot) == above && is_change(document, spot.id) == is_changed
+                })
                 .filter(is_fit);
             spots.find_map(|spot| self.time_of(spot.id))
         })
@@ -197,6 +199,10 @@ impl Search<'_> {
         let after = self.document.end(headline).index();
         let until = (after + NODES_AFTER).min(self.document.len());
         let before = headline.index().saturating_sub(NODES_BEFORE)..headline.index();
+        // What stands above the menu is the head of every page: often a clock.
+        let is_menu = |&node: &usize| self.document.name(NodeId::new(node)) == Name::NAV;
+        let menu = before.clone().rev().find(is_menu);
+        let before = menu.unwrap_or(before.start)..before.end;
         let mut nodes = (after..until).chain(before).map(NodeId::new);
         nodes.find_map(|id| {
             let text = self.document.text(id).trim();

@@ -91,6 +91,9 @@ fn day_of(first: Token, second: Token, third: Token, order: Order) -> Option<Day
         (Number(one), Month(month), Number(other)) => {
             Day::new(one.max(other), month, one.min(other))
         }
+        (Number(year), Number(day), Month(month)) if year > 99 && first.mark == b'.' => {
+            Day::new(year, month, day)
+        }
         (Number(one), MonthOfIran(month), Number(other)) => {
             Day::of_iran(one.max(other), month, one.min(other))
         }
@@ -165,7 +168,8 @@ fn push(tokens: &mut Vec<Token>, mut value: Value) {
 /// Letters of words, vowel signs of Hindi and Thai among them.
 #[inline(never)]
 fn is_letter(character: char) -> bool {
-    is_alphanumeric(character) || matches!(character as u32, 0x0900..=0x0903 | 0x093A..=0x094F | 0x0E31..=0x0E4E)
+    is_alphanumeric(character)
+        || matches!(character as u32, 0x0900..=0x0903 | 0x093A..=0x094F | 0x0E31..=0x0E4E)
 }
 
 /// The value of a digit: of ours, wide, Arabic, Persian or of Hindi.
@@ -225,7 +229,9 @@ fn word_value(word: &str) -> Option<Value> {
     }
     let word = lower_case(word);
     match word.as_str() {
-        "de" | "of" | "del" | "the" | "d" | "di" | "ב" | "الأول" | "ماه" | "m" | "gada" => return None,
+        "de" | "of" | "del" | "the" | "d" | "di" | "ב" | "الأول" | "ماه" | "m" | "gada" => {
+            return None;
+        }
         "الثاني" => return Some(Value::Second),
         _ => {}
     }

@@ -15,6 +15,9 @@ const MAX_GAP: usize = 3;
 /// Longest list of links that is looked at, in items.
 const MAX_LINKS: usize = 24;
 
+/// Longest of its items that follow the rest: longer ones are headlines.
+const MAX_LINK_WORDS: u32 = 5;
+
 /// Share of its words that must be linked for it to be navigation.
 const MAX_LINKED: u32 = 60;
 
@@ -42,7 +45,13 @@ pub(super) fn apply(page: &mut Page<'_>) {
         passed = blocks.end;
         for index in blocks {
             let label = page.verdicts[index].label;
-            if label == Label::Other || (!is_text && label == Label::Navigation) {
+            let is_open = if is_text {
+                label == Label::Other
+            } else {
+                matches!(label, Label::Other | Label::Navigation)
+                    && page.words(index) <= MAX_LINK_WORDS
+            };
+            if is_open {
                 page.set(index, Label::Content, "in a list that is mostly text");
             }
         }
