@@ -128,8 +128,14 @@ impl Search<'_> {
         };
         let of_address = || Some((in_address(self.document.url()?)?, Source::Url));
         self.of_spots(false)
-            .or_else(|| self.of_lines(|line| !is_update(line) && !is_other_day(line)))
-            .or_else(|| self.of_spots(true))
+            .or_else(|| {
+                let line = self.of_lines(|line| !is_update(line) && !is_other_day(line));
+                let change = self.of_spots(true);
+                // Themes call the one time that they show that of the change.
+                let is_same =
+                    |day: &str| change.as_ref().is_some_and(|time| time.0.starts_with(day));
+                line.filter(|line| !is_same(&line.0)).or(change)
+            })
             .or_else(|| self.of_lines(|line| !is_other_day(line)))
             .or_else(of_page)
             .or_else(|| self.of_label())

@@ -58,18 +58,26 @@ pub(super) fn apply(page: &mut Page<'_>) {
     }
 }
 
-/// Whether a list is one of links whose items are mostly kept: what is like
-/// them was dropped for its place or its length alone.
+/// Whether a list is one of links whose items are mostly kept, or that the
+/// text announces: what is like them was dropped for its place or its length
+/// alone.
 ///
 /// ```html
 /// <p>Three other mills:</p> <ul><li><a href="/low">Low Mill</a></li> <li>…
 /// ```
 fn is_list_of_links(page: &Page<'_>, id: NodeId, blocks: &Range<usize>) -> bool {
     let kept = blocks.clone().filter(|&index| page.is_kept(index)).count();
+    let is_announced = || {
+        let before = blocks.start.checked_sub(1);
+        before.is_some_and(|before| {
+            let line = || page.features.blocks.line(page.document, page.block(before));
+            page.is_kept_text(before) && line().trim_end().ends_with([':', '：'])
+        })
+    };
     matches!(page.document.name(id), Name::UL | Name::OL)
         && blocks.len() <= MAX_LINKS
-        && kept * 2 >= blocks.len()
         && kept < blocks.len()
+        && (kept * 2 >= blocks.len() || is_announced())
 }
 
 /// Whether a list or table belongs to the text.
