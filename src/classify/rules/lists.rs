@@ -3,6 +3,8 @@
 use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::dom::{Name, NodeId};
+use crate::features::Places;
+use crate::lexicon::Topics;
 use std::ops::Range;
 
 /// Share of a list's words that must be kept for the rest to follow, in
@@ -50,6 +52,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
             } else {
                 matches!(label, Label::Other | Label::Navigation)
                     && page.words(index) <= MAX_LINK_WORDS
+                    && page.measure(index).topics == Topics::default()
             };
             if is_open {
                 page.set(index, Label::Content, "in a list that is mostly text");
@@ -67,15 +70,17 @@ pub(super) fn apply(page: &mut Page<'_>) {
 /// ```
 fn is_list_of_links(page: &Page<'_>, id: NodeId, blocks: &Range<usize>) -> bool {
     let kept = blocks.clone().filter(|&index| page.is_kept(index)).count();
+    let away = Places(Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0);
     let is_announced = || {
         let before = blocks.start.checked_sub(1);
         before.is_some_and(|before| {
             let line = || page.features.blocks.line(page.document, page.block(before));
-            page.is_kept_text(before) && line().trim_end().ends_with([':', '：'])
+            page.is_kept(before) && line().trim_end().ends_with([':', '：'])
         })
     };
     matches!(page.document.name(id), Name::UL | Name::OL)
         && blocks.len() <= MAX_LINKS
+        && !page.measure(blocks.start).places.has(away)
         && kept < blocks.len()
         && (kept * 2 >= blocks.len() || is_announced())
 }
