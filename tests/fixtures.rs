@@ -33,6 +33,7 @@ macro_rules! fixtures {
 fixtures! {
     access_closed_in_a_part
     access_free_in_microdata
+    ad_label_with_a_dash
     ad_labels
     amp_carousel_accordion
     amp_embeds
@@ -65,13 +66,16 @@ fixtures! {
     byline_several_authors
     byline_staff_is_no_name
     byline_that_is_an_address
+    byline_with_agency_in_brackets
     byline_with_job_title
+    callout_cards
     canonical_of_the_front_page
     caption_before_picture
     caption_credit_blocks
     caption_credit_class
     caption_credit_languages
     caption_credit_words
+    caption_described_elsewhere
     caption_orphan
     caption_page_builders
     caption_stressed_line
@@ -79,6 +83,7 @@ fixtures! {
     caption_wordpress
     citation_tags
     code_article
+    code_box_with_a_table
     code_br_in_pre
     code_codemirror
     code_copy_button_in_pre
@@ -110,7 +115,9 @@ fixtures! {
     data_drawing
     data_table_article
     date_at_the_end_of_the_text
+    date_clock_above_the_menu
     date_day_before_month
+    date_in_an_abbreviation
     date_in_arabic_text
     date_in_chinese_text
     date_in_czech_text
@@ -127,14 +134,17 @@ fixtures! {
     date_in_portuguese_text
     date_in_russian_text
     date_in_spanish_text
+    date_in_thai_text
     date_in_turkish_text
     date_in_ukrainian_text
     date_of_1970_or_far_ahead
+    date_of_a_wrapped_time
     date_that_may_be_two_days
     dates_that_contradict
     direction_of_the_text
     docs_page
     dublin_core
+    embed_amp_at_the_end
     embed_chart_fallback
     embed_code_sites
     embed_consent_blocked
@@ -215,9 +225,12 @@ fixtures! {
     list_article
     list_definitions
     list_details
+    list_further_reading
     list_numbering
     list_of_links
+    list_of_short_names
     list_tasks
+    list_terms_with_permalinks
     list_verse
     listing_page
     live_blog
@@ -229,15 +242,20 @@ fixtures! {
     no_article_bare_refusal
     no_article_error
     no_article_login
+    notes_asciidoc
+    notes_at_empty_places
     notes_bigfoot
+    notes_docutils_table
     notes_epub
     notes_gfm
     notes_libreoffice
     notes_markdown_engine
     notes_pandoc
     notes_popover
+    notes_popover_elsewhere
     notes_referred_to_twice
     notes_sidenotes
+    notes_sphinx
     notes_substack
     notes_wikipedia
     notes_word
@@ -246,10 +264,13 @@ fixtures! {
     open_graph
     parsely_and_sailthru
     paywall_notice
+    picture_at_the_end
     picture_lazy_sources
     picture_sources
     picture_twice
+    picture_with_the_name_of_its_field
     pixels_sprites_icons
+    player_at_the_end
     product_page
     pull_quote_repeated
     read_more_lines

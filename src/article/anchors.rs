@@ -6,11 +6,12 @@
 use super::{Attribute, Node, path};
 use crate::classify::Labels;
 use crate::dom::{Document, Name, NodeId};
+use crate::features::inner_target;
 use crate::text::Marks;
 use crate::url::SafeUrl;
 
 /// Elements above a line whose id the line takes over.
-const LEVELS: usize = 3;
+const LEVELS: usize = 5;
 
 /// Elements above a text among which its link is.
 const LINK_LEVELS: usize = 6;
@@ -39,11 +40,8 @@ impl Anchors {
             let link = document
                 .ancestors(piece)
                 .take(LINK_LEVELS)
-                .find(|&id| document.is_html(id, Name::A));
-            let href = link.and_then(|id| document.attribute(id, Name::HREF));
-            if let Some(id) = href.and_then(|href| href.trim().strip_prefix('#'))
-                && !id.is_empty()
-            {
+                .find(|&id| matches!(document.name(id), Name::A | Name::BUTTON));
+            if let Some(id) = link.and_then(|id| inner_target(document, id)) {
                 ids.insert(id.to_owned(), WANTED);
             }
         }
@@ -75,8 +73,9 @@ impl Anchors {
             return None;
         }
         let around: Vec<NodeId> = document.upwards(container).take(LEVELS).collect();
-        let below = document.subtree(container).take(LEVELS * 2).skip(1);
-        let below = below.filter(|&id| !path::is_inline(document, id));
+        let below = document.subtree(container).take(LEVELS).skip(1);
+        let is_empty = |id: NodeId| document.end(id) == id.next();
+        let below = below.filter(|&id| !path::is_inline(document, id) || is_empty(id));
         around
             .into_iter()
             .chain(below)

@@ -127,6 +127,10 @@ impl Assembler<'_> {
             self.open_line(line, block.container);
         } else {
             self.part_lines();
+            let place = self.anchors.take_for_line(self.document, block.container);
+            if let Some(open) = self.open.last_mut() {
+                open.element.attributes.extend(place);
+            }
         }
         self.line_depth = self.open.len();
         self.add_pieces(pieces);

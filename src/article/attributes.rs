@@ -2,6 +2,7 @@
 
 use super::{Attribute, Tag, code, formula};
 use crate::dom::{Document, Name, NodeId};
+use crate::features::inner_target;
 use crate::media;
 use crate::metadata::Direction;
 use crate::text::{self, is_same_word};
@@ -25,7 +26,13 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
                 attributes,
                 value(Name::HREF).and_then(|href| link(document, href)),
             );
-            let is_note = value(Name::ROLE) == Some("doc-noteref") && !attributes.is_empty();
+            let button = inner_target(document, id).filter(|_| document.is_html(id, Name::BUTTON));
+            add(
+                attributes,
+                button.map(|note| Attribute::Target(note.to_owned())),
+            );
+            let is_said = value(Name::ROLE) == Some("doc-noteref") || button.is_some();
+            let is_note = is_said && !attributes.is_empty();
             add(attributes, is_note.then_some(Attribute::NoteRef(0)));
         }
         Tag::Blockquote | Tag::Q | Tag::Ins | Tag::Del => {

@@ -5,7 +5,7 @@ use super::attributes::is_datetime;
 use super::table::DataTables;
 use super::tag::Flow;
 use crate::dom::{Document, Name, Namespace, NodeId};
-use crate::features::{Blocks, Part, heading_level, sets};
+use crate::features::{Blocks, Part, heading_level, inner_target, sets};
 
 /// Elements around a link among which its heading is.
 const LEVELS: usize = 4;
@@ -128,6 +128,7 @@ fn inline_tag(document: &Document, id: NodeId) -> Option<Tag> {
         Name::STRIKE => Tag::S,
         Name::ACRONYM => Tag::Abbr,
         Name::TT => Tag::Code,
+        Name::BUTTON => return inner_target(document, id).map(|_| Tag::A),
         name => Tag::from_name(name)?,
     };
     let is_math = document.namespace(id) == Namespace::MathMl;

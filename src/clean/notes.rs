@@ -163,6 +163,7 @@ impl Notes {
                 None => self.mark(&mut element.children, is_raised),
             }
         }
+        join_brackets(nodes);
         join_labels(nodes);
     }
 
@@ -231,12 +232,40 @@ fn part_label(nodes: &mut Vec<Node>) {
             if first.attributes.contains(&Attribute::Backlink)
                 && !text.starts_with(char::is_whitespace) =>
         {
-            text.insert(0, ' ');
+            let is_end = |sign: char| matches!(sign, ']' | ')' | '.' | ':');
+            let rest = text.trim_start_matches(is_end).trim_start();
+            let end = text[..text.len() - rest.len()].trim_end();
+            first.children.push(Node::from(end));
+            *text = [" ", rest].concat();
         }
         [Node::Element(first), ..] if matches!(first.tag, Tag::P | Tag::Span | Tag::Sup) => {
             part_label(&mut first.children);
         }
         _ => {}
+    }
+}
+
+/// Takes the brackets that stand around a reference into it.
+///
+/// ```html
+/// <sup>[<a href="#n1">1</a>]</sup>
+/// ```
+fn join_brackets(nodes: &mut Vec<Node>) {
+    if let [Node::Text(start), Node::Element(link), Node::Text(end)] = nodes.as_mut_slice()
+        && start.trim() == "["
+        && end.trim() == "]"
+        && link.find(reference_of).is_some()
+    {
+        link.children.insert(0, Node::from("["));
+        link.children.push(Node::from("]"));
+        *nodes = vec![nodes.swap_remove(1)];
+    }
+}
+
+fn reference_of(attribute: &Attribute) -> Option<u16> {
+    match attribute {
+        Attribute::NoteRef(number) => Some(*number),
+        _ => None,
     }
 }
 
@@ -267,7 +296,7 @@ fn join_labels(nodes: &mut Vec<Node>) {
 /// Whether a note is nothing but its link back.
 fn is_lone_label(element: &Element) -> bool {
     let is_back = |node: &Node| match node {
-        Node::Text(text) => text::is_blank(text),
+        Node::Text(text) => !text.contains(text::is_alphanumeric),
         Node::Element(element) => element.attributes.contains(&Attribute::Backlink),
     };
     element.tag == Tag::P

@@ -18,4 +18,4 @@ pub(crate) use blocks::{Block, Blocks};
 pub(crate) use context::{Places, sets};
 pub(crate) use count::Counts;
 pub(crate) use measure::{BlockFeatures, Features, Side, measure};
-pub(crate) use part::{Part, bare_tex, heading_level, says, words};
+pub(crate) use part::{Part, bare_tex, heading_level, inner_target, says, words};

@@ -14,6 +14,9 @@ use std::borrow::Cow;
 /// Longest label of a button beside code, in bytes.
 const MAX_LABEL_BYTES: usize = 48;
 
+/// Longest number of a note, in bytes.
+const MAX_NUMBER_BYTES: usize = 6;
+
 /// Longest text of a box that is no text by its name, in bytes.
 const MAX_BOX_BYTES: usize = 2_000;
 
@@ -71,6 +74,7 @@ pub(super) fn read(document: &Document, id: NodeId, class: ClassPart, is_code: b
         Name::SCRIPT if is_tex_script(document, id) => return Part::Formula,
         Name::INPUT if is_task(document, id) => return Part::Check,
         Name::BUTTON if is_code || is_note_button(document, id) => return Part::Furniture,
+        Name::BUTTON if inner_target(document, id).is_some() => return Part::Label,
         Name::BUTTON => return of_button(document, id),
         Name::A if is_self_link(document, id, class) => return Part::Furniture,
         Name::MJX_MATH if following(document, id).any(|id| has_math(document, id)) => {
@@ -113,7 +117,7 @@ fn of_class(document: &Document, id: NodeId, class: ClassPart, is_code: bool) ->
         ClassPart::Katex => (Part::Furniture, follows_source(document, id)),
         ClassPart::Tex if is_image && follows_source(document, id) => (Part::Furniture, true),
         ClassPart::Tex => (Part::Formula, is_image && tex(document, id).is_some()),
-        ClassPart::Code => (Part::Code, true),
+        ClassPart::Code => (Part::Code, !is_headed_table(document, id)),
         ClassPart::CodeCell => (Part::Code, name == Name::TD && !has_pre(document, id)),
         ClassPart::CodeLine => (Part::CodeLine, is_code && ends_unbroken(document, id)),
         ClassPart::Initial => (Part::Initial, is_image && initial(document, id).is_some()),
@@ -223,9 +227,30 @@ fn is_task(document: &Document, id: NodeId) -> bool {
     is_box && is_inert() && in_item()
 }
 
-/// A number that shows a note when it is pressed.
+/// A number that shows a note in the same line when it is pressed.
 fn is_note_button(document: &Document, id: NodeId) -> bool {
-    document.has_attribute(id, Name::POPOVERTARGET) && is_shorter(document, id, 6)
+    let target = document.attribute(id, Name::POPOVERTARGET);
+    target.is_some_and(|target| {
+        let mut after = following(document, id);
+        is_shorter(document, id, MAX_NUMBER_BYTES)
+            && after.any(|note| {
+                document.attribute(note, Name::ID) == Some(target)
+                    && !is_block_name(document.name(note))
+            })
+    })
+}
+
+/// The place of the page that a link, or the number of a note, leads to.
+pub(crate) fn inner_target(document: &Document, id: NodeId) -> Option<&str> {
+    if document.is_html(id, Name::BUTTON) {
+        let target = document.attribute(id, Name::POPOVERTARGET)?;
+        let label = document.text_content(id);
+        let is_number = label.trim().len() <= MAX_NUMBER_BYTES
+            && label.contains(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'));
+        return Some(target).filter(|_| is_number);
+    }
+    let href = document.attribute(id, Name::HREF)?;
+    href.trim().strip_prefix('#').filter(|id| !id.is_empty())
 }
 
 /// A note that a number in the same line shows.
@@ -240,6 +265,12 @@ fn is_popover_note(document: &Document, id: NodeId) -> bool {
     let mut before = siblings.take_while(|&child| child < id);
     !is_block_name(document.name(id))
         && before.any(|child| document.attribute(child, Name::POPOVERTARGET) == Some(own))
+}
+
+/// A table with a head, whose rows are no lines of code.
+fn is_headed_table(document: &Document, id: NodeId) -> bool {
+    let mut first = document.subtree(id).take(MAX_LINE_NODES);
+    document.is_html(id, Name::TABLE) && first.any(|id| document.is_html(id, Name::TH))
 }
 
 /// A button is text where it unfolds text: within a heading, or as one.
@@ -284,7 +315,7 @@ fn is_self_link(document: &Document, id: NodeId, class: ClassPart) -> bool {
     let href = document.attribute(id, Name::HREF).unwrap_or_default();
     let heading = || {
         let mut around = document.ancestors(id).take(2);
-        around.find(|&id| heading_level(document.name(id)) > 0)
+        around.find(|&id| heading_level(document.name(id)) > 0 || document.is_html(id, Name::DT))
     };
     if !href.contains('#') || !is_shorter(document, id, MAX_LABEL_BYTES) {
         return false;

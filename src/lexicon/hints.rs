@@ -99,7 +99,6 @@ const WORDS: &[(&str, Hints)] = &[
     ("breadcrumb", Hints::NAV),
     ("breadcrumbs", Hints::NAV),
     ("byline", Hints::META),
-    ("callout", Hints::PROMO),
     ("campaign", Hints::PROMO),
     ("caption", Hints::CAPTION),
     ("card", Hints::CARD),

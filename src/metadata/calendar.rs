@@ -7,6 +7,9 @@
 /// the end is set where no article of today can claim to come from.
 const YEARS: std::ops::RangeInclusive<u32> = 1801..=2049;
 
+/// Years by the Buddhist calendar that pages of Thailand can be of.
+const YEARS_OF_THAILAND: std::ops::RangeInclusive<u32> = 2443..=2592;
+
 /// Days that programs write where they know none.
 const UNSET: &[(u32, u32, u32)] = &[
     (1899, 12, 30),
@@ -25,8 +28,11 @@ pub(super) struct Day {
 }
 
 impl Day {
-    /// The day, if there is one.
-    pub(super) fn new(year: u32, month: u32, day: u32) -> Option<Day> {
+    /// The day, if there is one; years of Thailand count 543 more.
+    pub(super) fn new(mut year: u32, month: u32, day: u32) -> Option<Day> {
+        if YEARS_OF_THAILAND.contains(&year) {
+            year -= 543;
+        }
         let length = match month {
             4 | 6 | 9 | 11 => 30,
             2 if is_leap(year) => 29,

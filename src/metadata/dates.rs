@@ -59,6 +59,9 @@ const MODIFIED_FIELDS: &[&str] = &[
 const NODES_AFTER: usize = 120;
 const NODES_BEFORE: usize = 40;
 
+/// Nodes of an element among which is the `time` that it is wrapped around.
+const MAX_WITHIN: usize = 6;
+
 /// Longest line that names the day, in letters.
 const MAX_LINE_LETTERS: usize = 60;
 
@@ -124,16 +127,40 @@ impl Search<'_> {
             is_article.then_some((time, Source::JsonLd))
         };
         let of_address = || Some((in_address(self.document.url()?)?, Source::Url));
-        self.of_spots()
-            .or_else(|| self.of_lines(|line| !is_update(line) && !is_other_day(line)))
+        self.of_spots(false)
+            .or_else(|| {
+                let line = self.of_lines(|line| !is_update(line) && !is_other_day(line));
+                let change = self.of_spots(true);
+                // Themes call the one time that they show that of the change.
+                let is_same =
+                    |day: &str| change.as_ref().is_some_and(|time| time.0.starts_with(day));
+                line.filter(|line| !is_same(&line.0)).or(change)
+            })
             .or_else(|| self.of_lines(|line| !is_other_day(line)))
             .or_else(of_page)
             .or_else(|| self.of_label())
             .or_else(of_address)
     }
 
-    /// The first element near the headline that shows a time.
-    fn of_spots(&self) -> Sourced<String> {
+    /// When the page was last changed; a change comes after the publication.
+    pub(super) fn modified(&self, schema: &Schema, published: Option<&str>) -> Sourced<String> {
+        let declared = schema.modified.as_deref().and_then(iso);
+        let declared = declared.map(|time| (time, Source::JsonLd));
+        let declared = declared.or_else(|| of_fields(self.clues, MODIFIED_FIELDS));
+        if let Some(found) = declared {
+            // A scheduled article is last changed some days before it is published.
+            let is_before =
+                published.is_some_and(|published| found.0.get(..7) < published.get(..7));
+            return (!is_before).then_some(found);
+        }
+        let shown = self.of_spots(true).filter(|_| self.is_single)?;
+        let is_later = published.is_some_and(|published| shown.0.get(..10) > published.get(..10));
+        is_later.then_some(shown)
+    }
+
+    /// The first element near the headline that shows a time: that of the
+    /// change, or any other.
+    fn of_spots(&self, is_changed: bool) -> Sourced<String> {
         let document = self.document;
         let is_fit = |spot: &&Spot| {
             matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
@@ -146,7 +173,11 @@ impl Search<'_> {
         // What follows the headline comes first, then what stands above it.
         [false, true].into_iter().find_map(|above| {
             let spots = self.clues.times.iter();
-            let mut spots = spots.filter(|spot| is_above(spot) == above).filter(is_fit);
+            let mut spots = spots
+                .filter(|spot| {
+                    is_above(spot) == above && is_change(document, spot.id) == is_changed
+                })
+                .filter(is_fit);
             spots.find_map(|spot| self.time_of(spot.id))
         })
     }
@@ -154,9 +185,7 @@ impl Search<'_> {
     /// The time that an element gives as attribute, or shows.
     fn time_of(&self, id: NodeId) -> Sourced<String> {
         let document = self.document;
-        let given = document.attribute(id, Name::DATETIME);
-        let given = given.or_else(|| document.attribute(id, Name::CONTENT));
-        let time = given.and_then(iso).or_else(|| {
+        let time = given(document, id).and_then(iso).or_else(|| {
             let line = line(document, id);
             let is_fit = !is_update(&line) && !is_other_day(&line);
             worded(&line, self.order).filter(|_| is_fit)
@@ -176,6 +205,10 @@ impl Search<'_> {
         let after = self.document.end(headline).index();
         let until = (after + NODES_AFTER).min(self.document.len());
         let before = headline.index().saturating_sub(NODES_BEFORE)..headline.index();
+        // What stands above the menu is the head of every page: often a clock.
+        let is_menu = |&node: &usize| self.document.name(NodeId::new(node)) == Name::NAV;
+        let menu = before.clone().rev().find(is_menu);
+        let before = menu.unwrap_or(before.start)..before.end;
         let mut nodes = (after..until).chain(before).map(NodeId::new);
         nodes.find_map(|id| {
             let text = self.document.text(id).trim();
@@ -219,18 +252,31 @@ impl Search<'_> {
     }
 }
 
-/// When it was last changed; a change comes after the publication.
-pub(super) fn modified(
-    clues: &Clues<'_>,
-    schema: &Schema,
-    published: Option<&str>,
-) -> Sourced<String> {
-    let declared = schema.modified.as_deref().and_then(iso);
-    let declared = declared.map(|time| (time, Source::JsonLd));
-    let found = declared.or_else(|| of_fields(clues, MODIFIED_FIELDS))?;
-    // A scheduled article is last changed some days before it is published.
-    let is_before = published.is_some_and(|published| found.0.get(..7) < published.get(..7));
-    (!is_before).then_some(found)
+/// The moment that an element declares: as its own attribute, or as that of
+/// the `time` it is wrapped around.
+fn given(document: &Document, id: NodeId) -> Option<&str> {
+    let own = |id| {
+        let time = document.attribute(id, Name::DATETIME);
+        // Of the time when engines had no `time`.
+        let title = || document.attribute(id, Name::TITLE);
+        time.or_else(|| title().filter(|_| document.is_html(id, Name::ABBR)))
+    };
+    let mut within = document.subtree(id).take(MAX_WITHIN);
+    let mut wrapped = || within.find(|&id| matches!(document.name(id), Name::TIME | Name::ABBR));
+    own(id)
+        .or_else(|| document.attribute(id, Name::CONTENT))
+        .or_else(|| own(wrapped()?))
+}
+
+/// Whether an element is called the time of the last change, and not that of
+/// the publication too.
+fn is_change(document: &Document, id: NodeId) -> bool {
+    let says = |name, word: &str| {
+        let value = document.attribute(id, name);
+        value.is_some_and(|value| find(&lower_case(value), word).is_some())
+    };
+    let is_called = says(Name::CLASS, "updated") || says(Name::CLASS, "modified");
+    is_called && !says(Name::CLASS, "publish") || says(Name::ITEMPROP, "modified")
 }
 
 fn of_fields(clues: &Clues<'_>, keys: &[&str]) -> Sourced<String> {

@@ -169,7 +169,7 @@ impl View<'_> {
         };
         let published = search.published(self.schema);
         let day = published.as_ref().map(|published| published.0.as_str());
-        let modified = dates::modified(self.clues, self.schema, day);
+        let modified = search.modified(self.schema, day);
         metadata.modified_time = metadata.sources.take("modifiedTime", modified);
         metadata.published_time = metadata.sources.take("publishedTime", published);
     }

@@ -91,6 +91,9 @@ fn day_of(first: Token, second: Token, third: Token, order: Order) -> Option<Day
         (Number(one), Month(month), Number(other)) => {
             Day::new(one.max(other), month, one.min(other))
         }
+        (Number(year), Number(day), Month(month)) if year > 99 && first.mark == b'.' => {
+            Day::new(year, month, day)
+        }
         (Number(one), MonthOfIran(month), Number(other)) => {
             Day::of_iran(one.max(other), month, one.min(other))
         }
@@ -162,10 +165,11 @@ fn push(tokens: &mut Vec<Token>, mut value: Value) {
     tokens.push(Token { value, mark: 0 });
 }
 
-/// Letters of words, vowel signs of Hindi among them.
+/// Letters of words, vowel signs of Hindi and Thai among them.
 #[inline(never)]
 fn is_letter(character: char) -> bool {
-    is_alphanumeric(character) || matches!(character as u32, 0x0900..=0x0903 | 0x093A..=0x094F)
+    is_alphanumeric(character)
+        || matches!(character as u32, 0x0900..=0x0903 | 0x093A..=0x094F | 0x0E31..=0x0E4E)
 }
 
 /// The value of a digit: of ours, wide, Arabic, Persian or of Hindi.
@@ -225,7 +229,9 @@ fn word_value(word: &str) -> Option<Value> {
     }
     let word = lower_case(word);
     match word.as_str() {
-        "de" | "of" | "del" | "the" | "d" | "di" | "ב" | "الأول" | "ماه" => return None,
+        "de" | "of" | "del" | "the" | "d" | "di" | "ב" | "الأول" | "ماه" | "m" | "gada" => {
+            return None;
+        }
         "الثاني" => return Some(Value::Second),
         _ => {}
     }
@@ -292,6 +298,11 @@ mod tests {
             "2024. május 31.",
             "31 Μαΐου 2024",
             "31. maj 2024",
+            "31. mája 2024",
+            "31. svibnja 2024.",
+            "2024 m. gegužės 31 d.",
+            "2024. gada 31. maijs",
+            "31 พฤษภาคม 2567",
         ] {
             check(text, "2024-05-31");
         }

@@ -8,6 +8,10 @@ use crate::lexicon::{self, Hints, Topics};
 use crate::text;
 use std::ops::Range;
 
+/// What programs call pictures.
+const KINDS: &str = "abbildung afbeelding bild foto image imagem imagen immagine obraz photo \
+                     photograph picture resim изображение картинка фото";
+
 /// Longest caption, in words.
 const MAX_CAPTION_WORDS: u32 = 120;
 
@@ -32,6 +36,11 @@ const MAX_LEVELS: usize = 3;
 /// <figure><img src="a.jpg"><figcaption>The harbour at dawn.</figcaption></figure>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
+    for index in 0..page.len() {
+        if page.is_kept(index) && names_kind(page, index) {
+            page.set(index, Label::Other, "names what the picture is");
+        }
+    }
     let captions: Vec<usize> = (0..page.len())
         .filter(|&index| is_caption(page, index))
         .collect();
@@ -44,6 +53,22 @@ pub(super) fn apply(page: &mut Page<'_>) {
             );
         }
     }
+}
+
+/// Whether a line beside a picture says no more than that it is one: the name
+/// of a field, or a word for those who cannot see it.
+///
+/// ```html
+/// <div class="label">Image</div> <div><img src="a.jpg"></div>
+/// ```
+fn names_kind(page: &Page<'_>, index: usize) -> bool {
+    let is_picture = |index: usize| index < page.len() && page.is_picture(index);
+    if page.words(index) != 1 || !(is_picture(index + 1) || is_picture(index.wrapping_sub(1))) {
+        return false;
+    }
+    let line = page.features.blocks.line(page.document, page.block(index));
+    let line = text::lower_case(line.trim_end_matches([':', ' ', '\u{a0}']));
+    KINDS.split(' ').any(|kind| kind == line)
 }
 
 fn is_caption(page: &Page<'_>, index: usize) -> bool {
@@ -59,11 +84,31 @@ fn is_caption(page: &Page<'_>, index: usize) -> bool {
     let is_called = measure.near_hints.has(Hints::CAPTION) && stands_by_picture(page, index);
     is_short
         && !is_promo
+        && !names_kind(page, index)
         && (measure.places.has(Places::CAPTION)
             || is_called
             || shares_box_with_picture(page, index)
+            || is_description(page, index)
             || is_stressed_below_picture(page, index)
             || is_credit_below_picture(page, index))
+}
+
+/// Whether the picture before a line says that the line describes it.
+///
+/// ```html
+/// <img src="a.jpg" aria-describedby="c1"> <p id="c1">The harbour at dawn.</p>
+/// ```
+fn is_description(page: &Page<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).filter(|&index| page.is_picture(index)) else {
+        return false;
+    };
+    let document = page.document;
+    let pieces = page.features.blocks.pieces(page.block(before)).iter();
+    let described = pieces.filter_map(|&id| document.attribute(id, Name::ARIA_DESCRIBEDBY));
+    described.into_iter().any(|described| {
+        let mut around = page.around(index).take(MAX_LEVELS);
+        around.any(|id| document.attribute(id, Name::ID) == Some(described))
+    })
 }
 
 /// Whether a short line right below a picture is stressed as a whole.

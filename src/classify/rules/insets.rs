@@ -4,7 +4,7 @@ use super::lists::stands_in_text;
 use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::dom::{Name, Namespace, NodeId};
-use crate::features::{Part, Places};
+use crate::features::{Part, Places, inner_target};
 use crate::text::{self, Marks};
 
 /// Elements around a text among which its link or the id of its note is.
@@ -60,9 +60,6 @@ fn is_inset(page: &Page<'_>, index: usize) -> bool {
 fn referred(page: &Page<'_>) -> Marks {
     let mut ids = Marks::new();
     for index in (0..page.len()).filter(|&index| page.is_kept_text(index)) {
-        if page.measure(index).counts.links == 0 {
-            continue;
-        }
         for &piece in page.features.blocks.pieces(page.block(index)) {
             let label = page.document.text(piece).trim();
             if is_label(label)
@@ -83,8 +80,8 @@ fn is_label(label: &str) -> bool {
 /// The place of the page that the link around a text leads to.
 fn target<'a>(page: &Page<'a>, id: NodeId) -> Option<&'a str> {
     let mut around = page.document.ancestors(id).take(LEVELS);
-    let link = around.find(|&id| page.document.is_html(id, Name::A))?;
-    page.document.attribute(link, Name::HREF)?.strip_prefix('#')
+    let link = around.find(|&id| matches!(page.document.name(id), Name::A | Name::BUTTON))?;
+    inner_target(page.document, link)
 }
 
 fn keep_notes(page: &mut Page<'_>, notes: &Marks) {

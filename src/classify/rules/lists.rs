@@ -3,6 +3,8 @@
 use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::dom::{Name, NodeId};
+use crate::features::Places;
+use crate::lexicon::Topics;
 use std::ops::Range;
 
 /// Share of a list's words that must be kept for the rest to follow, in
@@ -11,6 +13,12 @@ const MIN_KEPT: u32 = 50;
 
 /// Blocks between a table and the text around it.
 const MAX_GAP: usize = 3;
+
+/// Longest list of links that is looked at, in items.
+const MAX_LINKS: usize = 24;
+
+/// Longest of its items that follow the rest: longer ones are headlines.
+const MAX_LINK_WORDS: u32 = 5;
 
 /// Share of its words that must be linked for it to be navigation.
 const MAX_LINKED: u32 = 60;
@@ -29,16 +37,52 @@ pub(super) fn apply(page: &mut Page<'_>) {
     let mut passed = 0;
     for id in lists {
         let blocks = page.blocks_of(id);
-        if blocks.len() < 2 || blocks.start < passed || !is_text(page, id) {
+        if blocks.len() < 2 || blocks.start < passed {
+            continue;
+        }
+        let is_text = is_text(page, id);
+        if !is_text && !is_list_of_links(page, id, &blocks) {
             continue;
         }
         passed = blocks.end;
         for index in blocks {
-            if page.verdicts[index].label == Label::Other {
+            let label = page.verdicts[index].label;
+            let is_open = if is_text {
+                label == Label::Other
+            } else {
+                matches!(label, Label::Other | Label::Navigation)
+                    && page.words(index) <= MAX_LINK_WORDS
+                    && page.measure(index).topics == Topics::default()
+            };
+            if is_open {
                 page.set(index, Label::Content, "in a list that is mostly text");
             }
         }
     }
+}
+
+/// Whether a list is one of links whose items are mostly kept, or that the
+/// text announces: what is like them was dropped for its place or its length
+/// alone.
+///
+/// ```html
+/// <p>Three other mills:</p> <ul><li><a href="/low">Low Mill</a></li> <li>…
+/// ```
+fn is_list_of_links(page: &Page<'_>, id: NodeId, blocks: &Range<usize>) -> bool {
+    let kept = blocks.clone().filter(|&index| page.is_kept(index)).count();
+    let away = Places(Places::NAV.0 | Places::FOOTER.0 | Places::ASIDE.0);
+    let is_announced = || {
+        let before = blocks.start.checked_sub(1);
+        before.is_some_and(|before| {
+            let line = || page.features.blocks.line(page.document, page.block(before));
+            page.is_kept(before) && line().trim_end().ends_with([':', '：'])
+        })
+    };
+    matches!(page.document.name(id), Name::UL | Name::OL)
+        && blocks.len() <= MAX_LINKS
+        && !page.measure(blocks.start).places.has(away)
+        && kept < blocks.len()
+        && (kept * 2 >= blocks.len() || is_announced())
 }
 
 /// Whether a list or table belongs to the text.

@@ -77,6 +77,34 @@ fn is_within_text(page: &Page<'_>, index: usize) -> bool {
     has_caption
         || is_lead
         || (has_text(before) && (has_text(after) || has_text_behind_gallery(page, index)))
+        || ends_text(page, index)
+}
+
+/// Whether a picture stands right behind the last paragraph, in the element
+/// that holds the paragraphs, and leads to no other page.
+///
+/// ```html
+/// <div><p>It rises.</p> <p>It falls.</p> <p><img src="tide.jpg"></p></div>
+/// ```
+#[inline(never)]
+fn ends_text(page: &Page<'_>, index: usize) -> bool {
+    let document = page.document;
+    let start = page.block(index).start;
+    let Some(last) = index.checked_sub(1).filter(|&last| page.is_kept_text(last)) else {
+        return false;
+    };
+    let paragraph = page.block(last).container;
+    let Some(holder) = document.parent(paragraph) else {
+        return false;
+    };
+    let is_link = |id| document.is_html(id, Name::A);
+    let mut around = document.ancestors(start).take(MAX_LEVELS);
+    document.is_html(paragraph, Name::P)
+        && document.contains(holder, start)
+        && document.name(holder) != Name::BODY
+        && !around.any(is_link)
+        && !is_portrait(page, index)
+        && page.shows_picture(index)
 }
 
 /// Whether a picture stands where none of the text does.
@@ -145,9 +173,11 @@ fn is_portrait(page: &Page<'_>, index: usize) -> bool {
         value.and_then(media::length)
     };
     let sides = [side(Name::WIDTH), side(Name::HEIGHT)];
-    sides
-        .iter()
-        .all(|side| side.is_some_and(|side| side <= MAX_PORTRAIT))
+    let is_image = matches!(page.document.name(start), Name::IMG | Name::AMP_IMG);
+    is_image
+        && sides
+            .iter()
+            .all(|side| side.is_some_and(|side| side <= MAX_PORTRAIT))
 }
 
 /// Whether a picture stands right over or under the headline, apart from the

@@ -30,6 +30,7 @@ pub(super) const GROUPS: &[Group] = &[
             "ads",
             "advertentie",
             "advertisement",
+            "advertisement - scroll to continue",
             "advertisements",
             "advertising",
             "annonce",

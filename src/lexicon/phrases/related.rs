@@ -102,7 +102,6 @@ pub(super) const GROUPS: &[Group] = &[
             "elsewhere",
             "explore more",
             "from around the web",
-            "further reading",
             "gerelateerde artikelen",
             "i più letti",
             "ilgili haberler",

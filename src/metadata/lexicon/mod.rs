@@ -338,6 +338,10 @@ writer
 
 /// Beginnings of what follows the names in a shown line.
 pub(super) const SUFFIXES: &str = concat!(
+    " (avec \n",
+    " (con \n",
+    " (mit \n",
+    " (with \n",
     " - \n",
     " at \n",
     " for \n",
