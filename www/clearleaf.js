@@ -3,7 +3,7 @@
  * the page, and turns what goes wrong into a `ReaderError`.
  *
  * There are two cores. The live one reads a page that the browser already
- * has; the full one, three times its size, also parses HTML text and writes
+ * has; the full one, twice its size, also parses HTML text and writes
  * Markdown, and is loaded when either is first asked for.
  */
 
