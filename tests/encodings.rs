@@ -1,6 +1,6 @@
 //! Pages in the encodings of the web, read by the command line: the text is
 //! the same as in UTF-8, whatever the page says of its bytes.
-#![cfg(feature = "html")]
+#![cfg(all(feature = "html", not(target_arch = "wasm32")))]
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 use encoding_rs::Encoding;

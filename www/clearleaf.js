@@ -61,9 +61,9 @@ export { isProbablyReaderable };
  * @property {string | null} publishedTime ISO 8601
  * @property {string | null} modifiedTime ISO 8601
  * @property {string | null} image the lead image
- * @property {number | null} imageWidth in pixels, as declared
- * @property {number | null} imageHeight
- * @property {string | null} imageAlt
+ * @property {number | null} leadImageWidth in pixels, as declared
+ * @property {number | null} leadImageHeight
+ * @property {string | null} leadImageAlt
  * @property {string | null} favicon
  * @property {string | null} url the canonical address
  * @property {string | null} shortUrl

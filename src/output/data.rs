@@ -64,11 +64,11 @@ pub struct ArticleData<'a> {
     /// The lead image.
     pub image: Option<&'a SafeUrl>,
     /// Pixels of the lead image, across, as declared.
-    pub image_width: Option<u32>,
+    pub lead_image_width: Option<u32>,
     /// Pixels of the lead image, down, as declared.
-    pub image_height: Option<u32>,
+    pub lead_image_height: Option<u32>,
     /// The text that stands for the lead image.
-    pub image_alt: Option<&'a str>,
+    pub lead_image_alt: Option<&'a str>,
     /// The icon of the site.
     pub favicon: Option<&'a SafeUrl>,
     /// The canonical address.
@@ -124,9 +124,9 @@ impl<'a> ArticleData<'a> {
             published_time: metadata.published_time.as_deref(),
             modified_time: metadata.modified_time.as_deref(),
             image: metadata.image.as_ref(),
-            image_width: metadata.image_width,
-            image_height: metadata.image_height,
-            image_alt: metadata.image_alt.as_deref(),
+            lead_image_width: metadata.image_width,
+            lead_image_height: metadata.image_height,
+            lead_image_alt: metadata.image_alt.as_deref(),
             favicon: metadata.favicon.as_ref(),
             url: metadata.url.as_ref(),
             short_url: metadata.short_url.as_ref(),
@@ -223,9 +223,9 @@ mod tests {
               "publishedTime": null,
               "modifiedTime": null,
               "image": null,
-              "imageWidth": null,
-              "imageHeight": null,
-              "imageAlt": null,
+              "leadImageWidth": null,
+              "leadImageHeight": null,
+              "leadImageAlt": null,
               "favicon": null,
               "url": null,
               "shortUrl": null,
