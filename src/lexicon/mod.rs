@@ -8,6 +8,7 @@ mod hash;
 mod hints;
 mod parts;
 mod phrases;
+mod tables;
 mod topics;
 
 pub(crate) use credits::{credit_start, is_credit};

@@ -1,7 +1,7 @@
 //! What short lines of text say, in the languages of the web.
 
-use super::hash::{self, SEED, Sieve, Table, step};
-use super::phrases::LISTS;
+use super::hash::{SEED, step};
+use super::tables::{CONSENT_TABLE, LISTED_WORDS, MENU_TABLE, PHRASE_TABLE, PREFIXES, first_word};
 use crate::text;
 
 /// What a line of text is about.
@@ -72,224 +72,14 @@ const START_SLACK: usize = 4;
 /// Longest phrase, in bytes.
 const MAX_PHRASE_BYTES: usize = 64;
 
-/// Words of menus and footers.
-const MENU_WORDS: &[&str] = &[
-    "about",
-    "accessibility",
-    "advertise",
-    "agb",
-    "apps",
-    "archive",
-    "careers",
-    "contact",
-    "cookies",
-    "datenschutz",
-    "faq",
-    "feedback",
-    "help",
-    "home",
-    "impressum",
-    "imprint",
-    "jobs",
-    "kontakt",
-    "legal",
-    "login",
-    "menu",
-    "newsletter",
-    "newsletters",
-    "next",
-    "notice",
-    "page",
-    "pages",
-    "policy",
-    "press",
-    "prev",
-    "previous",
-    "privacy",
-    "rss",
-    "search",
-    "shop",
-    "sitemap",
-    "subscribe",
-    "support",
-    "terms",
-];
-
 /// Longest line that may be a menu, in words.
 const MAX_MENU_WORDS: u32 = 12;
-
-/// Words that consent texts are made of, in several languages; at most 32.
-const CONSENT_WORDS: &[&str] = &[
-    "accept",
-    "advertising",
-    "agree",
-    "akzeptieren",
-    "choices",
-    "consent",
-    "cookie",
-    "cookies",
-    "datenschutz",
-    "device",
-    "einwilligung",
-    "identifiers",
-    "information",
-    "légitime",
-    "manage",
-    "parties",
-    "partner",
-    "partners",
-    "personalised",
-    "personalized",
-    "preferences",
-    "privacidad",
-    "privacy",
-    "purposes",
-    "refuse",
-    "reject",
-    "settings",
-    "store",
-    "third",
-    "traceurs",
-    "vendors",
-    "zwecke",
-];
 
 /// Different words of consent from which a text asks for it.
 ///
 /// Running text of WCXB dev that has nothing to do with consent has three at
 /// the most in paragraphs of up to 600 bytes.
 const MIN_CONSENT_WORDS: u32 = 5;
-
-/// How many phrases there are.
-const PHRASES: usize = {
-    let (mut count, mut list) = (0, 0);
-    while list < LISTS.len() {
-        let mut group = 0;
-        while group < LISTS[list].len() {
-            count += LISTS[list][group].2.len();
-            group += 1;
-        }
-        list += 1;
-    }
-    count
-};
-
-/// The phrases by hash: topics, with the anchor in the two highest bits.
-static PHRASE_TABLE: Table<PHRASES> = Table::new(&phrases());
-
-/// What all phrases begin with, word by word.
-static PREFIXES: Sieve = prefixes();
-
-static MENU_TABLE: Table<{ MENU_WORDS.len() }> = Table::new(&numbered(MENU_WORDS));
-static CONSENT_TABLE: Table<{ CONSENT_WORDS.len() }> = Table::new(&numbered(CONSENT_WORDS));
-
-/// The words of menus and of consent texts.
-static LISTED_WORDS: Sieve = listed_words();
-
-const fn listed_words() -> Sieve {
-    let mut sieve = Sieve::new();
-    let mut place = 0;
-    while place < MENU_WORDS.len() {
-        sieve = sieve.with(hash::hash(MENU_WORDS[place].as_bytes()));
-        place += 1;
-    }
-    let mut place = 0;
-    while place < CONSENT_WORDS.len() {
-        sieve = sieve.with(hash::hash(CONSENT_WORDS[place].as_bytes()));
-        place += 1;
-    }
-    sieve
-}
-
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(clippy::large_stack_arrays, reason = "runs while compiling")
-)]
-const fn phrases() -> [(&'static str, u32); PHRASES] {
-    let mut all = [("", 0); PHRASES];
-    let (mut place, mut list) = (0, 0);
-    while list < LISTS.len() {
-        let mut group = 0;
-        while group < LISTS[list].len() {
-            let (topics, anchor, phrases) = LISTS[list][group];
-            let mut phrase = 0;
-            while phrase < phrases.len() {
-                all[place] = (phrases[phrase], topics.0 | (anchor as u32) << 30);
-                place += 1;
-                phrase += 1;
-            }
-            group += 1;
-        }
-        list += 1;
-    }
-    all
-}
-
-const fn numbered<const N: usize>(words: &[&'static str]) -> [(&'static str, u32); N] {
-    let mut all = [("", 0); N];
-    let mut place = 0;
-    while place < N {
-        all[place] = (words[place], place as u32);
-        place += 1;
-    }
-    all
-}
-
-const fn prefixes() -> Sieve {
-    let all = phrases();
-    let mut sieve = Sieve::new();
-    let mut place = 0;
-    while place < PHRASES {
-        let phrase = all[place].0.as_bytes();
-        let (mut hash, mut byte) = (SEED, 0);
-        while byte < phrase.len() {
-            let end = first_word(phrase, byte);
-            while byte < end {
-                hash = step(hash, phrase[byte]);
-                byte += 1;
-            }
-            sieve = sieve.with(hash);
-        }
-        place += 1;
-    }
-    sieve
-}
-
-/// Where the word or character ends that begins here: a word of letters, or
-/// one character of a script without spaces, or a lone mark.
-const fn first_word(line: &[u8], from: usize) -> usize {
-    let mut end = from;
-    while end < line.len() && is_word_byte(line, end) {
-        end += 1;
-    }
-    if end > from {
-        return end;
-    }
-    let mut end = from + 1;
-    while end < line.len() && line[end] & 0xC0 == 0x80 {
-        end += 1;
-    }
-    end
-}
-
-/// Whether a byte belongs to a word: ASCII letters and digits, and letters of
-/// two bytes (Latin, Greek, Cyrillic, Hebrew, Arabic). Letters of three bytes
-/// and more stand alone: nearly all are of scripts without spaces.
-const fn is_word_byte(line: &[u8], place: usize) -> bool {
-    let byte = line[place];
-    match byte {
-        // Between C2 80 and C2 BF stand marks.
-        b'a'..=b'z' | b'0'..=b'9' | 0xC3..=0xDF => true,
-        0x80..=0xBF => {
-            let mut lead = place;
-            while lead > 0 && line[lead] & 0xC0 == 0x80 {
-                lead -= 1;
-            }
-            line[lead] >= 0xC3 && line[lead] < 0xE0
-        }
-        _ => false,
-    }
-}
 
 /// Reads what a line of text is about; the line is in lower case, its white
 /// space folded and its apostrophes straight.
@@ -424,6 +214,7 @@ pub(crate) fn fold(text: &str, line: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrases::LISTS;
     use super::*;
 
     #[test]
@@ -440,29 +231,12 @@ mod tests {
     }
 
     #[test]
-    fn no_two_phrases_share_a_hash() {
-        let mut hashes: Vec<u32> = phrases()
-            .iter()
-            .map(|(phrase, _)| hash::hash(phrase.as_bytes()))
-            .collect();
-        hashes.sort_unstable();
-        assert!(hashes.windows(2).all(|pair| pair[0] != pair[1]));
-    }
-
-    #[test]
     fn every_phrase_is_found_alone() {
         for (topics_meant, _, phrases) in LISTS.iter().copied().flatten() {
             for phrase in *phrases {
                 assert!(topics(phrase).has(*topics_meant), "{phrase}");
             }
         }
-    }
-
-    #[test]
-    fn menu_words_and_consent_words_are_sorted() {
-        assert!(MENU_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(CONSENT_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(CONSENT_WORDS.len() <= 32);
     }
 
     #[test]
