@@ -19,7 +19,9 @@ mod url;
 pub mod wasm;
 
 pub use article::{Article, Entry, Ledger};
-pub use classify::{Evidence, Label, PageType};
+#[cfg(feature = "html")]
+pub use classify::Signals;
+pub use classify::{Evidence, Label, PageType, weights_fit};
 pub use dom::Document;
 #[cfg(all(feature = "html", not(target_arch = "wasm32")))]
 pub use dom::decode;
@@ -33,7 +35,7 @@ pub use url::SafeUrl;
 pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
-    let labels = classify::label(document, &metadata, features);
+    let labels = classify::label(document, &metadata, &features, options);
     if let Some(carried) = embedded::find(document, &metadata, labels.kept_words, options) {
         return extract_carried(&carried, metadata, options);
     }
@@ -44,7 +46,8 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
 /// Reads the article that a page carries in its data and has not drawn.
 fn extract_carried(carried: &Document, metadata: Metadata, options: &Options) -> Option<Article> {
     let metadata = metadata.filled_from(metadata::read(carried));
-    let labels = classify::trust(carried, &metadata);
+    let features = features::measure(carried, &metadata);
+    let labels = classify::trust(carried, &metadata, &features);
     let mut article = article::assemble(carried, &labels, metadata, options)?;
     article.lead_with_picture();
     Some(clean::clean(article))
@@ -59,5 +62,5 @@ pub fn metadata(document: &Document) -> Metadata {
 pub fn evidence(document: &Document) -> Vec<Evidence> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
-    classify::evidence(document, &features)
+    classify::evidence(document, &metadata, &features)
 }

@@ -12,6 +12,11 @@ pub struct Options {
     pub ledger: bool,
     /// Whether the article's data holds it as Markdown too.
     pub markdown: bool,
+    /// Weights of the learned classifier to read with instead of the
+    /// built-in ones, as `model/train.py` writes them; empty for none. Weights
+    /// that do not fit leave the reading to the rules.
+    #[serde(skip)]
+    pub weights: Vec<u8>,
     /// What bounds the work.
     pub limits: Limits,
 }

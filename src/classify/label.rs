@@ -81,9 +81,9 @@ pub(crate) struct BlockLabel {
 
 /// What the page's blocks are.
 #[derive(Clone, Debug)]
-pub(crate) struct Labels {
+pub(crate) struct Labels<'a> {
     /// The blocks, in document order.
-    pub blocks: Blocks,
+    pub blocks: &'a Blocks,
     /// One a block.
     pub verdicts: Vec<BlockLabel>,
     /// What kind of page it is.

@@ -10,89 +10,118 @@ mod cut;
 mod gate;
 mod kind;
 mod label;
+mod learned;
 mod page;
 mod page_type;
 mod rules;
+mod signals;
+mod trees;
 mod votes;
 
 pub(crate) use label::{BlockLabel, Labels, Reason};
 pub use label::{Label, PageType};
 
 use crate::dom::Document;
-use crate::features::{self, Features};
+use crate::features::Features;
 use crate::metadata::Metadata;
+use crate::options::Options;
 use cut::Candidate;
 use page::{Page, Verdict};
+use rules::Rule;
 use serde::Serialize;
+use trees::Forest;
 use votes::{Tally, View};
 
 /// How likely a text is that the page's data declares, in thousandths.
 const TRUSTED: u32 = 900;
 
 /// Labels every block of the page.
-pub(crate) fn label(document: &Document, metadata: &Metadata, features: Features) -> Labels {
-    let (verdicts, confidence) = vote(&features);
-    mend(document, metadata, features, verdicts, confidence)
+///
+/// The rules read it first; the trees read it again, knowing what the rules
+/// think; the rules then mend what the trees decided.
+pub(crate) fn label<'a>(
+    document: &Document,
+    metadata: &Metadata,
+    features: &'a Features,
+    options: &Options,
+) -> Labels<'a> {
+    let tallies = tally(features);
+    let (verdicts, mut confidence) = vote(features, &tallies);
+    let mut page = mend(document, metadata, features, verdicts);
+    if let Some(forest) = Forest::read(&options.weights) {
+        confidence = learned::read(&mut page, &tallies, &forest);
+        apply(&mut page, rules::AFTER_TREES);
+    }
+    labels(&page, features, confidence)
 }
 
 /// Labels the blocks of a text that the page's own data declares to be the
 /// article: all is content but what speaks against itself.
-pub(crate) fn trust(document: &Document, metadata: &Metadata) -> Labels {
-    let features = features::measure(document, metadata);
+pub(crate) fn trust<'a>(
+    document: &Document,
+    metadata: &Metadata,
+    features: &'a Features,
+) -> Labels<'a> {
     let trusted = Verdict {
         label: Label::Content,
         likelihood: TRUSTED,
         reason: "carried in the page's data",
     };
     let verdicts = vec![trusted; features.measures.len()];
-    mend(
-        document,
-        metadata,
-        features,
-        verdicts,
-        TRUSTED as f32 / 1_000.0,
-    )
+    let page = mend(document, metadata, features, verdicts);
+    labels(&page, features, TRUSTED as f32 / 1_000.0)
 }
 
 /// Mends first verdicts by the rules.
-fn mend(
-    document: &Document,
-    metadata: &Metadata,
-    features: Features,
+fn mend<'a>(
+    document: &'a Document,
+    metadata: &'a Metadata,
+    features: &'a Features,
     verdicts: Vec<Verdict>,
-    confidence: f32,
-) -> Labels {
-    let kind = page_type::read(document, metadata, &features);
+) -> Page<'a> {
+    let kind = page_type::read(document, metadata, features);
     let mut page = Page {
         document,
         metadata,
-        features: &features,
+        features,
         kind,
         verdicts,
     };
-    for rule in rules::RULES {
-        rule(&mut page);
+    apply(&mut page, rules::ALL);
+    page
+}
+
+/// Has rules mend the verdicts, and names what they leave without a kind.
+fn apply(page: &mut Page<'_>, rules: &[Rule]) {
+    for rule in rules {
+        rule(page);
     }
-    kind::name_the_rest(&mut page);
-    let gated = gate::is_gated(&page);
+    kind::name_the_rest(page);
+}
+
+/// Hands over what was decided.
+fn labels<'a>(page: &Page<'_>, features: &'a Features, confidence: f32) -> Labels<'a> {
     let kept = (0..page.len()).filter(|&index| page.verdicts[index].label == Label::Content);
-    let kept_words = kept.map(|index| page.words(index)).sum();
-    let verdicts = page.verdicts.iter().map(BlockLabel::from).collect();
     Labels {
-        verdicts,
-        blocks: features.blocks,
-        page_type: kind,
+        kept_words: kept.map(|index| page.words(index)).sum(),
+        verdicts: page.verdicts.iter().map(BlockLabel::from).collect(),
+        page_type: page.kind,
         confidence,
-        kept_words,
-        gated,
+        gated: gate::is_gated(page),
+        blocks: &features.blocks,
     }
 }
 
-/// Judges every block alone and cuts the page; gives the expected F1 too.
-fn vote(features: &Features) -> (Vec<Verdict>, f32) {
-    let tallies: Vec<Tally> = (0..features.measures.len())
+/// Counts the votes on every block.
+fn tally(features: &Features) -> Vec<Tally> {
+    let blocks = 0..features.measures.len();
+    blocks
         .map(|index| votes::tally(&View::new(features, index)))
-        .collect();
+        .collect()
+}
+
+/// Judges every block alone and cuts the page; gives the expected F1 too.
+fn vote(features: &Features, tallies: &[Tally]) -> (Vec<Verdict>, f32) {
     let candidates: Vec<Candidate> = tallies
         .iter()
         .zip(&features.measures)
@@ -137,21 +166,63 @@ impl From<&Verdict> for BlockLabel {
     }
 }
 
-/// What the rules say of one block, for training and for curious people.
+/// What is known of one block, for training and for curious people.
 #[derive(Clone, Debug, Serialize)]
 pub struct Evidence {
     /// The block's text, white space folded.
     pub text: String,
     /// The rules that apply, in words.
     pub rules: Vec<&'static str>,
+    /// What the learned classifier looks at, in the order of
+    /// [`signal_names`].
+    pub signals: Vec<u8>,
 }
 
-/// Which rules apply to every block of a page.
-pub(crate) fn evidence(document: &Document, features: &Features) -> Vec<Evidence> {
+/// What the learned classifier looks at.
+#[cfg(feature = "html")]
+#[derive(Clone, Debug, Serialize)]
+pub struct Signals {
+    /// Names, in the order of [`Evidence::signals`].
+    pub names: Vec<String>,
+    /// What ties a weights file to these signals.
+    pub hash: u32,
+}
+
+#[cfg(feature = "html")]
+impl Signals {
+    /// The signals of this version.
+    pub fn read() -> Signals {
+        Signals {
+            names: signals::names(),
+            hash: signals::HASH,
+        }
+    }
+}
+
+/// Whether a weights file fits the signals of this version.
+pub fn weights_fit(weights: &[u8]) -> bool {
+    !weights.is_empty() && Forest::read(weights).is_some()
+}
+
+/// What is known of every block of a page.
+pub(crate) fn evidence(
+    document: &Document,
+    metadata: &Metadata,
+    features: &Features,
+) -> Vec<Evidence> {
+    let tallies = tally(features);
+    let (verdicts, _) = vote(features, &tallies);
+    let page = mend(document, metadata, features, verdicts);
+    let board = signals::Board::new(&page, &tallies);
     let blocks = features.blocks.list.iter().enumerate();
-    let evidence = blocks.map(|(index, block)| Evidence {
-        text: features.blocks.line(document, block),
-        rules: votes::applying(&View::new(features, index)).collect(),
+    let evidence = blocks.map(|(index, block)| {
+        let mut signals = Vec::new();
+        board.row(index, &mut signals);
+        Evidence {
+            text: features.blocks.line(document, block),
+            rules: votes::applying(&View::new(features, index)).collect(),
+            signals,
+        }
     });
     evidence.collect()
 }

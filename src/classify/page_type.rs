@@ -68,24 +68,19 @@ const MIN_LONG: usize = 3;
 /// Guesses from what is declared, the address, and the make of the page.
 pub(crate) fn read(document: &Document, metadata: &Metadata, features: &Features) -> PageType {
     let url = document.url().unwrap_or_default();
-    let declared = metadata.schema_types.iter().filter_map(|declared| {
-        let place = DECLARED.binary_search_by_key(&declared.as_str(), |(name, _)| name);
-        place.ok().map(|place| DECLARED[place].1)
-    });
-    let declared: Vec<PageType> = declared.collect();
+    let declared: Vec<PageType> = declared_types(metadata).collect();
     let says = |page_type: PageType| declared.contains(&page_type);
-    let has_path = |paths: &[&str]| paths.iter().any(|path| url.contains(path));
     let has_text = features.text_words > 150;
     if says(PageType::Forum)
-        || (has_path(FORUM_PATHS) || !says(PageType::Article))
-            && is_discussion(features, has_path(FORUM_PATHS))
+        || (has_forum_path(url) || !says(PageType::Article))
+            && is_discussion(features, has_forum_path(url))
     {
         PageType::Forum
     } else if says(PageType::Article) {
         PageType::Article
     } else if says(PageType::Product) {
         PageType::Product
-    } else if says(PageType::Documentation) || has_path(DOCUMENTATION_PATHS) && has_text {
+    } else if says(PageType::Documentation) || has_documentation_path(url) && has_text {
         PageType::Documentation
     } else if is_listing(metadata, features) {
         PageType::Listing
@@ -115,6 +110,35 @@ fn undeclared(metadata: &Metadata, features: &Features) -> PageType {
     } else {
         PageType::Other
     }
+}
+
+/// Whether an address speaks of a discussion.
+pub(crate) fn has_forum_path(url: &str) -> bool {
+    FORUM_PATHS.iter().any(|path| url.contains(path))
+}
+
+/// Whether an address speaks of documentation.
+pub(crate) fn has_documentation_path(url: &str) -> bool {
+    DOCUMENTATION_PATHS.iter().any(|path| url.contains(path))
+}
+
+/// Whether a page declares to be an article, a product, a discussion, a
+/// collection.
+pub(crate) fn declared(metadata: &Metadata) -> [bool; 4] {
+    let wanted = [
+        PageType::Article,
+        PageType::Product,
+        PageType::Forum,
+        PageType::Collection,
+    ];
+    wanted.map(|wanted| declared_types(metadata).any(|declared| declared == wanted))
+}
+
+fn declared_types(metadata: &Metadata) -> impl Iterator<Item = PageType> {
+    metadata.schema_types.iter().filter_map(|declared| {
+        let place = DECLARED.binary_search_by_key(&declared.as_str(), |(name, _)| name);
+        place.ok().map(|place| DECLARED[place].1)
+    })
 }
 
 fn is_discussion(features: &Features, has_path: bool) -> bool {

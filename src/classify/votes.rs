@@ -147,7 +147,7 @@ votes! {
     41 "linked heading" |v| v.block.heading > 0 && v.linked() > 65;
     61 "heading among text" |v| v.block.heading > 0 && v.in_core() && v.block.text_after > 0;
     -39 "item of long items" |v| v.tag(&[Name::LI]) && v.block.repeat_words >= 8.0;
-    -43 "item of linked items" |v| v.tag(&[Name::LI]) && v.block.group_link_density > 0.6;
+    -43 "item of linked items" |v| v.tag(&[Name::LI]) && v.block.group().link_density() > 0.6;
     21 "in the core" |v| v.in_core();
     -44 "one step from the core" |v| v.block.steps_to_core == 1;
     -61 "two steps from the core" |v| v.block.steps_to_core == 2;
@@ -174,10 +174,10 @@ votes! {
     -79 "the headline" |v| v.block.side == Side::Is;
     76 "just after the headline" |v| v.block.side == Side::After && v.block.after_headline <= 3;
     -56 "after the headline" |v| v.block.side == Side::After;
-    15 "group with many links" |v| v.block.group_link_density > 0.5;
-    36 "group of running text" |v| v.block.group_text_words * 10 > v.block.group_words * 7 && v.block.group_text_words > 30;
-    22 "large group" |v| v.block.group_words > 200;
-    -22 "small group" |v| v.block.group_words < 20;
+    15 "group with many links" |v| v.block.group().link_density() > 0.5;
+    36 "group of running text" |v| v.block.group().text_words * 10 > v.block.group().words * 7 && v.block.group().text_words > 30;
+    22 "large group" |v| v.block.group().words > 200;
+    -22 "small group" |v| v.block.group().words < 20;
     47 "made alike, short" |v| v.block.repeats >= 4 && v.block.repeat_words < 5.0;
     88 "made alike, middling" |v| v.block.repeats >= 4 && (5.0..15.0).contains(&v.block.repeat_words);
     76 "made alike, long" |v| v.block.repeats >= 4 && v.block.repeat_words >= 15.0;

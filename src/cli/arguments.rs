@@ -1,7 +1,7 @@
 //! Reads the words of the command line.
 
 use super::Failure;
-use super::input::Input;
+use super::input::{self, Input};
 use clearleaf::Options;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
@@ -14,6 +14,7 @@ Usage:
   clearleaf [FILE|-] [--url URL] --format text [--links]
   clearleaf [FILE|-] [--url URL] --format json [--markdown] [--ledger]
   clearleaf --ndjson [FILE|-] [--markdown] [--ledger|--features]
+  clearleaf --signals
 
 FILE is a page's HTML, in any encoding; without it, or with -, the standard
 input is read.
@@ -27,7 +28,10 @@ Options:
   --ndjson         read many pages: {\"id\", \"url\", \"html\"} a line in, one JSON
                    object a line out, in the same order; empty lines are skipped
   --features       with --ndjson: instead of the article, the text of every
-                   block and the rules that apply to it
+                   block, the rules that apply to it, and what the learned
+                   classifier sees of it
+  --signals        write the names of what the learned classifier looks at
+  --weights FILE   read with other weights of the learned classifier
   -h, --help       show this
   -V, --version    show the version
 
@@ -43,6 +47,8 @@ const VERSION: &str = concat!("clearleaf ", env!("CARGO_PKG_VERSION"), "\n");
 pub(super) enum Command {
     /// Text about the program itself.
     Say(&'static str),
+    /// What the learned classifier looks at.
+    SaySignals,
     /// The article of one page.
     ReadPage {
         input: Input,
@@ -98,6 +104,8 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
             Arg::Long("links") => with_links = true,
             Arg::Long("markdown") => options.markdown = true,
             Arg::Long("ndjson") => is_lines = true,
+            Arg::Long("weights") => options.weights = read_weights(parser.value()?)?,
+            Arg::Long("signals") => return Ok(Command::SaySignals),
             Arg::Long("features") => answer = Answer::Features,
             Arg::Value(value) if input.is_none() => input = Some(Input::from(value)),
             other => return Err(other.unexpected().into()),
@@ -124,6 +132,16 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
         options,
         format,
     })
+}
+
+/// Reads other weights for the learned classifier.
+fn read_weights(path: OsString) -> Result<Vec<u8>, Failure> {
+    let weights = input::read_bytes(&Input::from(path))?;
+    if clearleaf::weights_fit(&weights) {
+        Ok(weights)
+    } else {
+        Err(usage("--weights: the file does not fit this program"))
+    }
 }
 
 /// The format that `--links` makes of the one that is asked for.

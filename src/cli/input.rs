@@ -45,20 +45,29 @@ pub(super) fn open(input: &Input) -> Result<Box<dyn Read>, Failure> {
 /// Reads a whole page, but not much past the limit: the parser then says how
 /// far the page goes beyond it.
 pub(super) fn read(input: &Input, options: &Options) -> Result<String, Failure> {
-    let mut bytes = Vec::new();
     let limit = options.limits.max_bytes as u64 + 1;
-    open(input)?
-        .take(limit)
-        .read_to_end(&mut bytes)
-        .map_err(|error| match input {
-            Input::File(path) => named(&path.display(), &error),
-            Input::Standard => error.into(),
-        })?;
+    let bytes = read_up_to(input, limit)?;
     let html = clearleaf::decode(&bytes, options);
     if is_text(&html) {
         Ok(html.into_owned())
     } else {
         Err(not_text())
+    }
+}
+
+/// Reads a file that is no page.
+pub(super) fn read_bytes(input: &Input) -> Result<Vec<u8>, Failure> {
+    read_up_to(input, u64::MAX)
+}
+
+fn read_up_to(input: &Input, limit: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    match open(input)?.take(limit).read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(match input {
+            Input::File(path) => named(&path.display(), &error),
+            Input::Standard => error.into(),
+        }),
     }
 }
 

@@ -38,6 +38,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn answer(arguments: impl IntoIterator<Item = OsString>) -> Result<ExitCode, Failure> {
     match arguments::read(arguments)? {
         Command::Say(text) => written(io::stdout().lock().write_all(text.as_bytes())),
+        Command::SaySignals => page::say(&clearleaf::Signals::read()),
         Command::ReadLines {
             input,
             options,

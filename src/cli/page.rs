@@ -55,6 +55,11 @@ fn write(article: &Article, format: Format) -> Result<String, Failure> {
     }
 }
 
+/// Writes something as a line of JSON.
+pub(super) fn say(value: &impl Serialize) -> Result<ExitCode, Failure> {
+    write_line(&to_json(value)?)
+}
+
 fn write_line(text: &str) -> Result<ExitCode, Failure> {
     let mut out = io::stdout().lock();
     written(

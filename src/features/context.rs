@@ -36,6 +36,9 @@ impl Places {
     /// Laid out of the flow by an inline style.
     pub(crate) const FLOATING: Places = Places(1 << 19);
 
+    /// How many there are.
+    pub(crate) const COUNT: usize = 20;
+
     /// Claims that a block is no part of the text.
     const AGAINST: Places = Places(
         Places::NAV.0

@@ -4,6 +4,7 @@ use super::block;
 use super::blocks::{Blocks, Sight};
 use super::context::{self, Around, Claims, Places};
 use super::count::Counts;
+use super::levels::{self, Level, Surroundings};
 use super::outline::{self, Outline, share};
 use super::{alone, repeats};
 use crate::dom::{Document, Name, NodeId, NodeMap};
@@ -73,17 +74,17 @@ pub(crate) struct BlockFeatures {
     pub text_after: u32,
     /// Share of the page's running text that stands before it.
     pub text_passed: f32,
-    /// Share of linked words in the smallest element around that holds more
-    /// than this block.
-    pub group_link_density: f32,
-    /// Blocks of that element.
-    pub group_blocks: u32,
-    /// Words of that element.
-    pub group_words: u32,
-    /// Words of running text of that element.
-    pub group_text_words: u32,
+    /// The elements and headings around it.
+    pub around: Surroundings,
     /// Place on the page by blocks, 0 first, 1 last.
     pub place: f32,
+}
+
+impl BlockFeatures {
+    /// The smallest element around that holds more than this block.
+    pub(crate) fn group(&self) -> &Level {
+        &self.around.levels[0]
+    }
 }
 
 /// The blocks of a page and what was counted about them.
@@ -116,7 +117,7 @@ pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
     repeats::measure(document, &blocks, &own, &mut measures);
     measure_neighbours(&mut measures);
     measure_core(document, &blocks, &outline, &mut measures);
-    measure_groups(document, &blocks, &outline, &mut measures);
+    levels::measure(document, &blocks, &outline, &mut measures);
     measure_headline(document, &blocks, metadata, &mut measures);
     let total = outline.total();
     Features {
@@ -245,26 +246,6 @@ fn measure_core(
 /// `id`; `around` is the core and what it stands in.
 fn steps(document: &Document, around: &[NodeId], id: NodeId) -> u32 {
     around.partition_point(|&around| !document.contains(around, id)) as u32
-}
-
-/// Measures the smallest element around each block that holds more.
-fn measure_groups(
-    document: &Document,
-    blocks: &Blocks,
-    outline: &Outline<'_>,
-    measures: &mut [BlockFeatures],
-) {
-    for (block, measure) in blocks.list.iter().zip(measures) {
-        let around = std::iter::once(block.container).chain(document.ancestors(block.container));
-        let mut groups = around
-            .map(|id| outline.sums_of(id))
-            .filter(|sums| sums.blocks > 1);
-        let Some(group) = groups.next() else { continue };
-        measure.group_link_density = group.link_density();
-        measure.group_blocks = group.blocks;
-        measure.group_words = group.words;
-        measure.group_text_words = group.text_words;
-    }
 }
 
 /// Places each block before or after the headline.

@@ -42,13 +42,6 @@ pub(crate) struct Sums {
     pub text_words: u32,
 }
 
-impl Sums {
-    /// Share of words inside links, 0 when there are none.
-    pub(crate) fn link_density(&self) -> f32 {
-        share(self.link_words, self.words)
-    }
-}
-
 /// The words of a block that read as running text: enough, and unlinked.
 pub(crate) fn text_words(counts: &Counts) -> u32 {
     let is_text = counts.words >= MIN_TEXT_WORDS

@@ -15,8 +15,12 @@ pub(super) const fn step(hash: u32, byte: u8) -> u32 {
 }
 
 /// The hash of a word.
-pub(super) const fn hash(word: &[u8]) -> u32 {
-    let mut hash = SEED;
+pub(crate) const fn hash(word: &[u8]) -> u32 {
+    hash_on(SEED, word)
+}
+
+/// The hash of what was hashed so far with a word behind it.
+pub(crate) const fn hash_on(mut hash: u32, word: &[u8]) -> u32 {
     let mut place = 0;
     while place < word.len() {
         hash = step(hash, word[place]);

@@ -30,6 +30,9 @@ impl Hints {
     pub(crate) const CARD: Hints = Hints(1 << 20);
     pub(crate) const REVIEWS: Hints = Hints(1 << 21);
 
+    /// How many there are.
+    pub(crate) const COUNT: usize = 22;
+
     /// Those that speak against text.
     const AGAINST: Hints = Hints(
         Hints::NAV.0

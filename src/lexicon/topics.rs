@@ -38,6 +38,9 @@ impl Topics {
     /// Names a way around the site.
     pub(crate) const NAV: Topics = Topics(1 << 13);
 
+    /// How many there are.
+    pub(crate) const COUNT: usize = 14;
+
     /// Whether any of these is spoken of.
     pub(crate) fn has(self, other: Topics) -> bool {
         self.0 & other.0 != 0

@@ -22,14 +22,14 @@ mod spread;
 use super::page::Page;
 
 /// A rule: it changes the verdicts.
-type Rule = fn(&mut Page<'_>);
+pub(super) type Rule = fn(&mut Page<'_>);
 
 /// The rules, in the order they run.
 ///
 /// What is boilerplate by its own words comes first, since boxes and
 /// neighbours are judged by it; headings come after all that may empty what
 /// they head; the floor comes last.
-pub(super) const RULES: &[Rule] = &[
+pub(super) const ALL: &[Rule] = &[
     names::apply,
     overlays::apply,
     lines::apply,
@@ -41,6 +41,21 @@ pub(super) const RULES: &[Rule] = &[
     insets::apply,
     headings::apply,
     posts::apply,
+    pull_quotes::apply,
+    captions::apply,
+    pictures::apply,
+    repeated::apply,
+    captions::settle,
+    floor::apply,
+];
+
+/// The rules that also mend what the trees decided: those that read a line's
+/// own words, and those that fit pictures, captions and quotes to the text.
+/// The trees know what the others think, and when they are wrong.
+pub(super) const AFTER_TREES: &[Rule] = &[
+    names::apply,
+    overlays::apply,
+    lines::apply,
     pull_quotes::apply,
     captions::apply,
     pictures::apply,

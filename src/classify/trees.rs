@@ -1,0 +1,133 @@
+//! The learned classifier: boosted trees over the signals of a block.
+//!
+//! The weights file is written by `model/train.py`:
+//!
+//! ```text
+//! "CLT1"         magic and version
+//! u32            hash of the names of the signals, which ties it to the code
+//! i16            log-odds before any tree, in thousandths
+//! 33 bytes       calibration: see `Forest::confidence`
+//! u16            trees
+//! trees x u8     nodes of each tree
+//! nodes x u8     signal a node asks for; 255 is a leaf
+//! nodes x u8     greatest value that goes to the next node; a leaf's low byte
+//! nodes x u8     steps to the node for greater values; a leaf's high byte
+//! ```
+//!
+//! Numbers are little-endian. Trees stand one after the other, each in
+//! preorder. All sums are of whole numbers, the same on every machine.
+
+use super::signals;
+
+/// The weights that the library is built with.
+const WEIGHTS: &[u8] = include_bytes!("weights.bin");
+
+const MAGIC: &[u8] = b"CLT1";
+
+/// Steps of the expected F1 that the calibration knows.
+const CALIBRATED: usize = 33;
+
+/// Marks a leaf in place of a signal.
+const LEAF: u8 = 255;
+
+/// The trees of the weights file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Forest<'a> {
+    bias: i32,
+    calibration: &'a [u8],
+    sizes: &'a [u8],
+    signals: &'a [u8],
+    limits: &'a [u8],
+    steps: &'a [u8],
+}
+
+/// Takes the first bytes of what is left.
+fn take<'a>(rest: &mut &'a [u8], count: usize) -> Option<&'a [u8]> {
+    let (taken, left) = rest.split_at_checked(count)?;
+    *rest = left;
+    Some(taken)
+}
+
+fn take_u16(rest: &mut &[u8]) -> Option<u16> {
+    take(rest, 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]]))
+}
+
+impl<'a> Forest<'a> {
+    /// The trees of a weights file, or for no bytes the built-in ones; `None` when
+    /// they are broken or were trained for other signals.
+    pub(crate) fn read(bytes: &'a [u8]) -> Option<Forest<'a>> {
+        let bytes = if bytes.is_empty() { WEIGHTS } else { bytes };
+        let mut rest = bytes.strip_prefix(MAGIC)?;
+        if take(&mut rest, 4)? != signals::HASH.to_le_bytes() {
+            return None;
+        }
+        let bias = i32::from(take_u16(&mut rest)?.cast_signed());
+        let calibration = take(&mut rest, CALIBRATED)?;
+        let trees = usize::from(take_u16(&mut rest)?);
+        let sizes = take(&mut rest, trees)?;
+        let nodes = sizes.iter().map(|&size| usize::from(size)).sum();
+        let forest = Forest {
+            bias,
+            calibration,
+            sizes,
+            signals: take(&mut rest, nodes)?,
+            limits: take(&mut rest, nodes)?,
+            steps: take(&mut rest, nodes)?,
+        };
+        (rest.is_empty() && forest.is_sound()).then_some(forest)
+    }
+
+    /// Whether every way through every tree ends in a leaf of that tree.
+    fn is_sound(&self) -> bool {
+        let mut root = 0;
+        self.sizes.iter().all(|&size| {
+            let tree = root..root + usize::from(size);
+            root = tree.end;
+            !tree.is_empty() && tree.clone().all(|node| {
+                let signal = usize::from(self.signals[node]);
+                let step = usize::from(self.steps[node]);
+                self.signals[node] == LEAF
+                    || signal < signals::COUNT && step > 0 && node + step.max(1) < tree.end
+            })
+        })
+    }
+
+    /// Log-odds that a block is text, in hundredths.
+    pub(crate) fn points(&self, row: &[u8]) -> i32 {
+        let mut sum = self.bias;
+        let mut root = 0;
+        for &size in self.sizes {
+            let mut node = root;
+            while self.signals[node] != LEAF {
+                node = self.next(node, row);
+            }
+            sum += self.leaf(node);
+            root += usize::from(size);
+        }
+        sum / 10
+    }
+
+    /// Where a row goes from an inner node.
+    fn next(&self, node: usize, row: &[u8]) -> usize {
+        let value = row[usize::from(self.signals[node])];
+        let step = if value <= self.limits[node] { 1 } else { self.steps[node] };
+        node + usize::from(step)
+    }
+
+    /// Log-odds of a leaf in thousandths.
+    fn leaf(&self, node: usize) -> i32 {
+        i32::from(i16::from_le_bytes([self.limits[node], self.steps[node]]))
+    }
+
+    /// How likely a page is well read whose cut expects this F1, 0 to 1.
+    ///
+    /// The table holds percents for 33 steps of the expected F1, from 0 to 1,
+    /// measured on sites that the trees did not see.
+    pub(crate) fn confidence(&self, expected: f32) -> f32 {
+        let place = expected.clamp(0.0, 1.0) * (CALIBRATED - 1) as f32;
+        let low = (place as usize).min(CALIBRATED - 2);
+        let within = place - low as f32;
+        let [from, to] = [low, low + 1].map(|step| f32::from(self.calibration[step]));
+        (from + (to - from) * within) / 100.0
+    }
+}
