@@ -1,7 +1,9 @@
 //! What short lines of text say, in the languages of the web.
 
 use super::hash::{SEED, step};
-use super::tables::{CONSENT_TABLE, LISTED_WORDS, MENU_TABLE, PHRASE_TABLE, PREFIXES, first_word};
+use super::tables::{
+    CONSENT_TABLE, KINDS, LISTED_WORDS, MENU_TABLE, PHRASE_TABLE, PREFIXES, first_word,
+};
 use crate::text;
 
 /// What a line of text is about.
@@ -63,8 +65,11 @@ pub(super) enum Anchor {
 /// Bytes that a line may have beyond a phrase that must be all of it.
 const WHOLE_SLACK: usize = 6;
 
+/// The same where they count something: ` (1,204)`, `（2件）`.
+const COUNT_SLACK: usize = 16;
+
 /// Bytes of further phrases in a line that is all phrases.
-const MAX_SECOND_BYTES: usize = 40;
+const MAX_SECOND_BYTES: usize = 64;
 
 /// Bytes of marks that may come before a phrase at the start of a line.
 const START_SLACK: usize = 4;
@@ -150,10 +155,11 @@ impl Word {
 fn match_from(line: &[u8], from: usize, mut word: Word, found: &mut Topics) {
     let limit = line.len().min(from + MAX_PHRASE_BYTES);
     loop {
-        if let Some(value) = PHRASE_TABLE.get(word.hash)
-            && is_anchored(line, from, word.end, value >> 30)
-        {
-            found.add(Topics(value & !(3 << 30)));
+        if let Some(kind) = PHRASE_TABLE.get(word.hash) {
+            let (topics, anchor) = KINDS[usize::from(kind)];
+            if is_anchored(line, from, word.end, anchor) {
+                found.add(topics);
+            }
         }
         if word.end >= limit {
             return;
@@ -165,18 +171,35 @@ fn match_from(line: &[u8], from: usize, mut word: Word, found: &mut Topics) {
     }
 }
 
-fn is_anchored(line: &[u8], from: usize, end: usize, anchor: u32) -> bool {
+fn is_anchored(line: &[u8], from: usize, end: usize, anchor: Anchor) -> bool {
     let starts = from < START_SLACK;
-    if anchor == Anchor::Anywhere as u32 {
-        return true;
+    match anchor {
+        Anchor::Anywhere => true,
+        Anchor::Start => starts,
+        Anchor::Whole => starts && ends(&line[end..]),
     }
-    if anchor == Anchor::Start as u32 {
-        return starts;
-    }
-    let after = &line[end..];
-    let ends =
-        after.len() <= WHOLE_SLACK || after.starts_with(b":") || after.starts_with("：".as_bytes());
-    starts && (ends || after.len() <= MAX_SECOND_BYTES && is_whole(after))
+}
+
+/// Whether a line that is a phrase up to here hardly goes on: with a mark, a
+/// number, or phrases that are all of it.
+fn ends(after: &[u8]) -> bool {
+    let goes_on = after
+        .first()
+        .is_some_and(|&byte| byte >= 0xE0 && !is_mark(after));
+    let is_count = after.len() <= COUNT_SLACK && after.iter().any(u8::is_ascii_digit);
+    !goes_on && (after.len() <= WHOLE_SLACK || is_count)
+        || after.starts_with(b":")
+        || after.starts_with("：".as_bytes())
+        || after.len() <= MAX_SECOND_BYTES && is_whole(after)
+}
+
+/// Whether a text begins with a mark of three bytes: those of general
+/// punctuation, of the scripts of East Asia, and their wide forms.
+fn is_mark(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [0xE2, ..] | [0xE3, 0x80, ..] | [0xEF, 0xBC | 0xBD, ..]
+    )
 }
 
 /// Whether a line goes on with a space and phrases that are all of it: two
@@ -217,25 +240,43 @@ mod tests {
     use super::super::phrases::LISTS;
     use super::*;
 
+    /// Every phrase with what it is about.
+    fn phrases() -> impl Iterator<Item = (&'static str, Topics)> {
+        let groups = LISTS.iter().copied().flatten();
+        groups.flat_map(|(topics, _, languages)| {
+            let lists = languages.iter().map(|(_, list)| list);
+            lists.flat_map(|list| list.split('|').map(|phrase| (phrase, *topics)))
+        })
+    }
+
     #[test]
     fn phrases_are_sorted_unique_and_folded() {
-        for (.., phrases) in LISTS.iter().copied().flatten() {
-            assert!(phrases.windows(2).all(|pair| pair[0] < pair[1]));
-            for phrase in *phrases {
-                let mut folded = String::new();
-                fold(phrase, &mut folded);
-                assert_eq!(folded, *phrase);
-                assert!(phrase.len() <= MAX_PHRASE_BYTES, "{phrase}");
+        let all: Vec<&str> = phrases().map(|(phrase, _)| phrase).collect();
+        for phrase in &all {
+            let mut folded = String::new();
+            fold(phrase, &mut folded);
+            assert_eq!(folded.trim(), *phrase);
+            assert!(phrase.len() <= MAX_PHRASE_BYTES, "{phrase}");
+        }
+        let mut unique = all.clone();
+        unique.sort_unstable();
+        unique.dedup();
+        assert_eq!(unique.len(), all.len());
+        for (_, _, languages) in LISTS.iter().copied().flatten() {
+            assert!(languages.is_sorted_by(|one, other| one.0 < other.0));
+            for (_, list) in *languages {
+                assert!(
+                    list.split('|').is_sorted_by(|one, other| one < other),
+                    "{list}"
+                );
             }
         }
     }
 
     #[test]
     fn every_phrase_is_found_alone() {
-        for (topics_meant, _, phrases) in LISTS.iter().copied().flatten() {
-            for phrase in *phrases {
-                assert!(topics(phrase).has(*topics_meant), "{phrase}");
-            }
+        for (phrase, topics_meant) in phrases() {
+            assert!(topics(phrase).has(topics_meant), "{phrase}");
         }
     }
 
