@@ -86,6 +86,9 @@ const MAX_MENU_WORDS: u32 = 12;
 /// the most in paragraphs of up to 600 bytes.
 const MIN_CONSENT_WORDS: u32 = 5;
 
+/// How lines end that name who wrote it.
+const BYLINE_ENDS: [&[u8]; 3] = [" 기자".as_bytes(), " 특파원".as_bytes(), "報導".as_bytes()];
+
 /// Reads what a line of text is about; the line is in lower case, its white
 /// space folded and its apostrophes straight.
 pub(crate) fn topics(line: &str) -> Topics {
@@ -115,6 +118,9 @@ pub(crate) fn topics(line: &str) -> Topics {
     }
     if consent.count_ones() >= MIN_CONSENT_WORDS {
         found.add(Topics::CONSENT);
+    }
+    if bytes.len() <= MAX_SECOND_BYTES && BYLINE_ENDS.iter().any(|end| bytes.ends_with(end)) {
+        found.add(Topics::BYLINE);
     }
     found
 }

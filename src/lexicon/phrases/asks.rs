@@ -101,9 +101,9 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "en",
-                "download on the|download our app|download the app|get our app|\
-                get the app|in our app|in the app|on google play|on the app store|\
-                one app|open in app|scan the qr|view in app",
+                "download on the|download our|download the app|get our app|get the app|\
+                in our app|in the app|on google play|on the app store|one app|\
+                open in app|our free app|scan the qr|view in app",
             ),
             (
                 "es",

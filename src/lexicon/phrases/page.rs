@@ -169,7 +169,10 @@ pub(super) const GROUPS: &[Group] = &[
         Topics::NAV,
         Whole,
         &[
-            ("ar", "إغلاق|التالي|الرئيسية|السابق|عرض المزيد"),
+            (
+                "ar",
+                "إغلاق|اتصل بنا|التالي|الرئيسية|السابق|الشروط|عرض المزيد",
+            ),
             (
                 "cs",
                 "další|domů|předchozí|zavřít|zobrazit více|zpět nahoru",
@@ -201,7 +204,7 @@ pub(super) const GROUPS: &[Group] = &[
                 voir plus|voir tout",
             ),
             ("he", "דף הבית|הבא|הצג עוד|הקודם|טען עוד|צור קשר"),
-            ("hi", "अगला|और देखें|पिछला|सभी देखें|होम"),
+            ("hi", "अगला|और देखें|गोपनीयता|नियम|पिछला|संपर्क|सभी देखें|होम"),
             (
                 "it",
                 "chiudi|mostra altro|precedente|successivo|torna su|vedi tutti|vedi tutto",

@@ -18,8 +18,8 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "en",
-                "find us on|follow me on|follow us|like us on|pin this|share on|\
-                share this|share via|tweet this",
+                "find us on|follow me on|follow us|like us on|pin this|share it with|\
+                share on|share this|share via|tweet this",
             ),
             ("es", "compartir en|compartir por|compártelo en|síguenos"),
             ("fa", "اشتراک‌گذاری در|ما را در تلگرام|ما را دنبال کنید"),
@@ -88,9 +88,8 @@ pub(super) const GROUPS: &[Group] = &[
                 print|print article|print recipe|print story|print this|quote|quote post|\
                 rate recipe|rate this recipe|reddit|report comment|report post|\
                 report this post|save|send by email|send to a friend|share|\
-                share by email|share by email or copy link|share it|\
-                share it with friends|share with|share with friends|telegram|tweet|\
-                twitter|whatsapp|youtube",
+                share by email|share by email or copy link|share it|share with|\
+                share with friends|telegram|tweet|twitter|whatsapp|youtube",
             ),
             (
                 "es",
@@ -325,6 +324,11 @@ pub(super) const GROUPS: &[Group] = &[
                 "全部留言|回應|回覆|我要留言|留言|留言板|發表回應|發表留言|發表評論|網友留言|評論|讀者留言",
             ),
         ],
+    ),
+    (
+        Topics::SHARE,
+        Anywhere,
+        &[("en", "! share it with|. share it with|? share it with")],
     ),
     (
         Topics::COMMENTS,
