@@ -237,6 +237,26 @@ fixtures! {
     native_audio
     native_video
     nested_quotes_email
+    news_in_arabic
+    news_in_czech
+    news_in_dutch
+    news_in_english
+    news_in_french
+    news_in_german
+    news_in_hebrew
+    news_in_hindi
+    news_in_italian
+    news_in_japanese
+    news_in_korean
+    news_in_persian
+    news_in_polish
+    news_in_portuguese
+    news_in_russian
+    news_in_simplified_chinese
+    news_in_spanish
+    news_in_traditional_chinese
+    news_in_turkish
+    news_in_ukrainian
     newsletter_form_inside
     newsletter_text_inside
     no_article_bare_refusal

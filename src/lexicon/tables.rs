@@ -323,19 +323,24 @@ pub(super) const fn first_word(line: &[u8], from: usize) -> usize {
 /// two bytes (Latin, Greek, Cyrillic, Hebrew, Arabic). Letters of three bytes
 /// and more stand alone: nearly all are of scripts without spaces.
 const fn is_word_byte(line: &[u8], place: usize) -> bool {
-    let byte = line[place];
-    match byte {
+    match line[place] {
+        b'a'..=b'z' | b'0'..=b'9' => true,
         // Between C2 80 and C2 BF stand marks.
-        b'a'..=b'z' | b'0'..=b'9' | 0xC3..=0xDF => true,
+        0xC3..=0xDF => !is_arabic_mark(line, place),
         0x80..=0xBF => {
             let mut lead = place;
             while lead > 0 && line[lead] & 0xC0 == 0x80 {
                 lead -= 1;
             }
-            line[lead] >= 0xC3 && line[lead] < 0xE0
+            line[lead] >= 0xC3 && line[lead] < 0xE0 && !is_arabic_mark(line, lead)
         }
         _ => false,
     }
+}
+
+/// Whether a comma, semicolon or question mark of Arabic stands here.
+const fn is_arabic_mark(line: &[u8], place: usize) -> bool {
+    line[place] == 0xD8 && place + 1 < line.len() && matches!(line[place + 1], 0x8C | 0x9B | 0x9F)
 }
 
 #[cfg(test)]

@@ -316,6 +316,7 @@ mod tests {
     fn phrase_ends_with_its_word() {
         assert_eq!(topics("sharepoint"), Topics::default());
         assert_eq!(topics("bystanders saw it"), Topics::default());
+        assert!(topics("لديك حساب؟ ادخل").has(Topics::GATE));
     }
 
     #[test]

@@ -19,7 +19,9 @@ pub(super) const GROUPS: &[Group] = &[
             (
                 "en",
                 "find us on|follow me on|follow us|like us on|pin this|share it with|\
-                share on|share this|share via|tweet this",
+                share on|share this article|share this news|share this on|\
+                share this page|share this post|share this recipe|share this story|\
+                share this via|share this video|share via|tweet this",
             ),
             ("es", "compartir en|compartir por|compártelo en|síguenos"),
             ("fa", "اشتراک‌گذاری در|ما را در تلگرام|ما را دنبال کنید"),
@@ -88,8 +90,9 @@ pub(super) const GROUPS: &[Group] = &[
                 print|print article|print recipe|print story|print this|quote|quote post|\
                 rate recipe|rate this recipe|reddit|report comment|report post|\
                 report this post|save|send by email|send to a friend|share|\
-                share by email|share by email or copy link|share it|share with|\
-                share with friends|telegram|tweet|twitter|whatsapp|youtube",
+                share by email|share by email or copy link|share it|share this|\
+                share this now|share with|share with friends|telegram|tweet|twitter|\
+                whatsapp|youtube",
             ),
             (
                 "es",

@@ -131,7 +131,8 @@ pub(super) const GROUPS: &[Group] = &[
                 "tr",
                 "abone ol|abone olun|bize destek olun|bültenimize|e-bülten|\
                 e-posta adresiniz|e-posta adresinizi|e-posta kutunuz|e-posta kutunuza|\
-                haber bülteni|üyeliğinizi başlatın",
+                e-posta kutunuzda|gelen kutunuza|gelen kutunuzda|haber bülteni|\
+                üyeliğinizi başlatın",
             ),
             (
                 "uk",
