@@ -112,6 +112,8 @@ fixtures! {
     comment_count_above_the_text
     comments_after
     consent_inside_article
+    cookies_as_the_subject
+    cookies_quoted_in_an_article
     data_drawing
     data_table_article
     date_at_the_end_of_the_text
@@ -137,6 +139,7 @@ fixtures! {
     date_in_thai_text
     date_in_turkish_text
     date_in_ukrainian_text
+    date_in_vietnamese_text
     date_of_1970_or_far_ahead
     date_of_a_wrapped_time
     date_that_may_be_two_days
@@ -303,6 +306,7 @@ fixtures! {
     russian_article
     service_page
     share_bar
+    sharing_in_the_text
     short_news
     sign_up_box_among_paragraphs
     spanish_article
