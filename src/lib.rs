@@ -18,7 +18,7 @@ mod url;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use article::{Article, Entry, Ledger};
+pub use article::{Article, Entry, Joined, Ledger, join};
 pub use classify::{Evidence, Label, PageType};
 pub use dom::Document;
 #[cfg(all(feature = "html", not(target_arch = "wasm32")))]

@@ -19,6 +19,7 @@ mod links;
 mod meta;
 mod names;
 mod page;
+mod pager;
 mod picture;
 mod plain;
 mod record;
