@@ -3,8 +3,14 @@
 #![cfg(feature = "html")]
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+#[path = "tongues/carried.rs"]
+mod carried;
 #[path = "tongues/markups.rs"]
 mod markups;
+#[path = "tongues/old.rs"]
+mod old;
+#[path = "tongues/pieces.rs"]
+mod pieces;
 #[path = "tongues/story.rs"]
 mod story;
 

@@ -260,6 +260,10 @@ mod tests {
     const LEAD: &str = "The sea rises twice a day, and twice a day it falls.";
     const BOX: &str = "Mara Lind writes on tides, winds and the price of rope.";
 
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "keeps tests to input and outcome"
+    )]
     fn check<const N: usize>(pages: [Article; N], added: [bool; N], expected: Expect) {
         let joined = join(pages.into()).unwrap_or_else(|| unreachable!("there are pages"));
         expected.assert_eq(&joined.article.content());

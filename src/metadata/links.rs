@@ -124,7 +124,10 @@ pub(super) fn neighbour(
         let is_other = without_fragment(own) != without_fragment(url.as_str());
         (is_same_site && is_other).then_some((url, Source::Link))
     };
-    let step = if relation == Relation::Next { 1 } else { -1 };
+    let step = match relation {
+        Relation::Next => |page: u32| page + 1,
+        _ => |page: u32| page.saturating_sub(1),
+    };
     declared().or_else(|| Some((pager::find(document, own, step)?, Source::VisibleText)))
 }
 

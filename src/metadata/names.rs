@@ -214,7 +214,7 @@ pub(super) fn after_prefix(text: &str) -> Option<&str> {
         let goes_on = after.chars().next().is_some_and(is_alphanumeric);
         (!goes_on && words(name) > 0 && name.len() <= MAX_LABEL_BYTES).then_some(name)
     };
-    ENDINGS.iter().find_map(|ending| before(&ending))
+    ENDINGS.iter().find_map(before)
 }
 
 /// Whether a text begins with what stands behind one name.

@@ -19,7 +19,7 @@ const MAX_LABEL_NODES: usize = 6;
 const MAX_LINKS: usize = 64;
 
 /// Highest number of a page.
-const MAX_PAGE: i32 = 99;
+const MAX_PAGE: u32 = 99;
 
 /// What stands between an address and the number of its page.
 const PARTS: &[&str] = &[
@@ -27,21 +27,21 @@ const PARTS: &[&str] = &[
     "/seite/", "?p=", "?page=", "?pg=", "?seite=", "&p=", "&page=", "_", "_p",
 ];
 
-/// The page that stands so many after this one.
-pub(super) fn find(document: &Document, own: &str, step: i32) -> Option<SafeUrl> {
-    let own = without_end(own);
-    let (stem, from) = split_number(split_ending(own).0);
-    let to = from.unwrap_or(1) + step;
+/// The page whose number `step` makes of this one's.
+pub(super) fn find(document: &Document, url: &str, step: fn(u32) -> u32) -> Option<SafeUrl> {
+    let own = without_end(url);
+    let (start, from) = split_number(split_ending(own).0);
+    let to = step(from.unwrap_or(1));
     if !(1..=MAX_PAGE).contains(&to) {
         return None;
     }
     // Of thousands of links few may be it by the end of their address.
-    let name = stem.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let name = start.trim_end_matches(|c: char| !c.is_alphanumeric());
     let name = name.rsplit('/').next().unwrap_or_default();
     let may_be = |href: &str| {
         let (href, _) = split_ending(without_end(href));
         let before = href.trim_end_matches(|c: char| c.is_ascii_digit());
-        number(&href[before.len()..]).map_or(to == 1 && href.ends_with(name), |n| n as i32 == to)
+        number(&href[before.len()..]).map_or(to == 1 && href.ends_with(name), |n| n == to)
     };
     let links = document.nodes().filter(|&id| document.is_html(id, Name::A));
     let links = links.filter(|&id| document.attribute(id, Name::HREF).is_some_and(may_be));
@@ -49,7 +49,7 @@ pub(super) fn find(document: &Document, own: &str, step: i32) -> Option<SafeUrl>
         let label = label(document, id)?;
         let url = SafeUrl::web(document.attribute(id, Name::HREF)?, document.base_url())?;
         let is_it = numbers(own, without_end(url.as_str()))?.1 == to
-            && number(&label).is_none_or(|shown| shown as i32 == to);
+            && number(&label).is_none_or(|shown| shown == to);
         is_it.then_some(url)
     })
 }
@@ -81,7 +81,7 @@ fn without_end(url: &str) -> &str {
 
 /// The numbers of two pages by their addresses, where these differ in nothing
 /// else; the first page may have none.
-fn numbers(one: &str, other: &str) -> Option<(i32, i32)> {
+fn numbers(one: &str, other: &str) -> Option<(u32, u32)> {
     let (one, one_end) = split_ending(one);
     let (other, other_end) = split_ending(other);
     if one_end != other_end {
@@ -112,7 +112,7 @@ fn split_ending(url: &str) -> (&str, &str) {
 
 /// An address without the number at its end, and that; the number of a page
 /// is short and follows what parts it from the rest.
-fn split_number(url: &str) -> (&str, Option<i32>) {
+fn split_number(url: &str) -> (&str, Option<u32>) {
     let stem = url.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = &url[stem.len()..];
     let is_parted = || {
@@ -120,7 +120,7 @@ fn split_number(url: &str) -> (&str, Option<i32>) {
         parts.any(|part| stem.ends_with(part))
     };
     match number(digits).filter(|_| digits.len() <= 2 && is_parted()) {
-        Some(number) => (stem, Some(number as i32)),
+        Some(number) => (stem, Some(number)),
         None => (url, None),
     }
 }
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(one: &str, other: &str, expected: Option<(i32, i32)>) {
+    fn check(one: &str, other: &str, expected: Option<(u32, u32)>) {
         let at = |path: &str| format!("https://example.org{path}");
         assert_eq!(numbers(&at(one), &at(other)), expected);
     }

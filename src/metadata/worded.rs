@@ -163,7 +163,6 @@ fn push(tokens: &mut Vec<Token>, mut value: Value) {
         }
         // `مايو/أيار` is one month in two words.
         (Some(Value::Month(known)), Value::Month(month)) if known == month => return,
-        (_, Value::Second) => return,
         (Some(Value::Counted), Value::Number(month @ 1..=12)) => {
             tokens.pop();
             value = Value::Month(month);
@@ -172,7 +171,7 @@ fn push(tokens: &mut Vec<Token>, mut value: Value) {
             tokens.pop();
             value = Value::Month(5);
         }
-        (_, Value::YearOrFive) => return,
+        (_, Value::Second | Value::YearOrFive) => return,
         _ => {}
     }
     tokens.push(Token { value, mark: 0 });

@@ -1,8 +1,12 @@
 //! Fourteen ways in which sites mark up one and the same story, with what
 //! they sell before, between and after its paragraphs.
 
-use crate::story::{Story, bare};
-use serde_json::json;
+use crate::carried::{json_body, json_ld_body, preview_gate};
+use crate::old::{br_soup, flat_p, layout_table, plain_pre};
+use crate::pieces::{
+    PICTURE, body, figure, heading_cards, img, item, nav, p, page, picks, related, time,
+};
+use crate::story::Story;
 
 /// One way.
 pub(crate) struct Markup {
@@ -41,88 +45,6 @@ const fn whole(name: &'static str, page: fn(&Story, usize) -> String) -> Markup 
         page,
         is_preview: false,
     }
-}
-
-/// Address of the story's picture.
-const PICTURE: &str = "https://papers.example.org/img/story.jpg";
-
-/// The paragraphs, each in its own markup, with what stands after some.
-fn body(story: &Story, wrap: fn(&str) -> String, between: &[(usize, String)]) -> String {
-    let paragraphs = story.paragraphs.iter().enumerate();
-    let pieces = paragraphs.flat_map(|(place, paragraph)| {
-        let after = between.iter().filter(move |(after, _)| *after == place);
-        let after = after.map(|(_, markup)| markup.clone());
-        std::iter::once(wrap(paragraph)).chain(after)
-    });
-    pieces.collect::<Vec<_>>().join("\n")
-}
-
-fn p(text: &str) -> String {
-    format!("<p>{text}</p>")
-}
-
-/// Links to the sections of the site.
-fn nav(story: &Story) -> String {
-    let links = story.nav.iter().enumerate();
-    let links = links.map(|(place, name)| format!("<a href=\"/s{place}\">{name}</a> "));
-    links.collect()
-}
-
-fn page(story: &Story, head: &str, body: &str) -> String {
-    let Story { title, site, .. } = story;
-    let root = story.root();
-    format!(
-        "<!doctype html>\n<html{root}><head><meta charset=\"utf-8\"><title>{title} | {site}</title>{head}</head>\n{body}\n</html>"
-    )
-}
-
-fn img(story: &Story) -> String {
-    let alt = &story.alt;
-    format!("<img src=\"{PICTURE}\" width=\"960\" height=\"540\" alt=\"{alt}\">")
-}
-
-fn figure(story: &Story) -> String {
-    let (img, caption) = (img(story), &story.caption);
-    format!("<figure>{img}<figcaption>{caption}</figcaption></figure>")
-}
-
-fn time(story: &Story) -> String {
-    let Story {
-        published, date, ..
-    } = story;
-    format!("<time datetime=\"{published}T08:00:00+00:00\">{date}</time>")
-}
-
-/// Headlines with teasers, each in its own markup.
-fn related(story: &Story, card: fn(&str, &str) -> String) -> String {
-    let cards = story
-        .related
-        .iter()
-        .enumerate()
-        .map(|(place, (title, teaser))| {
-            let link = format!("<a href=\"https://papers.example.org/story/{place}\">{title}</a>");
-            card(&link, teaser)
-        });
-    cards.collect()
-}
-
-/// Headlines alone.
-fn picks(story: &Story, card: fn(&str) -> String) -> String {
-    let cards = story.picks.iter().enumerate();
-    let cards = cards.map(|(place, title)| {
-        card(&format!(
-            "<a href=\"https://papers.example.org/pick/{place}\">{title}</a>"
-        ))
-    });
-    cards.collect()
-}
-
-fn heading_cards(link: &str, teaser: &str) -> String {
-    format!("<h3>{link}</h3><p>{teaser}</p>\n")
-}
-
-fn item(link: &str) -> String {
-    format!("<li>{link}</li>")
 }
 
 fn semantic(story: &Story, n: usize) -> String {
@@ -214,49 +136,6 @@ fn hashed_classes(story: &Story, n: usize) -> String {
             story.apps.of(n),
             story.terms.of(0),
             story.consents.of(n)
-        ),
-    )
-}
-
-fn br_soup(story: &Story, n: usize) -> String {
-    let Story {
-        site,
-        section,
-        title,
-        byline,
-        date,
-        caption,
-        ..
-    } = story;
-    let picture = format!("{}<br>\n<i>{caption}</i><br><br>", img(story));
-    let gate = format!(
-        "<b><a href=\"/join\">{}</a></b><br>\n{}<br><br>",
-        story.gates.of(n),
-        story.members.of(n)
-    );
-    let ad = format!("{}<br><br>", story.ads.of(n));
-    let app = format!(
-        "<b>{}</b><br>\n<a href=\"/app\">{}</a><br><br>",
-        story.slogans.of(n + 1),
-        story.apps.of(n)
-    );
-    let wrap = |text: &str| format!("{text}<br><br>");
-    let text = body(story, wrap, &[(1, picture), (2, gate), (3, ad), (4, app)]);
-    let cards = related(story, |link, teaser| format!("{link}<br>\n{teaser}<br>\n"));
-    let picks = picks(story, |link| format!("{link}<br>\n"));
-    page(
-        story,
-        "",
-        &format!(
-            "<body><table width=\"100%\"><tr><td><a href=\"/\">{site}</a> | {} | {}</td></tr>\n<tr><td>\n<font size=\"2\">{section}</font><br>\n<b><font size=\"5\">{title}</font></b><br>\n{byline}<br>\n{date}<br><br>\n{text}\n{}<br><br>\n<b>{}</b><br>\n{cards}<br>\n<b>{}</b><br>\n{picks}<br>\n{}<br>\n{}<br>\n{}\n</td></tr></table></body>",
-            nav(story),
-            story.slogans.of(n),
-            story.shares.of(n),
-            story.related_heads.of(n),
-            story.picks_heads.of(n),
-            story.trials.of(n),
-            story.consents.of(n),
-            story.terms.of(0)
         ),
     )
 }
@@ -405,105 +284,6 @@ fn overlay_lock(story: &Story, n: usize) -> String {
     )
 }
 
-fn plain_pre(story: &Story, n: usize) -> String {
-    let Story {
-        site,
-        section,
-        title,
-        byline,
-        date,
-        caption,
-        ..
-    } = story;
-    let wrap = |text: &str| format!("{}\n", bare(text));
-    let gate = format!("{}\n{}\n", story.gates.of(n), story.members.of(n));
-    let ad = format!("{}\n", story.ads.of(n));
-    let app = format!("{}\n{}\n", story.slogans.of(n + 1), story.apps.of(n));
-    let text = body(
-        story,
-        wrap,
-        &[(1, format!("{caption}\n")), (2, gate), (3, ad), (4, app)],
-    );
-    let related: String = story
-        .related
-        .iter()
-        .map(|(title, teaser)| format!("* {title}\n  {teaser}\n"))
-        .collect();
-    let picks: String = story
-        .picks
-        .iter()
-        .map(|title| format!("* {title}\n"))
-        .collect();
-    let root = story.root();
-    format!(
-        "<html{root}><head><meta charset=\"utf-8\"></head><body><pre style=\"white-space: pre-wrap;\">{site} - {section}\n\n{}\n\n{title}\n\n{byline}\n\n{date}\n\n{text}\n{}\n\n{}\n{related}\n{}\n{picks}\n{}\n\n{}\n\n{}\n</pre></body></html>",
-        story.slogans.of(n),
-        story.shares.of(2),
-        story.related_heads.of(n),
-        story.picks_heads.of(n),
-        story.trials.of(n),
-        story.consents.of(n),
-        story.terms.of(0)
-    )
-}
-
-fn layout_table(story: &Story, n: usize) -> String {
-    let Story {
-        site,
-        section,
-        title,
-        author,
-        caption,
-        date,
-        ..
-    } = story;
-    let byline = story.byline.replace(author, &format!("<b>{author}</b>"));
-    let wrap = |text: &str| format!("<p><font face=\"Verdana\" size=\"2\">{text}</font></p>");
-    let picture = format!(
-        "<table align=\"right\" width=\"240\"><tr><td>{}</td></tr><tr><td><font size=\"1\">{caption}</font></td></tr></table>",
-        img(story)
-    );
-    let gate = format!(
-        "<table width=\"100%\" border=\"1\"><tr><td align=\"center\"><font size=\"2\"><b>{}</b><br>{}<br>{}</font></td></tr></table>",
-        story.gates.of(n),
-        story.trials.of(n),
-        story.members.of(n)
-    );
-    let ad = format!(
-        "<table width=\"100%\"><tr><td align=\"center\"><font size=\"1\">{}</font></td></tr></table>",
-        story.ads.of(n)
-    );
-    let text = body(story, wrap, &[(1, picture), (3, gate), (4, ad)]);
-    let row =
-        |inner: &str| format!("<tr><td><font face=\"Verdana\" size=\"2\">{inner}</font></td></tr>");
-    let menu: String = story
-        .nav
-        .iter()
-        .map(|name| row(&format!("<a href=\"/{name}\">{name}</a>")))
-        .collect();
-    let cards = related(story, |link, teaser| {
-        format!("<tr><td><font size=\"2\">{link}<br>{teaser}</font></td></tr>")
-    });
-    let picks = picks(story, |link| {
-        format!("<tr><td><font size=\"2\">{link}</font></td></tr>")
-    });
-    page(
-        story,
-        "",
-        &format!(
-            "<body><table width=\"780\" border=\"0\" align=\"center\"><tr bgcolor=\"#003366\"><td colspan=\"3\"><font size=\"5\"><b>{site}</b></font></td><td align=\"right\"><font size=\"1\">{}</font></td></tr>\n<tr><td width=\"120\" valign=\"top\"><table>{menu}<tr><td><font size=\"2\"><a href=\"/app\">{}</a><br>{}</font></td></tr></table></td>\n<td width=\"10\">&nbsp;</td>\n<td width=\"500\" valign=\"top\"><table><tr><td><font size=\"1\">{section}</font></td></tr>\n<tr><td><font size=\"6\"><b>{title}</b></font></td></tr>\n<tr><td><font size=\"1\">{byline}, {date}</font></td></tr></table>\n{text}\n<table width=\"100%\"><tr><td><font size=\"2\"><b>{}</b></font></td></tr>{cards}</table>\n<table width=\"100%\"><tr><td><font size=\"2\">{}</font></td></tr></table></td>\n<td width=\"150\" valign=\"top\"><table><tr><td><font size=\"2\"><b>{}</b></font></td></tr>{picks}</table></td></tr>\n<tr><td colspan=\"4\" align=\"center\"><font size=\"1\">{}<br>{}</font></td></tr></table></body>",
-            story.slogans.of(n),
-            story.apps.of(n),
-            story.slogans.of(n + 1),
-            story.related_heads.of(n),
-            story.shares.of(n),
-            story.picks_heads.of(n),
-            story.consents.of(n),
-            story.terms.of(0)
-        ),
-    )
-}
-
 fn shadow_dom(story: &Story, n: usize) -> String {
     let Story {
         site,
@@ -558,61 +338,6 @@ fn shadow_dom(story: &Story, n: usize) -> String {
     )
 }
 
-fn json_body(story: &Story, n: usize) -> String {
-    let markup = body(
-        story,
-        p,
-        &[
-            (0, figure(story)),
-            (2, format!("<p>{}</p>", story.ads.of(n))),
-        ],
-    );
-    let state = json!({"props": {"pageProps": {"article": {
-        "id": "pl-48", "section": {"name": story.section, "path": "/s0"}, "title": story.title,
-        "authors": [{"name": story.author}], "publishedAt": format!("{}T08:00:00+00:00", story.published),
-        "publisher": story.site, "body": markup,
-    }, "more": story.related, "pitch": story.gates.of(n)}}});
-    let state = state.to_string().replace('<', "\\u003c");
-    page(
-        story,
-        "",
-        &format!(
-            "<body><div id=\"__next\"><div class=\"shell\"><div class=\"spin\"></div><p>{}</p></div></div>\n<script id=\"__NEXT_DATA__\" type=\"application/json\">{state}</script></body>",
-            story.slogans.of(n)
-        ),
-    )
-}
-
-fn json_ld_body(story: &Story, n: usize) -> String {
-    let data = json!({
-        "@context": "https://schema.org", "@type": "NewsArticle", "headline": story.title, "articleSection": story.section,
-        "datePublished": format!("{}T08:00:00+00:00", story.published), "author": {"@type": "Person", "name": story.author},
-        "publisher": {"@type": "Organization", "name": story.site},
-        "image": {"@type": "ImageObject", "url": PICTURE, "caption": story.caption},
-        "articleBody": story.texts().join("\n\n"),
-    });
-    let cards = related(story, |link, teaser| {
-        format!("<p>{link}</p><p>{teaser}</p>")
-    });
-    let (site, picks) = (&story.site, picks(story, p));
-    page(
-        story,
-        &format!("<script type=\"application/ld+json\">{data}</script>"),
-        &format!(
-            "<body><div id=\"top\"><a href=\"/\">{site}</a></div><div id=\"root\"></div>\n<div id=\"pitch\"><p>{}</p><p>{}</p><p>{}</p><p>{}</p><p>{}</p><p>{}</p></div>\n<div id=\"more\"><h2>{}</h2>{cards}<h2>{}</h2>{picks}</div>\n<p>{}</p></body>",
-            story.slogans.of(n),
-            story.gates.of(n),
-            story.members.of(n),
-            story.slogans.of(n + 1),
-            story.trials.of(n),
-            story.apps.of(n),
-            story.related_heads.of(n),
-            story.picks_heads.of(n),
-            story.consents.of(n)
-        ),
-    )
-}
-
 fn amp(story: &Story, n: usize) -> String {
     let Story {
         site,
@@ -650,85 +375,5 @@ fn amp(story: &Story, n: usize) -> String {
         story.trials.of(n),
         story.apps.of(n),
         story.terms.of(0)
-    )
-}
-
-fn flat_p(story: &Story, n: usize) -> String {
-    let Story {
-        site,
-        section,
-        title,
-        byline,
-        date,
-        caption,
-        ..
-    } = story;
-    let picture = format!("{}\n{}", p(&img(story)), p(caption));
-    let app = format!(
-        "{}\n<p><a href=\"/app\">{}</a></p>",
-        p(story.slogans.of(n + 1)),
-        story.apps.of(n)
-    );
-    let text = body(story, p, &[(1, picture), (2, p(story.ads.of(n))), (4, app)]);
-    let cards = related(story, |link, teaser| {
-        format!("<p>{link}</p>\n<p>{teaser}</p>\n")
-    });
-    let (picks, shares) = (picks(story, p), p(story.shares.of(n)));
-    let mut lines = vec![format!("<body><p><a href=\"/\">{site}</a></p>")];
-    lines.extend(
-        [
-            section,
-            story.slogans.of(n),
-            story.gates.of(n),
-            story.members.of(n),
-            byline,
-            date,
-        ]
-        .map(p),
-    );
-    lines.extend([format!("<p><b>{title}</b></p>"), text, shares]);
-    lines.extend([
-        p(story.related_heads.of(n)),
-        cards,
-        p(story.picks_heads.of(n)),
-        picks,
-    ]);
-    lines.extend([story.trials.of(n), story.consents.of(n), story.terms.of(0)].map(p));
-    page(story, "", &(lines.join("\n") + "</body>"))
-}
-
-fn preview_gate(story: &Story, n: usize) -> String {
-    let Story {
-        site,
-        section,
-        title,
-        byline,
-        ..
-    } = story;
-    let data = json!({
-        "@context": "https://schema.org", "@type": "NewsArticle", "headline": story.title,
-        "datePublished": format!("{}T08:00:00+00:00", story.published), "author": {"@type": "Person", "name": story.author},
-        "isAccessibleForFree": false,
-        "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": false, "cssSelector": ".rest"},
-    });
-    let [first, second, third] = [0, 1, 2].map(|place| p(&story.paragraphs[place]));
-    let picture = figure(story);
-    let (nav, time, cards) = (nav(story), time(story), related(story, heading_cards));
-    page(
-        story,
-        &format!("<script type=\"application/ld+json\">{data}</script>"),
-        &format!(
-            "<body><header><a href=\"/\">{site}</a> <nav>{nav}</nav> <a href=\"/join\">{}</a></header>\n<main><article><p>{section}</p>\n<h1>{title}</h1>\n<p>{byline}</p>\n<p>{time}</p>\n<div class=\"lead\">{first}\n{second}\n{picture}\n{third}<div class=\"fade\"></div></div>\n<div class=\"rest\"></div>\n<div class=\"gate\"><h2>{}</h2><p>{}</p><p>{}</p><form action=\"/join\"><input type=\"email\"><button>{}</button></form><p>{}</p></div>\n<p>{}</p></article>\n<section><h2>{}</h2>{cards}</section></main>\n<footer><p>{}</p><p>{}</p></footer></body>",
-            story.subscribe.of(n),
-            story.gates.of(n),
-            story.trials.of(n),
-            story.slogans.of(n),
-            story.subscribe.of(n + 1),
-            story.members.of(n),
-            story.shares.of(n),
-            story.related_heads.of(n),
-            story.terms.of(0),
-            story.consents.of(n)
-        ),
     )
 }
