@@ -221,6 +221,7 @@ fixtures! {
     lazy_srcset
     lead_image_under_title
     licence_in_the_footer
+    lines_beside_the_text
     link_rich_paragraphs
     linked_thumbnails
     links_of_the_head

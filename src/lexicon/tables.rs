@@ -171,7 +171,7 @@ const CONSENT_WORDS: &[&str] = &[
 ];
 
 /// What ends a phrase in its list.
-const STROKE: u8 = b'|';
+pub(super) const STROKE: u8 = b'|';
 
 /// How many phrases there are, and of how many kinds.
 const PHRASES: (usize, usize) = {

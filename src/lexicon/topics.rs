@@ -1,6 +1,7 @@
 //! What short lines of text say, in the languages of the web.
 
 use super::hash::{SEED, step};
+use super::stems::has_stem;
 use super::tables::{
     CONSENT_TABLE, KINDS, LISTED_WORDS, MENU_TABLE, PHRASE_TABLE, PREFIXES, first_word,
 };
@@ -39,6 +40,9 @@ impl Topics {
     pub(crate) const META: Topics = Topics(1 << 12);
     /// Names a way around the site.
     pub(crate) const NAV: Topics = Topics(1 << 13);
+    /// Has a word of those that lines beside the text are made of; weak
+    /// evidence, read of short lines alone.
+    pub(crate) const BESIDE: Topics = Topics(1 << 14);
 
     /// Whether any of these is spoken of.
     pub(crate) fn has(self, other: Topics) -> bool {
@@ -76,6 +80,9 @@ const START_SLACK: usize = 4;
 
 /// Longest phrase, in bytes.
 const MAX_PHRASE_BYTES: usize = 64;
+
+/// Longest line of which single words count, in bytes.
+const MAX_BESIDE_BYTES: usize = 160;
 
 /// Longest line that may be a menu, in words.
 const MAX_MENU_WORDS: u32 = 12;
@@ -118,6 +125,9 @@ pub(crate) fn topics(line: &str) -> Topics {
     }
     if consent.count_ones() >= MIN_CONSENT_WORDS {
         found.add(Topics::CONSENT);
+    }
+    if found == Topics::default() && bytes.len() <= MAX_BESIDE_BYTES && has_stem(line) {
+        found.add(Topics::BESIDE);
     }
     if bytes.len() <= MAX_SECOND_BYTES && BYLINE_ENDS.iter().any(|end| bytes.ends_with(end)) {
         found.add(Topics::BYLINE);

@@ -1,6 +1,6 @@
 //! Drops lines that are boilerplate by their own words.
 
-use crate::classify::label::Label;
+use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
 use crate::features::Places;
 use crate::lexicon::Topics;
@@ -13,6 +13,9 @@ const MAX_SHARE_WORDS: u32 = 11;
 
 /// Longest line that its words and its make condemn together.
 const MAX_MARKED_WORDS: u32 = 45;
+
+/// Longest line that one word condemns.
+const MAX_BESIDE_WORDS: u32 = 10;
 
 /// Longest link that is a button, in words.
 const MAX_BUTTON_WORDS: u32 = 8;
@@ -53,6 +56,8 @@ pub(super) fn apply(page: &mut Page<'_>) {
         let Some(&(topics, label, reason)) = found else {
             if is_button(page, index) {
                 page.set(index, Label::Promo, "leads to a sign-up");
+            } else if is_beside_text(page, index) {
+                page.set(index, Label::Promo, "a line beside the text");
             }
             continue;
         };
@@ -99,6 +104,27 @@ fn is_button(page: &Page<'_>, index: usize) -> bool {
         && !page.is_heading(index)
         && !measure.places.has(among_others)
         && page.leads_to_sign_up(index)
+}
+
+/// Whether a short line that is no sentence has a word that articles seldom
+/// have in such, though nothing else of it is known.
+///
+/// ```html
+/// <p>The sea rises twice a day.</p> <p>Mehr Stimmen in unserem Telegram-Kanal</p> <p>It falls.</p>
+/// ```
+fn is_beside_text(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    let apart = Places(
+        Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0,
+    );
+    page.speaks(index, Topics::BESIDE)
+        && page.kind == PageType::Article
+        && measure.counts.words <= MAX_BESIDE_WORDS
+        && !measure.counts.ends_sentence
+        && (measure.counts.links == 0 || page.is_linked(index))
+        && !page.is_heading(index)
+        && !measure.places.has(apart)
+        && measure.text_passed > 0.0
 }
 
 /// Whether running text follows a heading at once.

@@ -106,7 +106,7 @@ fn is_date(page: &Page<'_>, index: usize) -> bool {
     let counts = &measure.counts;
     let is_told = matches!(
         page.kind,
-        PageType::Article | PageType::Documentation | PageType::Forum | PageType::Other
+        PageType::Article | PageType::Documentation | PageType::Other
     );
     measure.side == Side::After
         && is_told

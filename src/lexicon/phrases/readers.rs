@@ -55,7 +55,6 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             ("vi", "chia sẻ qua|chia sẻ trên"),
             ("zh-Hans", "关注我们|分享到|分享至"),
-            ("zh-Hant", "追蹤我們"),
         ],
     ),
     (
@@ -76,8 +75,8 @@ pub(super) const GROUPS: &[Group] = &[
                 "de",
                 "als e-mail versenden|artikel anhören|artikel drucken|artikel merken|\
                 artikel teilen|auf facebook teilen|beitrag teilen|diesen artikel teilen|\
-                drucken|link kopieren|link kopiert|merken|per e-mail teilen|teilen|\
-                vorlesen",
+                diesen artikel weiterempfehlen|drucken|link kopieren|link kopiert|merken|\
+                per e-mail teilen|per whatsapp teilen|teilen|vorlesen|weiterempfehlen",
             ),
             (
                 "en",
@@ -96,20 +95,23 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "es",
-                "comparte|comparte este artículo|compartir|compartir artículo|\
+                "comparte|comparte esta noticia|comparte este artículo|\
+                comparte este contenido|compartir|compartir artículo|\
                 compartir este artículo|compartir noticia|copiar enlace|enlace copiado|\
                 enviar por correo|escuchar|guardar|imprimir",
             ),
             (
                 "fa",
-                "ارسال با ایمیل|اشتراک گذاری|اشتراک‌گذاری|این خبر را به اشتراک بگذارید|\
-                به اشتراک بگذارید|ذخیره|لینک کوتاه|چاپ|کپی لینک",
+                "ارسال با ایمیل|ارسال برای دوستان|اشتراک گذاری|اشتراک‌گذاری|\
+                این خبر را به اشتراک بگذارید|به اشتراک بگذارید|ذخیره|لینک کوتاه|چاپ|\
+                کپی لینک",
             ),
             (
                 "fr",
                 "copier le lien|enregistrer|envoyer par e-mail|envoyer par email|imprimer|\
-                lien copié|partager|partager cet article|partager l'article|partagez|\
-                partagez cet article|sauvegarder|écouter l'article",
+                lien copié|lire plus tard|offrir cet article|partager|\
+                partager cet article|partager l'article|partagez|partagez cet article|\
+                sauvegarder|écouter l'article",
             ),
             (
                 "he",
@@ -118,20 +120,22 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "hi",
-                "इसे शेयर करें|खबर शेयर करें|प्रिंट करें|फेसबुक पर शेयर करें|\
-                यह लेख शेयर करें|लिंक कॉपी करें|व्हाट्सएप पर शेयर करें|शेयर करें|\
-                साझा करें|सेव करें",
+                "इस खबर को शेयर करें|इसे शेयर करें|खबर शेयर करें|प्रिंट करें|\
+                फेसबुक पर शेयर करें|यह लेख शेयर करें|लिंक कॉपी करें|\
+                व्हाट्सएप पर शेयर करें|शेयर करें|साझा करें|सेव करें",
             ),
             (
                 "it",
                 "ascolta l'articolo|condividi|condividi articolo|condividi l'articolo|\
-                condividi questo articolo|copia il link|copia link|invia per email|\
+                condividi questa notizia|condividi questo articolo|\
+                condividi questo contenuto|copia il link|copia link|invia per email|\
                 link copiato|salva|stampa",
             ),
             (
                 "ja",
-                "facebookでシェア|lineで送る|urlをコピー|xでシェア|この記事をシェア|この記事をシェアする|コピーしました|シェア|シェアする|\
-                ツイート|ブックマーク|ポスト|ポストする|リンクをコピー|保存|共有|共有する|印刷|印刷する|記事をシェア",
+                "facebookでシェア|lineでシェア|lineで送る|urlをコピー|xでシェア|xでシェアする|この記事をシェア|この記事をシェアする|\
+                コピーしました|シェア|シェアする|ツイート|ブックマーク|ポスト|ポストする|リンクをコピー|保存|共有|共有する|印刷|印刷する|\
+                記事をシェア",
             ),
             (
                 "ko",
@@ -182,7 +186,8 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "zh-Hans",
-                "一键分享|分享|分享文章|分享本文|分享这篇文章|复制链接|微信|微博|我要分享|打印|打印本页|收听|收藏|点赞|转发|链接已复制",
+                "一键分享|分享|分享文章|分享本文|分享这篇文章|复制链接|微信|微信扫一扫|微博|我要分享|打印|打印本页|打开微信扫一扫分享|收听|收藏|\
+                点赞|转发|链接已复制",
             ),
             (
                 "zh-Hant",
@@ -223,19 +228,21 @@ pub(super) const GROUPS: &[Group] = &[
             (
                 "ar",
                 "أضف تعليق|أضف تعليقا|أضف تعليقاً|اترك تعليقا|اترك تعليقاً|اضف تعليق|\
-                اكتب تعليقا|التعليقات|تعليقات|رد|لا توجد تعليقات",
+                اكتب تعليقا|التعليقات|تعليقات|رد|شارك برأيك|لا توجد تعليقات",
             ),
             (
                 "cs",
                 "diskuse|diskuze|komentář|komentáře|napsat komentář|odpovědět|\
-                přidat komentář|vstoupit do diskuse|zobrazit komentáře",
+                přidat komentář|vstoupit do diskuse|vstoupit do diskuze|\
+                zobrazit komentáře",
             ),
             (
                 "de",
-                "alle kommentare|antworten|diskutieren sie mit|ihr kommentar|\
-                keine kommentare|kommentar|kommentar schreiben|kommentar verfassen|\
-                kommentare|kommentieren|leserkommentare|schreibe einen kommentar|\
-                schreiben sie einen kommentar",
+                "alle kommentare|antworten|artikel kommentieren|diskutieren sie|\
+                diskutieren sie mit|ihr kommentar|ihre meinung ist gefragt|\
+                jetzt kommentieren|keine kommentare|kommentar|kommentar schreiben|\
+                kommentar verfassen|kommentare|kommentieren|leserkommentare|\
+                schreibe einen kommentar|schreiben sie einen kommentar",
             ),
             (
                 "en",
@@ -245,20 +252,22 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "es",
-                "añadir comentario|comentar|comentario|comentarios|deja tu comentario|\
-                deja un comentario|dejar un comentario|escribe un comentario|responder|\
-                sin comentarios|ver comentarios",
+                "añadir comentario|comenta esta noticia|comentar|comentario|comentarios|\
+                deja tu comentario|deja un comentario|dejar un comentario|\
+                escribe un comentario|responder|sin comentarios|ver comentarios|\
+                únete a la conversación",
             ),
             (
                 "fa",
-                "ارسال دیدگاه|ارسال نظر|دیدگاه شما|دیدگاه‌ها|نظر دهید|نظر شما|نظرات|\
-                نظرات خوانندگان|نظرات کاربران|پاسخ",
+                "ارسال دیدگاه|ارسال نظر|دیدگاه شما|دیدگاه‌ها|نظر خود را بنویسید|نظر دهید|\
+                نظر شما|نظرات|نظرات خوانندگان|نظرات کاربران|پاسخ",
             ),
             (
                 "fr",
                 "ajouter un commentaire|aucun commentaire|commentaire|commentaires|\
-                laisser un commentaire|poster un commentaire|réactions|réagir|répondre|\
-                voir les commentaires|votre commentaire|écrire un commentaire",
+                laisser un commentaire|poster un commentaire|rejoignez la discussion|\
+                réactions|réagir|réagir à cet article|répondre|voir les commentaires|\
+                votre commentaire|écrire un commentaire",
             ),
             (
                 "he",
@@ -267,33 +276,35 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "hi",
-                "अपनी राय दें|कमेंट करें|कमेंट्स|जवाब दें|टिप्पणियाँ|टिप्पणियां|टिप्पणी|\
-                टिप्पणी करें|टिप्पणी दें",
+                "अपनी प्रतिक्रिया दें|अपनी राय दें|कमेंट करें|कमेंट्स|जवाब दें|टिप्पणियाँ|\
+                टिप्पणियां|टिप्पणी|टिप्पणी करें|टिप्पणी दें",
             ),
             (
                 "it",
                 "aggiungi un commento|commenta|commenti|commento|il tuo commento|\
-                lascia un commento|mostra commenti|nessun commento|rispondi|\
-                scrivi un commento",
+                lascia la tua opinione|lascia un commento|mostra commenti|\
+                nessun commento|rispondi|scrivi un commento|unisciti alla discussione",
             ),
             (
                 "ja",
-                "みんなのコメント|コメント|コメントする|コメントを投稿|コメントを書く|コメントを見る|コメント一覧|返信|返信する",
+                "みんなのコメント|コメント|コメントする|コメントを投稿|コメントを書く|コメントを見る|コメントを読む|コメント一覧|返信|返信する",
             ),
             (
                 "ko",
-                "답글|답글 쓰기|댓글|댓글 달기|댓글 더보기|댓글 보기|댓글 쓰기|댓글 작성|댓글쓰기|의견 남기기|전체 댓글",
+                "답글|답글 쓰기|댓글|댓글 달기|댓글 더보기|댓글 보기|댓글 쓰기|댓글 작성|댓글쓰기|댓글을 입력하세요|의견 남기기|전체 댓글",
             ),
             (
                 "nl",
-                "alle reacties|beantwoorden|bekijk reacties|geef een reactie|\
-                geen reacties|laat een reactie achter|plaats een reactie|reactie|\
-                reacties|reageer|reageren",
+                "alle reacties|beantwoorden|bekijk alle reacties|bekijk reacties|\
+                geef een reactie|geen reacties|laat een reactie achter|\
+                plaats een reactie|reactie|reacties|reageer|reageer op dit artikel|\
+                reageren",
             ),
             (
                 "pl",
                 "brak komentarzy|dodaj komentarz|dyskusja|komentarz|komentarze|\
-                napisz komentarz|odpowiedz|pokaż komentarze|skomentuj|zostaw komentarz",
+                napisz komentarz|oceń artykuł|odpowiedz|podziel się opinią|\
+                pokaż komentarze|skomentuj|zostaw komentarz",
             ),
             (
                 "pt",
@@ -304,23 +315,26 @@ pub(super) const GROUPS: &[Group] = &[
             (
                 "ru",
                 "все комментарии|добавить комментарий|комментариев|комментарии|\
-                комментарий|написать комментарий|нет комментариев|обсудить|обсуждение|\
-                оставить комментарий|ответить|показать комментарии",
+                комментарий|комментировать|написать комментарий|нет комментариев|\
+                обсудить|обсудить статью|обсуждение|оставить комментарий|ответить|\
+                показать комментарии",
             ),
             (
                 "tr",
                 "bir yorum yazın|cevapla|henüz yorum yok|tüm yorumlar|yanıtla|yorum|\
-                yorum bırakın|yorum ekle|yorum yap|yorum yaz|yorumlar|yorumları göster",
+                yorum bırakın|yorum ekle|yorum yap|yorum yaz|yorumlar|yorumları göster|\
+                yorumunuzu yazın",
             ),
             (
                 "uk",
                 "відповісти|додати коментар|залишити коментар|коментар|коментарі|\
-                коментарів|написати коментар|немає коментарів|обговорення|усі коментарі",
+                коментарів|коментувати|написати коментар|немає коментарів|обговорення|\
+                усі коментарі",
             ),
             ("vi", "bình luận|trả lời|ý kiến bạn đọc"),
             (
                 "zh-Hans",
-                "全部评论|写评论|发表评论|回复|我要评论|暂无评论|最新评论|查看评论|热门评论|网友评论|评论|评论区|跟帖",
+                "举报|全部评论|写评论|发表评论|回复|我要评论|暂无评论|最新评论|查看评论|热门评论|网友评论|评论|评论区|跟帖",
             ),
             (
                 "zh-Hant",

@@ -12,18 +12,20 @@ pub(super) const GROUPS: &[Group] = &[
         &[
             (
                 "ar",
-                "إقرأ أيضا|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|اقرأ المزيد|ذات صلة:|شاهد أيضا|\
-                شاهد أيضاً|طالع أيضا|طالع أيضاً|قد يهمك|للمزيد:",
+                "إقرأ أيضا|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|اقرأ المزيد|المزيد حول|\
+                ذات صلة:|شاهد أيضا|شاهد أيضاً|طالع أيضا|طالع أيضاً|قد يهمك|للمزيد:|\
+                مقالات قد تهمك",
             ),
             (
                 "cs",
-                "mohlo by vás|podívejte se také|přečtěte si|související:|viz také|\
-                více k tématu|čtěte i|čtěte také|čtěte více",
+                "další články z|mohlo by vás|podívejte se také|přečtěte si|související:|\
+                viz také|více k tématu|čtěte i|čtěte také|čtěte více",
             ),
             (
                 "de",
-                "auch interessant:|das könnte sie auch|hier lesen sie|lesen sie auch|\
-                lesen sie hier|lesen sie mehr|lesetipp|lies auch|mehr dazu:|\
+                "auch interessant:|auch lesenswert|das könnte sie auch|hier lesen sie|\
+                lesen sie auch|lesen sie hier|lesen sie mehr|lesetipp|lesetipps der|\
+                lies auch|mehr aus dem ressort|mehr aus der rubrik|mehr dazu:|\
                 mehr zum thema:|passend dazu:|siehe auch:",
             ),
             (
@@ -31,13 +33,14 @@ pub(super) const GROUPS: &[Group] = &[
                 "also read|don't miss:|more from|more in|more on this|more:|\
                 people who viewed this|read also|read more about|read more:|read next:|\
                 recommended:|related:|see also:|top stories in|top stories on|watch:|\
-                you may also like|you might also like",
+                you may also like|you might also be interested|you might also like",
             ),
             (
                 "es",
-                "le puede interesar|lea más|lea también|lee más|lee también|leer más|\
-                mira también|más información:|relacionado:|también te puede|\
-                te puede interesar|te recomendamos|vea también|ver también|véase también",
+                "archivado en|le puede interesar|lea más|lea también|lee más|lee también|\
+                leer más|mira también|más información:|relacionado:|sigue toda la|\
+                también en portada|también te puede|te puede interesar|te recomendamos|\
+                vea también|ver también|véase también",
             ),
             (
                 "fa",
@@ -47,13 +50,14 @@ pub(super) const GROUPS: &[Group] = &[
             (
                 "fr",
                 "en savoir plus|lire aussi|lire la suite|lire également|lisez aussi|\
-                notre sélection|pour aller plus loin|sur le même sujet|voir aussi|\
-                à lire :|à lire aussi|à lire sur|à lire également|à voir aussi",
+                nos lecteurs ont|notre sélection|pour aller plus loin|retrouvez tous nos|\
+                sur le même sujet|voir aussi|à découvrir aussi|à lire :|à lire aussi|\
+                à lire sur|à lire également|à voir aussi",
             ),
             (
                 "he",
-                "אולי יעניין|כתבות נוספות|לכתבה המלאה|עוד באתר|עוד בנושא|קרא עוד|קראו גם|\
-                קראו עוד|ראו גם",
+                "אולי יעניין|כתבות נוספות|כתבות שאולי|לכתבה המלאה|עוד באתר|עוד בנושא|\
+                קרא עוד|קראו גם|קראו עוד|ראו גם",
             ),
             (
                 "hi",
@@ -68,8 +72,8 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "ja",
-                "あわせて読みたい|こちらも読|併せて読みたい|前の記事|参考記事|合わせて読みたい|次の記事|続きを読む|関連ニュース|関連リンク|関連記事|\
-                関連：",
+                "あわせて読みたい|こちらも読|併せて読みたい|前の記事|参考記事|合わせて読みたい|次のページ：|次の記事|次ページ：|続きを読む|関連ニュース|\
+                関連リンク|関連記事|関連：",
             ),
             (
                 "ko",
@@ -77,38 +81,40 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "nl",
-                "bekijk ook|gerelateerd:|lees meer|lees ook|lees verder|meer lezen|\
-                ook interessant|zie ook",
+                "bekijk ook|gerelateerd:|lees hier meer|lees meer|lees ook|lees verder|\
+                meer lezen|ook interessant|zie ook",
             ),
             (
                 "pl",
                 "czytaj również|czytaj także|czytaj też|czytaj więcej|\
                 może cię zainteresować|polecamy:|przeczytaj również|przeczytaj także|\
                 przeczytaj też|sprawdź także|sprawdź też|więcej na ten temat|\
-                zobacz również|zobacz także|zobacz też",
+                zobacz również|zobacz także|zobacz też|zobacz więcej na",
             ),
             (
                 "pt",
                 "assista também|confira também|leia ainda|leia mais|leia também|\
-                recomendado:|saiba mais|veja mais|veja também|você também pode",
+                mais sobre este|mais sobre o assunto|recomendado:|saiba mais|veja mais|\
+                veja também|você também pode",
             ),
             (
                 "ru",
-                "вам может быть интересно|еще по теме|ещё по теме|материал по теме|\
-                по теме:|подробнее:|смотрите также|также по теме|читайте по теме|\
-                читайте также|читать далее|читать дальше|читать полностью|читать также",
+                "больше новостей|вам может быть интересно|еще по теме|ещё по теме|\
+                материал по теме|по теме:|подробнее:|рекомендуемые материалы|\
+                смотрите также|также по теме|читайте по теме|читайте также|читать далее|\
+                читать дальше|читать полностью|читать также",
             ),
             (
                 "tr",
-                "ayrıca bakınız|ayrıca okuyun|bunları da okuyun|bunu da okuyun|\
-                daha fazla oku|devamını oku|ilgili haber|ilgili haberler|\
-                ilginizi çekebilir|şunlar da ilginizi",
+                "ayrıca bakınız|ayrıca okuyun|bunlara da göz|bunları da okuyun|\
+                bunu da okuyun|daha fazla oku|devamını oku|günün öne çıkan|ilgili haber|\
+                ilgili haberler|ilginizi çekebilir|şunlar da ilginizi",
             ),
             (
                 "uk",
-                "більше за темою|вас може зацікавити|детальніше:|дивіться також|за темою:|\
-                також за темою|читайте за темою|читайте також|читати далі|читати також|\
-                ще за темою",
+                "більше за темою|більше новин|вас може зацікавити|детальніше:|\
+                дивіться також|за темою:|також за темою|читайте за темою|читайте також|\
+                читати далі|читати також|ще за темою",
             ),
             (
                 "vi",
@@ -116,11 +122,11 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "zh-Hans",
-                "上一篇|下一篇|原标题|参见：|另请参阅|延伸阅读|推荐阅读|更多阅读|点击阅读|相关报道|相关新闻|相关阅读|阅读更多",
+                "上一篇|下一篇|原标题|参见：|另请参阅|延伸阅读|推荐阅读|更多阅读|本文来自|点击阅读|相关报道|相关新闻|相关阅读|阅读原文|阅读更多",
             ),
             (
                 "zh-Hant",
-                "延伸閱讀|推薦閱讀|更多新聞|更多閱讀|相關報導|相關新聞|相關閱讀|看更多：|閱讀更多",
+                "你可能還想看|延伸閱讀|推薦閱讀|更多報導|更多新聞|更多閱讀|相關報導|相關新聞|相關閱讀|看更多：|閱讀更多",
             ),
         ],
     ),
@@ -274,7 +280,7 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "uk",
-                "більше новин|вам може сподобатися|вибір редакції|головні новини|за темою|\
+                "вам може сподобатися|вибір редакції|головні новини|за темою|\
                 матеріали за темою|найпопулярніше|найчитаніше|наступна стаття|\
                 новини за темою|новини партнерів|останні новини|попередня стаття|\
                 популярне|популярні новини|популярні статті|рекомендуємо|\
