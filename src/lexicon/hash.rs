@@ -73,17 +73,20 @@ impl<const N: usize> Table<N> {
     }
 }
 
-/// Many hashes with a kind each, in three bytes an entry: their first nine
-/// bits tell the bucket, nineteen more are compared.
+/// Many hashes with a kind each, in four bytes an entry, of which one says
+/// little: the first nine bits of a hash tell the bucket, the others are
+/// compared.
 ///
-/// A word that is in no entry has one chance in some ten thousands to be
-/// taken for one that is, where a sieve lets it through at all.
+/// A line of WCXB dev was taken for a phrase that it is not when only
+/// nineteen of them were: one in some ten thousands is too many.
 pub(super) struct Dense<const N: usize> {
     /// How many entries stand before each bucket.
     before: [u16; BUCKETS + 1],
     /// Sixteen bits of each hash.
     bits: [u16; N],
-    /// Three bits of each hash, and the kind above them.
+    /// The last seven.
+    rest: [u8; N],
+    /// What each is.
     kinds: [u8; N],
 }
 
@@ -91,12 +94,12 @@ pub(super) struct Dense<const N: usize> {
 const BUCKETS: usize = 1 << 9;
 
 impl<const N: usize> Dense<N> {
-    /// Sorts hashes with a kind below 32 each into buckets; runs while
-    /// compiling.
+    /// Sorts hashes with a kind each into buckets; runs while compiling.
     pub(super) const fn new(entries: &[(u32, u8); N]) -> Dense<N> {
         let mut table = Dense {
             before: [0; BUCKETS + 1],
             bits: [0; N],
+            rest: [0; N],
             kinds: [0; N],
         };
         let mut place = 0;
@@ -116,7 +119,8 @@ impl<const N: usize> Dense<N> {
             let bucket = Self::bucket(hash);
             let at = free[bucket] as usize;
             table.bits[at] = Self::bits(hash);
-            table.kinds[at] = kind << 3 | Self::rest(hash);
+            table.rest[at] = Self::rest(hash);
+            table.kinds[at] = kind;
             free[bucket] += 1;
             place += 1;
         }
@@ -127,10 +131,9 @@ impl<const N: usize> Dense<N> {
     pub(super) fn get(&self, hash: u32) -> Option<u8> {
         let bucket = Self::bucket(hash);
         let entries = usize::from(self.before[bucket])..usize::from(self.before[bucket + 1]);
-        let is_it = |&at: &usize| {
-            self.bits[at] == Self::bits(hash) && self.kinds[at] & 7 == Self::rest(hash)
-        };
-        Some(self.kinds[entries.into_iter().find(is_it)?] >> 3)
+        let is_it =
+            |&at: &usize| self.bits[at] == Self::bits(hash) && self.rest[at] == Self::rest(hash);
+        Some(self.kinds[entries.into_iter().find(is_it)?])
     }
 
     const fn bucket(hash: u32) -> usize {
@@ -142,7 +145,7 @@ impl<const N: usize> Dense<N> {
     }
 
     const fn rest(hash: u32) -> u8 {
-        (hash >> 4 & 7) as u8
+        (hash & 0x7F) as u8
     }
 }
 

@@ -26,7 +26,7 @@ const STEMS: &[(&str, &str)] = &[
     ),
     (
         "de",
-        "abo |abonn|abos |anmeld|app |einlogg|komment|leserkomment|lesetipp|login |\
+        "abo |abonn|abos |anmeld|einlogg|komment|leserkomment|lesetipp|login |\
          postfach|registrier|startseite|weiterempf|weiterlesen",
     ),
     ("en", "inbox|subscri|unlimited"),
@@ -168,7 +168,7 @@ mod tests {
     fn word_is_told_by_how_it_begins() {
         for line in [
             "zu unseren abonnements",
-            "weiter mit app",
+            "zum login",
             "подписчикам канала",
             "今すぐ登録する",
             "앱에서 구독하고 읽기",
