@@ -252,10 +252,7 @@ const fn kinds() -> [(Topics, Anchor); PHRASES.1] {
     kinds
 }
 
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(clippy::large_stack_arrays, reason = "runs while compiling")
-)]
+#[expect(clippy::large_stack_arrays, reason = "runs while compiling")]
 const fn phrases() -> ([(u32, u8); PHRASES.0], Sieve) {
     let mut all = [(0, 0); PHRASES.0];
     let mut sieve = Sieve::new();
