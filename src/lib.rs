@@ -18,7 +18,7 @@ mod url;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use article::{Article, Entry, Ledger};
+pub use article::{Article, Entry, Joined, Ledger, join};
 #[cfg(feature = "html")]
 pub use classify::Signals;
 pub use classify::{Evidence, Label, PageType, weights_fit};

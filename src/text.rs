@@ -209,13 +209,14 @@ pub(crate) fn is_alphanumeric(character: char) -> bool {
 
 /// Whether a letter of any script.
 pub(crate) fn is_alphabetic(character: char) -> bool {
-    is_alphanumeric(character) && !is_digit(character as u32)
+    is_alphanumeric(character) && !is_digit(character)
 }
 
-fn is_digit(code: u32) -> bool {
-    matches!(code,
+/// Whether a digit of any script, or a small one.
+pub(crate) fn is_digit(character: char) -> bool {
+    matches!(character as u32,
         0x30..=0x39 | 0xB2 | 0xB3 | 0xB9 | 0xBC..=0xBE
-        | 0x0660..=0x0669 | 0x06F0..=0x06F9 | 0x0966..=0x096F | 0xFF10..=0xFF19)
+        | 0x0660..=0x0669 | 0x06F0..=0x06F9 | 0x0966..=0x096F | 0x09E6..=0x09EF | 0xFF10..=0xFF19)
 }
 
 fn is_foreign_letter(code: u32) -> bool {

@@ -14,6 +14,8 @@ mod options;
 use crate::article::Article;
 use crate::dom::Document;
 use crate::error::Error;
+#[cfg(feature = "html")]
+use crate::join;
 use crate::options::Options;
 use crate::{extract, output};
 use js_sys::Reflect;
@@ -101,6 +103,45 @@ pub fn extract_html(
     let options = options::read(&options).map_err(thrown)?;
     let page = Document::parse(html, &options).map_err(thrown)?;
     answer(&page, &options, document.as_ref())
+}
+
+/// Reads the consecutive pages of one article, the first perhaps as a capture,
+/// and joins them: `[{ bytes } or { html }, …]`, each with its `url`.
+///
+/// The answer is the article, with `added`: whether each page added text.
+///
+/// # Errors
+///
+/// When a page or the options cannot be read.
+#[cfg(feature = "html")]
+#[wasm_bindgen(js_name = joinPages)]
+pub fn join_pages(
+    pages: Vec<JsValue>,
+    options: JsValue,
+    document: Option<web_sys::Document>,
+) -> Result<JsValue, JsValue> {
+    let mut options = options::read(&options).map_err(thrown)?;
+    options.ledger = false;
+    let mut articles = Vec::new();
+    for page in &pages {
+        let field = |name: &str| Reflect::get(page, &name.into());
+        options.url = field("url")?.as_string();
+        let page = match field("html")?.as_string() {
+            Some(html) => Document::parse(&html, &options),
+            None => {
+                let bytes = js_sys::Uint8Array::new(&field("bytes")?).to_vec();
+                Document::from_snapshot(&bytes, &options.limits)
+            }
+        };
+        articles.extend(extract(&page.map_err(thrown)?, &options));
+    }
+    let Some(joined) = join(articles) else {
+        return Ok(JsValue::NULL);
+    };
+    let object = plain_object(&joined.article, document.as_ref())?;
+    let added = joined.added.into_iter().map(JsValue::from);
+    Reflect::set(&object, &"added".into(), &added.collect::<js_sys::Array>())?;
+    Ok(object)
 }
 
 /// Whether reader mode is worth offering on a captured page.

@@ -112,6 +112,8 @@ fixtures! {
     comment_count_above_the_text
     comments_after
     consent_inside_article
+    cookies_as_the_subject
+    cookies_quoted_in_an_article
     data_drawing
     data_table_article
     date_at_the_end_of_the_text
@@ -137,6 +139,7 @@ fixtures! {
     date_in_thai_text
     date_in_turkish_text
     date_in_ukrainian_text
+    date_in_vietnamese_text
     date_of_1970_or_far_ahead
     date_of_a_wrapped_time
     date_that_may_be_two_days
@@ -218,6 +221,7 @@ fixtures! {
     lazy_srcset
     lead_image_under_title
     licence_in_the_footer
+    lines_beside_the_text
     link_rich_paragraphs
     linked_thumbnails
     links_of_the_head
@@ -237,6 +241,26 @@ fixtures! {
     native_audio
     native_video
     nested_quotes_email
+    news_in_arabic
+    news_in_czech
+    news_in_dutch
+    news_in_english
+    news_in_french
+    news_in_german
+    news_in_hebrew
+    news_in_hindi
+    news_in_italian
+    news_in_japanese
+    news_in_korean
+    news_in_persian
+    news_in_polish
+    news_in_portuguese
+    news_in_russian
+    news_in_simplified_chinese
+    news_in_spanish
+    news_in_traditional_chinese
+    news_in_turkish
+    news_in_ukrainian
     newsletter_form_inside
     newsletter_text_inside
     no_article_bare_refusal
@@ -283,6 +307,7 @@ fixtures! {
     russian_article
     service_page
     share_bar
+    sharing_in_the_text
     short_news
     sign_up_box_among_paragraphs
     spanish_article

@@ -10,6 +10,7 @@
 import { capture } from './capture.js';
 import * as fullGlue from './pkg/full/clearleaf.js';
 import * as liveGlue from './pkg/live/clearleaf.js';
+import { follow, MAX_PAGES } from './pages.js';
 import { isProbablyReaderable } from './readerable.js';
 
 export { isProbablyReaderable };
@@ -32,6 +33,17 @@ export { isProbablyReaderable };
  * @property {Limits} [limits]
  *
  * @typedef {Options & { shadowRoot?: (element: Element) => ShadowRoot | null }} ExtractOptions
+ *
+ * @typedef {Omit<Options, 'ledger' | 'url'> & {
+ *   shadowRoot?: (element: Element) => ShadowRoot | null,
+ *   fetch?: import('./pages.js').Fetcher,
+ *   signal?: AbortSignal,
+ *   limit?: number,
+ * }} PagesOptions with `fetch`, which gives the text of a page or an answer with it, as the platform's own does;
+ *   `signal` to stop it; and `limit`, the most pages, 30 at the most
+ *
+ * @typedef {Article & { pages: import('./pages.js').Page[], complete: boolean }} PagedArticle an article of several
+ *   pages: `nextPage` is that of the last one read, `complete` says whether all were
  *
  * @typedef {object} Entry what became of one block
  * @property {'content' | 'title' | 'byline' | 'caption' | 'overlay' | 'promo' | 'navigation' | 'related'
@@ -185,6 +197,53 @@ export async function extractHtml(html, options = {}) {
   const { view, ...rest } = options;
   await full.load();
   return full.call((glue) => glue.extractHtml(html, rest, view ? blank() : undefined)) ?? null;
+}
+
+/**
+ * Reads an article of several pages, from the first one on: a document, what
+ * `capture` wrote down of one, or HTML text with its address. Next pages are
+ * those of the same origin that each page names; `null` where the first has
+ * no article.
+ *
+ * What pages repeat is there once; the metadata are those of the first. A
+ * page that cannot be read ends the article, and `pages` says why.
+ *
+ * @param {Document | Uint8Array | string} page
+ * @param {string | null} [url]
+ * @param {PagesOptions} [options]
+ * @returns {Promise<PagedArticle | null>}
+ */
+export async function extractAll(page, url, options = {}) {
+  const { shadowRoot, view, fetch = globalThis.fetch, signal, limit = MAX_PAGES, ...rest } = options;
+  await full.load();
+  signal?.throwIfAborted();
+  const first = source(page, url ?? undefined, shadowRoot);
+  const asked = { limits: rest.limits };
+  const read = (/** @type {string} */ html, /** @type {string | undefined} */ at) =>
+    full.call((glue) => glue.extractHtml(html, { ...asked, url: at }, undefined));
+  const article = 'html' in first ? read(first.html, first.url) : full.call((glue) => glue.extractSnapshot(first.bytes, asked, undefined));
+  if (!article) return null;
+  const pagesRead = Math.min(limit, MAX_PAGES);
+  const { sources, pages, complete } = await follow(first, article, read, { fetch, signal, limit: pagesRead });
+  const joined = full.call((glue) => glue.joinPages(sources, rest, view ? blank() : undefined));
+  const { added, ...whole } = joined;
+  const isAdded = (/** @type {number} */ place) => added[place] ?? false;
+  return { ...whole, pages: pages.map((one, place) => ({ ...one, added: isAdded(place) })), complete };
+}
+
+/**
+ * A first page as the core takes it.
+ *
+ * @param {Document | Uint8Array | string} page
+ * @param {string} [url]
+ * @param {(element: Element) => ShadowRoot | null} [shadowRoot]
+ * @returns {import('./pages.js').Source}
+ */
+function source(page, url, shadowRoot) {
+  if (typeof page === 'string') return { html: page, url };
+  if (page instanceof Uint8Array) return { bytes: page, url };
+  const address = url ?? page.URL;
+  return { bytes: capture(page, { shadowRoot, url: address }).bytes, url: address };
 }
 
 /**

@@ -4,6 +4,7 @@
 //! document is such a page; any other document as it is.
 
 use super::{Builder, Document, Name, Namespace, NodeId};
+use crate::lexicon::{self, Topics};
 use crate::text;
 
 /// Mean length of a line, in characters, up to which lines were wrapped by
@@ -161,7 +162,9 @@ fn headline(paragraphs: &[&str]) -> Option<usize> {
             && !paragraph.ends_with(['.', ':'])
     };
     let names_authors = |paragraph: &str| {
-        is_line(paragraph) && (paragraph.starts_with("By ") || paragraph.starts_with("by "))
+        let mut line = String::new();
+        lexicon::fold(paragraph, &mut line);
+        is_line(paragraph) && lexicon::topics(&line).has(Topics::BYLINE)
     };
     let before_authors = head
         .iter()

@@ -6,7 +6,7 @@ use super::count::Counts;
 use super::measure::BlockFeatures;
 use super::outline;
 use super::part::heading_level;
-use crate::dom::{Document, NodeMap};
+use crate::dom::{Document, NodeId, NodeMap};
 use crate::lexicon::{self, Hints, Topics};
 use crate::text;
 
@@ -94,18 +94,23 @@ impl Reader<'_> {
         topics
     }
 
-    /// Whether each text of a block has an element of its own: buttons and
-    /// links side by side, which say something each.
+    /// Whether each text of a block but one has an element of its own:
+    /// buttons and links side by side, which say something each, perhaps
+    /// behind a word on what they do.
     ///
     /// ```html
-    /// <div><a href="#">Share this</a><a href="#">Print</a></div>
+    /// <div>Share this <a href="#">Post</a> <a href="#">Mail</a></div>
     /// ```
     fn is_parted(&self, block: &Block) -> bool {
         let texts = || {
             let pieces = self.blocks.pieces(block).iter();
             pieces.filter(|&&piece| !text::is_blank(self.document.text(piece)))
         };
-        texts().count() > 1
-            && texts().all(|&piece| self.document.parent(piece) != Some(block.container))
+        let is_loose = |piece: &&NodeId| self.document.parent(**piece) == Some(block.container);
+        match texts().filter(is_loose).count() {
+            0 => texts().count() > 1,
+            1 => texts().count() > 2,
+            _ => false,
+        }
     }
 }

@@ -108,7 +108,7 @@ impl Counts {
                 return;
             }
             ',' | '，' | '、' | '،' | ';' | '；' | '؛' => self.commas += 1,
-            '0'..='9' => self.digits += 1,
+            _ if text::is_digit(character) => self.digits += 1,
             _ => {}
         }
         if !is_closing(character) {
@@ -129,7 +129,7 @@ fn is_stop(character: char) -> bool {
 fn is_closing(character: char) -> bool {
     matches!(
         character,
-        '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '」' | '』' | '）'
+        '"' | '\'' | '”' | '“' | '’' | '»' | '«' | '›' | '״' | ')' | ']' | '」' | '』' | '）'
     )
 }
 

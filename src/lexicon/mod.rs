@@ -8,6 +8,7 @@ mod hash;
 mod hints;
 mod parts;
 mod phrases;
+mod stems;
 mod tables;
 mod topics;
 

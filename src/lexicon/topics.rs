@@ -1,7 +1,10 @@
 //! What short lines of text say, in the languages of the web.
 
 use super::hash::{SEED, step};
-use super::tables::{CONSENT_TABLE, LISTED_WORDS, MENU_TABLE, PHRASE_TABLE, PREFIXES, first_word};
+use super::stems::has_stem;
+use super::tables::{
+    CONSENT_TABLE, KINDS, LISTED_WORDS, MENU_TABLE, PHRASE_TABLE, PREFIXES, first_word,
+};
 use crate::text;
 
 /// What a line of text is about.
@@ -37,6 +40,9 @@ impl Topics {
     pub(crate) const META: Topics = Topics(1 << 12);
     /// Names a way around the site.
     pub(crate) const NAV: Topics = Topics(1 << 13);
+    /// Has a word of those that lines beside the text are made of; weak
+    /// evidence, read of short lines alone.
+    pub(crate) const BESIDE: Topics = Topics(1 << 14);
 
     /// How many there are.
     pub(crate) const COUNT: usize = 14;
@@ -66,14 +72,20 @@ pub(super) enum Anchor {
 /// Bytes that a line may have beyond a phrase that must be all of it.
 const WHOLE_SLACK: usize = 6;
 
+/// The same where they count something: ` (1,204)`, `（2件）`.
+const COUNT_SLACK: usize = 16;
+
 /// Bytes of further phrases in a line that is all phrases.
-const MAX_SECOND_BYTES: usize = 40;
+const MAX_SECOND_BYTES: usize = 64;
 
 /// Bytes of marks that may come before a phrase at the start of a line.
 const START_SLACK: usize = 4;
 
 /// Longest phrase, in bytes.
 const MAX_PHRASE_BYTES: usize = 64;
+
+/// Longest line of which single words count, in bytes.
+const MAX_BESIDE_BYTES: usize = 160;
 
 /// Longest line that may be a menu, in words.
 const MAX_MENU_WORDS: u32 = 12;
@@ -83,6 +95,9 @@ const MAX_MENU_WORDS: u32 = 12;
 /// Running text of WCXB dev that has nothing to do with consent has three at
 /// the most in paragraphs of up to 600 bytes.
 const MIN_CONSENT_WORDS: u32 = 5;
+
+/// How lines end that name who wrote it.
+const BYLINE_ENDS: [&[u8]; 3] = [" 기자".as_bytes(), " 특파원".as_bytes(), "報導".as_bytes()];
 
 /// Reads what a line of text is about; the line is in lower case, its white
 /// space folded and its apostrophes straight.
@@ -113,6 +128,12 @@ pub(crate) fn topics(line: &str) -> Topics {
     }
     if consent.count_ones() >= MIN_CONSENT_WORDS {
         found.add(Topics::CONSENT);
+    }
+    if found == Topics::default() && bytes.len() <= MAX_BESIDE_BYTES && has_stem(line) {
+        found.add(Topics::BESIDE);
+    }
+    if bytes.len() <= MAX_SECOND_BYTES && BYLINE_ENDS.iter().any(|end| bytes.ends_with(end)) {
+        found.add(Topics::BYLINE);
     }
     found
 }
@@ -153,10 +174,11 @@ impl Word {
 fn match_from(line: &[u8], from: usize, mut word: Word, found: &mut Topics) {
     let limit = line.len().min(from + MAX_PHRASE_BYTES);
     loop {
-        if let Some(value) = PHRASE_TABLE.get(word.hash)
-            && is_anchored(line, from, word.end, value >> 30)
-        {
-            found.add(Topics(value & !(3 << 30)));
+        if let Some(kind) = PHRASE_TABLE.get(word.hash) {
+            let (topics, anchor) = KINDS[usize::from(kind)];
+            if is_anchored(line, from, word.end, anchor) {
+                found.add(topics);
+            }
         }
         if word.end >= limit {
             return;
@@ -168,18 +190,35 @@ fn match_from(line: &[u8], from: usize, mut word: Word, found: &mut Topics) {
     }
 }
 
-fn is_anchored(line: &[u8], from: usize, end: usize, anchor: u32) -> bool {
+fn is_anchored(line: &[u8], from: usize, end: usize, anchor: Anchor) -> bool {
     let starts = from < START_SLACK;
-    if anchor == Anchor::Anywhere as u32 {
-        return true;
+    match anchor {
+        Anchor::Anywhere => true,
+        Anchor::Start => starts,
+        Anchor::Whole => starts && ends(&line[end..]),
     }
-    if anchor == Anchor::Start as u32 {
-        return starts;
-    }
-    let after = &line[end..];
-    let ends =
-        after.len() <= WHOLE_SLACK || after.starts_with(b":") || after.starts_with("：".as_bytes());
-    starts && (ends || after.len() <= MAX_SECOND_BYTES && is_whole(after))
+}
+
+/// Whether a line that is a phrase up to here hardly goes on: with a mark, a
+/// number, or phrases that are all of it.
+fn ends(after: &[u8]) -> bool {
+    let goes_on = after
+        .first()
+        .is_some_and(|&byte| byte >= 0xE0 && !is_mark(after));
+    let is_count = after.len() <= COUNT_SLACK && after.iter().any(u8::is_ascii_digit);
+    !goes_on && (after.len() <= WHOLE_SLACK || is_count)
+        || after.starts_with(b":")
+        || after.starts_with("：".as_bytes())
+        || after.len() <= MAX_SECOND_BYTES && is_whole(after)
+}
+
+/// Whether a text begins with a mark of three bytes: those of general
+/// punctuation, of the scripts of East Asia, and their wide forms.
+fn is_mark(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [0xE2, ..] | [0xE3, 0x80, ..] | [0xEF, 0xBC | 0xBD, ..]
+    )
 }
 
 /// Whether a line goes on with a space and phrases that are all of it: two
@@ -220,25 +259,43 @@ mod tests {
     use super::super::phrases::LISTS;
     use super::*;
 
+    /// Every phrase with what it is about.
+    fn phrases() -> impl Iterator<Item = (&'static str, Topics)> {
+        let groups = LISTS.iter().copied().flatten();
+        groups.flat_map(|(topics, _, languages)| {
+            let lists = languages.iter().map(|(_, list)| list);
+            lists.flat_map(|list| list.split('|').map(|phrase| (phrase, *topics)))
+        })
+    }
+
     #[test]
     fn phrases_are_sorted_unique_and_folded() {
-        for (.., phrases) in LISTS.iter().copied().flatten() {
-            assert!(phrases.windows(2).all(|pair| pair[0] < pair[1]));
-            for phrase in *phrases {
-                let mut folded = String::new();
-                fold(phrase, &mut folded);
-                assert_eq!(folded, *phrase);
-                assert!(phrase.len() <= MAX_PHRASE_BYTES, "{phrase}");
+        let all: Vec<&str> = phrases().map(|(phrase, _)| phrase).collect();
+        for phrase in &all {
+            let mut folded = String::new();
+            fold(phrase, &mut folded);
+            assert_eq!(folded.trim(), *phrase);
+            assert!(phrase.len() <= MAX_PHRASE_BYTES, "{phrase}");
+        }
+        let mut unique = all.clone();
+        unique.sort_unstable();
+        unique.dedup();
+        assert_eq!(unique.len(), all.len());
+        for (_, _, languages) in LISTS.iter().copied().flatten() {
+            assert!(languages.is_sorted_by(|one, other| one.0 < other.0));
+            for (_, list) in *languages {
+                assert!(
+                    list.split('|').is_sorted_by(|one, other| one < other),
+                    "{list}"
+                );
             }
         }
     }
 
     #[test]
     fn every_phrase_is_found_alone() {
-        for (topics_meant, _, phrases) in LISTS.iter().copied().flatten() {
-            for phrase in *phrases {
-                assert!(topics(phrase).has(*topics_meant), "{phrase}");
-            }
+        for (phrase, topics_meant) in phrases() {
+            assert!(topics(phrase).has(topics_meant), "{phrase}");
         }
     }
 
@@ -272,6 +329,7 @@ mod tests {
     fn phrase_ends_with_its_word() {
         assert_eq!(topics("sharepoint"), Topics::default());
         assert_eq!(topics("bystanders saw it"), Topics::default());
+        assert!(topics("لديك حساب؟ ادخل").has(Topics::GATE));
     }
 
     #[test]

@@ -260,6 +260,8 @@ impl Search<'_> {
         let mut label = label;
         let mut found: Vec<String> = Vec::new();
         let mut first = None;
+        // A name whose label may follow it: `서지안`, `기자`.
+        let mut previous: Option<(NodeId, String)> = None;
         for (count, (id, text)) in texts(self.document, start, end).enumerate() {
             let text = &fold_whitespace(crate::text::cut(text, 2 * MAX_LINE_BYTES));
             if !found.is_empty() {
@@ -286,7 +288,13 @@ impl Search<'_> {
                 label = Label::Given;
                 continue;
             }
-            let rest = names::after_prefix(text);
+            if let Some((id, name)) = previous.take().filter(|_| names::begins_with_ending(text)) {
+                found.push(name);
+                first = Some(id);
+                continue;
+            }
+            previous = names::is_shown_name(text).then(|| (id, text.clone()));
+            let rest = names::after_shown_prefix(text);
             if rest.is_some() || label == Label::Given {
                 let name = names::before_suffix(rest.unwrap_or(text));
                 let is_fit = names::is_shown_name(name)

@@ -49,7 +49,7 @@ pub(super) struct Spot {
 }
 
 /// What a link leads to, as its `rel` says.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Relation {
     Canonical,
     Picture,

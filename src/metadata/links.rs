@@ -5,6 +5,7 @@
 
 use super::clues::{Clues, Relation};
 use super::json_ld::Schema;
+use super::pager;
 use super::source::{Source, Sourced};
 use crate::dom::{Document, Name, NodeId};
 use crate::text::{holds, is_same_word, number, split_at_part};
@@ -109,17 +110,25 @@ fn is_address(text: &str) -> bool {
     head.is_some_and(|head| is_same_word(head, "http"))
 }
 
-/// A neighbouring page of the same site.
+/// A neighbouring page of the same site: as declared, or by the number in the
+/// address of a short link.
 pub(super) fn neighbour(
     document: &Document,
     clues: &Clues<'_>,
     relation: Relation,
 ) -> Sourced<SafeUrl> {
-    let url = SafeUrl::web(clues.link(relation)?, document.base_url())?;
     let own = document.url()?;
-    let is_same_site = site(host(own)?) == site(host(url.as_str())?);
-    let is_other = without_fragment(own) != without_fragment(url.as_str());
-    (is_same_site && is_other).then_some((url, Source::Link))
+    let declared = || {
+        let url = SafeUrl::web(clues.link(relation)?, document.base_url())?;
+        let is_same_site = site(host(own)?) == site(host(url.as_str())?);
+        let is_other = without_fragment(own) != without_fragment(url.as_str());
+        (is_same_site && is_other).then_some((url, Source::Link))
+    };
+    let step = match relation {
+        Relation::Next => |page: u32| page + 1,
+        _ => |page: u32| page.saturating_sub(1),
+    };
+    declared().or_else(|| Some((pager::find(document, own, step)?, Source::VisibleText)))
 }
 
 fn without_fragment(url: &str) -> &str {

@@ -19,6 +19,7 @@ mod links;
 mod meta;
 mod names;
 mod page;
+mod pager;
 mod picture;
 mod plain;
 mod record;
@@ -81,6 +82,11 @@ pub(crate) fn read(document: &Document) -> Metadata {
         None => state::read(clues.states.iter().map(|&id| script_text(document, id))),
     };
     view.sign(&mut metadata, &found, &site_names, state.author.as_deref());
+    if metadata.published_time.is_none() && view.is_single {
+        let carried = state.published.as_deref().and_then(time::iso);
+        let carried = carried.map(|time| (time, Source::EmbeddedData));
+        metadata.published_time = metadata.sources.take("publishedTime", carried);
+    }
     metadata.headline = found.headline.as_ref().map(|headline| headline.id);
     let headline = found
         .headline

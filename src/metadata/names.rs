@@ -4,12 +4,12 @@
 //! "By", dates, addresses and accounts such as "admin" are no names.
 
 use super::lexicon::{
-    AGENCIES, LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS,
+    AGENCIES, ENDINGS, LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS,
     SUFFIXES, entries, holds,
 };
 use crate::text::{
     cut, fold_whitespace, holds as is_part, is_alphabetic, is_alphanumeric, is_lower, is_spaceless,
-    is_upper, lower, lower_case, words,
+    is_upper, lower, lower_case, split_at_part, words,
 };
 
 /// Longest line that only announces a name.
@@ -133,7 +133,7 @@ pub(super) fn is_label(text: &str) -> bool {
         return false;
     }
     let text = lower_case(text.trim_end_matches([':', ' ']));
-    let mut stems = entries(PREFIXES);
+    let mut stems = entries(PREFIXES).chain(["di"]);
     stems.any(|prefix| prefix.trim_end_matches([':', ' ']) == text)
 }
 
@@ -206,8 +206,27 @@ fn is_capital_word(word: &str) -> bool {
 /// part it from what stands before are passed over.
 pub(super) fn after_prefix(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(['·', '•', '|', '/', '-', '–', '—', ' ']);
-    let rest = entries(PREFIXES).find_map(|prefix| strip(text, prefix))?;
-    Some(rest.trim_start_matches([':', ' ']))
+    if let Some(rest) = entries(PREFIXES).find_map(|prefix| strip(text, prefix)) {
+        return Some(rest.trim_start_matches([':', ' ']));
+    }
+    let before = |ending: &&str| {
+        let (name, after) = split_at_part(text, ending)?;
+        let goes_on = after.chars().next().is_some_and(is_alphanumeric);
+        (!goes_on && words(name) > 0 && name.len() <= MAX_LABEL_BYTES).then_some(name)
+    };
+    ENDINGS.iter().find_map(before)
+}
+
+/// Whether a text begins with what stands behind one name.
+pub(super) fn begins_with_ending(text: &str) -> bool {
+    let after = |ending: &&str| text.strip_prefix(ending.trim_start());
+    let mut after = ENDINGS.iter().filter_map(after);
+    after.any(|after| !after.starts_with(is_alphanumeric))
+}
+
+/// The same in a line of the page; a declared name may well begin with *Di*.
+pub(super) fn after_shown_prefix(text: &str) -> Option<&str> {
+    after_prefix(text).or_else(|| strip(text, "di "))
 }
 
 /// The part of a visible byline that names, dates and places left out.
@@ -346,6 +365,9 @@ mod tests {
         check("Von Ada Brook", "Ada Brook");
         check("Автор: Ада Брук", "Ада Брук");
         check("作者：田中", "田中");
+        check("이수진 기자", "이수진");
+        check("מאת נועה ברק", "נועה ברק");
+        check("Di Maggio", "Di Maggio");
         check("Ada Brook, ada brook", "Ada Brook");
     }
 
@@ -393,6 +415,7 @@ mod tests {
     fn visible_byline_ends_before_its_date() {
         assert_eq!(before_suffix("Ada Brook on May 31, 2024"), "Ada Brook");
         assert_eq!(before_suffix("Ada Brook · 5 min"), "Ada Brook");
+        assert_eq!(before_suffix("陳怡／報導"), "陳怡");
         assert_eq!(after_prefix("BY Ada Brook"), Some("Ada Brook"));
         assert_eq!(after_prefix("Byron Ada"), None);
     }

@@ -32,16 +32,29 @@ const KEYS: &[&str] = &[
 /// Keys under which an author's name stands at once.
 const AUTHOR_KEYS: &[&str] = &["author", "authorName", "author_name", "byline"];
 
-/// Most bytes between the text and the name of who wrote it.
-const MAX_AUTHOR_BYTES: usize = 4 << 10;
+/// Keys under which the time of publication stands.
+const TIME_KEYS: &[&str] = &[
+    "datePublished",
+    "firstPublishedAt",
+    "publicationDate",
+    "publishDate",
+    "publishedAt",
+    "publishedDate",
+    "published_at",
+];
 
-/// The text, and who wrote it.
+/// Most bytes between the text and what is said of it.
+const MAX_DISTANCE: usize = 4 << 10;
+
+/// The text, who wrote it, and when.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Body {
     /// The longest text of the kind, escapes resolved.
     pub text: Option<String>,
     /// The name that stands nearest to it.
     pub author: Option<String>,
+    /// The time that stands nearest to it.
+    pub published: Option<String>,
 }
 
 /// Reads the scripts.
@@ -60,9 +73,10 @@ pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>) -> Body {
     }
     let text = Some(longest.text).filter(|text| text.len() >= MIN_BYTES);
     let text = text.map(unescape).filter(|text| is_prose(text));
-    let author = longest.author.filter(|_| text.is_some());
+    let near = |near: Near<'_>| Some(unescape(near.0?.text)).filter(|_| text.is_some());
     Body {
-        author: author.map(|author| unescape(author.text)),
+        author: near(longest.author),
+        published: near(longest.published),
         text,
     }
 }
@@ -71,30 +85,36 @@ pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>) -> Body {
 #[derive(Default)]
 struct Found<'a> {
     text: &'a str,
-    author: Option<Author<'a>>,
+    author: Near<'a>,
+    published: Near<'a>,
 }
 
-/// A name and how far from the text it stands.
+/// The value of a kind that stands nearest to the text.
+#[derive(Clone, Copy, Default)]
+struct Near<'a>(Option<Value<'a>>);
+
+/// A value and how far from the text it stands.
 #[derive(Clone, Copy)]
-struct Author<'a> {
+struct Value<'a> {
     text: &'a str,
-    /// Bytes between name and text.
+    /// Bytes between value and text.
     distance: usize,
 }
 
 impl<'a> Found<'a> {
-    /// Finds the longest string under one of the keys, and the author next
-    /// to it: `"author": "…"` or `"authors": [{"name": "…"`.
+    /// Finds the longest string under one of the keys, and the author and
+    /// time next to it: `"author": "…"` or `"authors": [{"name": "…"`.
     fn scan(script: &'a str) -> Found<'a> {
         let mut found = Found::default();
         let (mut key, mut outer, mut body_at) = ("", "", 0);
-        let mut last: Option<(usize, &str)> = None;
+        let (mut author, mut time) = (None, None);
         let mut rest = script;
         while let Some(opening) = rest.find('"') {
             let string = &rest[opening + 1..];
             let at = script.len() - string.len();
             let text = &string[..closing(string)];
             rest = string.get(text.len() + 1..).unwrap_or("");
+            let body_end = body_at + found.text.len();
             if let Some(value) = rest.trim_start().strip_prefix(':') {
                 key = text;
                 if value.trim_start().starts_with(['{', '[']) {
@@ -102,27 +122,37 @@ impl<'a> Found<'a> {
                 }
             } else if text.len() >= MIN_BYTES && KEYS.contains(&key) {
                 if text.len() > found.text.len() {
-                    found = Found { text, author: None };
+                    found = Found {
+                        text,
+                        ..Found::default()
+                    };
                     body_at = at;
-                    found.keep(last, at);
+                    found.author.keep(author, at);
+                    found.published.keep(time, at);
                 }
             } else if AUTHOR_KEYS.contains(&key) || (key == "name" && outer.starts_with("author")) {
-                last = Some((at + text.len(), text));
-                found.keep(Some((body_at + found.text.len(), text)), at);
+                author = Some((at + text.len(), text));
+                found.author.keep(Some((body_end, text)), at);
+            } else if TIME_KEYS.contains(&key) {
+                time = Some((at + text.len(), text));
+                found.published.keep(Some((body_end, text)), at);
             }
         }
         found
     }
+}
 
-    /// Keeps an author that is nearer to the text than the known one.
+impl<'a> Near<'a> {
+    /// Keeps a value that ends or begins nearer to the text than the known
+    /// one.
     fn keep(&mut self, candidate: Option<(usize, &'a str)>, at: usize) {
-        let Some((end, text)) = candidate.filter(|_| !self.text.is_empty()) else {
+        let Some((end, text)) = candidate else {
             return;
         };
         let distance = at.saturating_sub(end);
-        let is_nearer = self.author.is_none_or(|known| distance < known.distance);
-        if is_nearer && distance <= MAX_AUTHOR_BYTES && !text.is_empty() {
-            self.author = Some(Author { text, distance });
+        let is_nearer = self.0.is_none_or(|known| distance < known.distance);
+        if is_nearer && distance <= MAX_DISTANCE && !text.is_empty() {
+            self.0 = Some(Value { text, distance });
         }
     }
 }
@@ -179,13 +209,18 @@ mod tests {
     }
 
     #[test]
-    fn author_next_to_the_body_is_read() {
+    fn author_and_time_next_to_the_body_are_read() {
         let prose = "The sea rises twice a day. ".repeat(30);
         for state in [
-            format!(r#"{{"authors": [{{"name": "Ada Brook"}}], "body": "{prose}"}}"#),
-            format!(r#"{{"body": "{prose}", "author": {{"id": "7", "name": "Ada Brook"}}}}"#),
+            format!(
+                r#"{{"authors": [{{"name": "Ada Brook"}}], "publishedAt": "2025-05-09", "body": "{prose}"}}"#
+            ),
+            format!(
+                r#"{{"body": "{prose}", "publishedAt": "2025-05-09", "author": {{"id": "7", "name": "Ada Brook"}}}}"#
+            ),
         ] {
             let found = read([state.as_str()].into_iter());
+            assert_eq!(found.published.as_deref(), Some("2025-05-09"), "{state}");
             assert_eq!(found.author.as_deref(), Some("Ada Brook"), "{state}");
         }
     }

@@ -53,6 +53,10 @@ enum Value {
     Era(u32),
     /// The second of two months of the same name, one year apart.
     Second,
+    /// "Month", which a number follows: `tháng 5`.
+    Counted,
+    /// "Year" and "five" in Vietnamese.
+    YearOrFive,
     Word,
 }
 
@@ -159,20 +163,28 @@ fn push(tokens: &mut Vec<Token>, mut value: Value) {
         }
         // `مايو/أيار` is one month in two words.
         (Some(Value::Month(known)), Value::Month(month)) if known == month => return,
-        (_, Value::Second) => return,
+        (Some(Value::Counted), Value::Number(month @ 1..=12)) => {
+            tokens.pop();
+            value = Value::Month(month);
+        }
+        (Some(Value::Counted), Value::YearOrFive) => {
+            tokens.pop();
+            value = Value::Month(5);
+        }
+        (_, Value::Second | Value::YearOrFive) => return,
         _ => {}
     }
     tokens.push(Token { value, mark: 0 });
 }
 
-/// Letters of words, vowel signs of Hindi and Thai among them.
+/// Letters of words, vowel signs of Hindi, Bengali and Thai among them.
 #[inline(never)]
 fn is_letter(character: char) -> bool {
     is_alphanumeric(character)
-        || matches!(character as u32, 0x0900..=0x0903 | 0x093A..=0x094F | 0x0E31..=0x0E4E)
+        || matches!(character as u32, 0x0900..=0x0903 | 0x093A..=0x094F | 0x0980..=0x09E3 | 0x0E31..=0x0E4E)
 }
 
-/// The value of a digit: of ours, wide, Arabic, Persian or of Hindi.
+/// The value of a digit: of ours, wide, Arabic, Persian, of Hindi or Bengali.
 #[inline(never)]
 fn digit(character: char) -> Option<u32> {
     let code = character as u32;
@@ -181,6 +193,7 @@ fn digit(character: char) -> Option<u32> {
         0x0660..=0x0669 => 0x0660,
         0x06F0..=0x06F9 => 0x06F0,
         0x0966..=0x096F => 0x0966,
+        0x09E6..=0x09EF => 0x09E6,
         0xFF10..=0xFF19 => 0xFF10,
         _ => return None,
     };
@@ -229,10 +242,13 @@ fn word_value(word: &str) -> Option<Value> {
     }
     let word = lower_case(word);
     match word.as_str() {
-        "de" | "of" | "del" | "the" | "d" | "di" | "ב" | "الأول" | "ماه" | "m" | "gada" => {
+        "de" | "of" | "del" | "the" | "d" | "di" | "ב" | "الأول" | "ماه" | "m" | "gada" | "ж" =>
+        {
             return None;
         }
         "الثاني" => return Some(Value::Second),
+        "tháng" => return Some(Value::Counted),
+        "năm" => return Some(Value::YearOrFive),
         _ => {}
     }
     let of_iran = MONTHS_OF_IRAN.split(' ').position(|month| month == word);
@@ -303,6 +319,16 @@ mod tests {
             "2024 m. gegužės 31 d.",
             "2024. gada 31. maijs",
             "31 พฤษภาคม 2567",
+            "Thứ Sáu, 31 tháng 5, 2024",
+            "ngày 31 tháng 5 năm 2024",
+            "31 Tháng Năm, 2024",
+            "Thứ 6, 31/05/2024",
+            "31 май 2024 г.",
+            "31. мај 2024.",
+            "2024 ж. 31 мамыр",
+            "৩১ মে ২০২৪",
+            "31 مئی 2024",
+            "31. maí 2024",
         ] {
             check(text, "2024-05-31");
         }

@@ -1,6 +1,6 @@
 //! Drops lines that are boilerplate by their own words.
 
-use crate::classify::label::Label;
+use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
 use crate::features::Places;
 use crate::lexicon::Topics;
@@ -8,8 +8,17 @@ use crate::lexicon::Topics;
 /// Longest line that its words alone condemn.
 const MAX_LINE_WORDS: u32 = 14;
 
+/// Longest sentence that asks to share and is none of the text.
+const MAX_SHARE_WORDS: u32 = 11;
+
 /// Longest line that its words and its make condemn together.
 const MAX_MARKED_WORDS: u32 = 45;
+
+/// Longest line that one word condemns.
+const MAX_BESIDE_WORDS: u32 = 10;
+
+/// Longest link that is a button, in words.
+const MAX_BUTTON_WORDS: u32 = 8;
 
 /// Words of running text after a heading that make it a heading of text.
 const HEADED_WORDS: u32 = 35;
@@ -45,6 +54,12 @@ pub(super) fn apply(page: &mut Page<'_>) {
             .iter()
             .find(|(topics, ..)| page.speaks(index, *topics));
         let Some(&(topics, label, reason)) = found else {
+            if is_button(page, index) {
+                page.set(index, Label::Promo, "leads to a sign-up");
+            } else if is_beside_text(page, index) {
+                // Too weak to condemn its neighbours.
+                page.set(index, Label::Other, "a line beside the text");
+            }
             continue;
         };
         if is_condemned(page, index, topics) {
@@ -64,13 +79,53 @@ fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {
         return false;
     }
     if words <= MAX_LINE_WORDS {
-        // A sentence of the text may well speak of apps or offers.
+        // A sentence of the text may well speak of offers or of sharing.
         let is_sentence = measure.counts.ends_sentence && measure.counts.links == 0;
-        return !(topics == Topics::PITCH && is_sentence);
+        let is_spoken =
+            topics == Topics::PITCH || topics == Topics::SHARE && words > MAX_SHARE_WORDS;
+        return !(is_spoken && is_sentence);
     }
     let is_selling = Topics(Topics::GATE.0 | Topics::SUBSCRIBE.0 | Topics::APP.0).has(topics);
     let is_read_more = topics == Topics::RELATED && measure.counts.link_words * 2 > words;
     words <= MAX_MARKED_WORDS && (is_selling && page.leads_to_sign_up(index) || is_read_more)
+}
+
+/// Whether a line is nothing but a short link to a sign-up, in whatever words.
+///
+/// ```html
+/// <p>The sea rises.</p> <p><a href="/membership">See what it costs</a></p> <p>It falls.</p>
+/// ```
+fn is_button(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    let among_others = Places(Places::LIST.0 | Places::TABLE.0);
+    measure.counts.links == 1
+        && measure.counts.words <= MAX_BUTTON_WORDS
+        && page.is_linked(index)
+        && page.is_one_text()
+        && !page.is_heading(index)
+        && !measure.places.has(among_others)
+        && page.leads_to_sign_up(index)
+}
+
+/// Whether a short line that is no sentence has a word that articles seldom
+/// have in such, though nothing else of it is known.
+///
+/// ```html
+/// <p>The sea rises twice a day.</p> <p>Mehr Stimmen in unserem Telegram-Kanal</p> <p>It falls.</p>
+/// ```
+fn is_beside_text(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    let apart = Places(
+        Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0,
+    );
+    page.speaks(index, Topics::BESIDE)
+        && page.kind == PageType::Article
+        && measure.counts.words <= MAX_BESIDE_WORDS
+        && !measure.counts.ends_sentence
+        && (measure.counts.links == 0 || page.is_linked(index))
+        && !page.is_heading(index)
+        && !measure.places.has(apart)
+        && measure.text_passed > 0.0
 }
 
 /// Whether running text follows a heading at once.

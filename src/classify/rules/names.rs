@@ -1,6 +1,6 @@
 //! Finds the headline and the byline among the blocks.
 
-use crate::classify::label::Label;
+use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
 use crate::features::Side;
 use crate::lexicon::Topics;
@@ -21,16 +21,32 @@ const MAX_BYLINE_WORDS: u32 = 10;
 /// <h1>Tides</h1> <p>By Mara Lind</p> <p>The sea rises twice a day.</p>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
+    let mut has_text_before = false;
     for index in 0..page.len() {
-        if page.measure(index).side == Side::Is && is_title(page, index) {
+        let measure = page.measure(index);
+        let is_headline = measure.side == Side::Is;
+        let is_text = measure.text_words > 0 && !page.speaks(index, Topics::CONSENT);
+        if is_headline && is_title(page, index) {
             page.set(index, Label::Title, "shows the headline");
-        } else if is_byline(page, index) {
+        } else if !has_text_before && is_short_line(page, index) {
+            label_line(page, index);
+        } else if is_at_byline(page, index) {
             page.set(index, Label::Byline, "names the authors");
-        } else if is_dateline(page, index) {
-            page.set(index, Label::Byline, "says when it was written");
-        } else if is_above_headline(page, index) {
-            page.set(index, Label::Other, "a line above the headline");
         }
+        has_text_before |= is_text && !is_headline;
+    }
+}
+
+/// Labels a short line before the text.
+fn label_line(page: &mut Page<'_>, index: usize) {
+    let side = page.measure(index).side;
+    let is_placed = side != Side::Unknown;
+    if is_at_byline(page, index) || is_placed && is_byline(page, index) {
+        page.set(index, Label::Byline, "names the authors");
+    } else if is_placed && is_dateline(page, index) {
+        page.set(index, Label::Byline, "says when it was written");
+    } else if side == Side::Before {
+        page.set(index, Label::Other, "a line above the headline");
     }
 }
 
@@ -42,28 +58,27 @@ fn is_title(page: &Page<'_>, index: usize) -> bool {
         && (page.is_heading(index) || page.words(index) <= title * 2 + MAX_TITLE_EXTRA)
 }
 
-/// Whether a short line without an end stands above headline and text:
-/// the site's name, a section, a slogan.
-fn is_above_headline(page: &Page<'_>, index: usize) -> bool {
-    let measure = page.measure(index);
-    measure.side == Side::Before
-        && page.words(index) <= MAX_SLOGAN_WORDS
-        && !measure.counts.ends_sentence
-        && measure.text_passed <= 0.0
+/// Whether a line is short and without an end: the site's name, a section, a
+/// slogan, a name, a date.
+fn is_short_line(page: &Page<'_>, index: usize) -> bool {
+    page.words(index) <= MAX_SLOGAN_WORDS && !page.measure(index).counts.ends_sentence
 }
 
+/// Whether a line may name the authors by its length and words.
 fn is_byline(page: &Page<'_>, index: usize) -> bool {
-    if page.words(index) == 0 || page.words(index) > MAX_BYLINE_WORDS {
+    (1..=MAX_BYLINE_WORDS).contains(&page.words(index)) && page.speaks(index, Topics::BYLINE)
+}
+
+/// Whether a line is where the authors were found.
+fn is_at_byline(page: &Page<'_>, index: usize) -> bool {
+    let is_sized = (1..=MAX_BYLINE_WORDS).contains(&page.words(index));
+    let Some(node) = page.metadata.byline_node.filter(|_| is_sized) else {
         return false;
-    }
-    let Some(node) = page.metadata.byline_node else {
-        return page.speaks(index, Topics::BYLINE) && is_before_text(page, index);
     };
     let block = page.block(index);
     let is_there =
         page.document.contains(node, block.start) || (block.start <= node && node < block.end);
     is_there && shows_name(page, index)
-        || page.speaks(index, Topics::BYLINE) && is_before_text(page, index)
 }
 
 /// Whether a line shows the first of the authors' names.
@@ -74,14 +89,29 @@ fn shows_name(page: &Page<'_>, index: usize) -> bool {
     line.contains(name)
 }
 
+/// Whether a line says when it was written, by its length and words.
 fn is_dateline(page: &Page<'_>, index: usize) -> bool {
     page.words(index) <= MAX_BYLINE_WORDS
-        && page.speaks(index, Topics::META)
-        && is_before_text(page, index)
+        && (page.speaks(index, Topics::META) || is_date(page, index))
 }
 
-/// Whether a short line without an end stands between headline and text.
-fn is_before_text(page: &Page<'_>, index: usize) -> bool {
+/// Whether a line after the headline is a date and hardly more, in any
+/// script: four digits of the year and a few for the day.
+///
+/// ```html
+/// <h1>Tides</h1> <p>18 февраля 2025</p> <p>The sea rises twice a day.</p>
+/// ```
+fn is_date(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
-    !measure.counts.ends_sentence && measure.text_passed <= 0.0 && measure.side != Side::Unknown
+    let counts = &measure.counts;
+    let is_told = matches!(
+        page.kind,
+        PageType::Article | PageType::Documentation | PageType::Other
+    );
+    measure.side == Side::After
+        && is_told
+        && !page.is_heading(index)
+        && counts.links == 0
+        && (5..=14).contains(&counts.digits)
+        && counts.digits * 4 >= counts.letters
 }

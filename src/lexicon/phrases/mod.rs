@@ -3,7 +3,8 @@
 //!
 //! Lower case, apostrophes straight. A phrase in `Anywhere` counts anywhere in
 //! a line; in `Start` where the line begins with it; in `Whole` where the line
-//! is the phrase with hardly a word more.
+//! is the phrase with hardly a word more. Forms of a word are phrases of their
+//! own; what a shorter phrase of the same kind says already is left out.
 
 mod asks;
 mod gates;
@@ -11,11 +12,12 @@ mod notices;
 mod page;
 mod readers;
 mod related;
+mod subscribe;
 
 use super::topics::{Anchor, Topics};
 
-/// Phrases of one kind.
-pub(super) type Group = (Topics, Anchor, &'static [&'static str]);
+/// Phrases of one kind: a language each, its phrases parted by strokes.
+pub(super) type Group = (Topics, Anchor, &'static [(&'static str, &'static str)]);
 
 /// All phrases, a list for each idea.
 pub(super) const LISTS: &[&[Group]] = &[
@@ -25,4 +27,5 @@ pub(super) const LISTS: &[&[Group]] = &[
     page::GROUPS,
     readers::GROUPS,
     related::GROUPS,
+    subscribe::GROUPS,
 ];

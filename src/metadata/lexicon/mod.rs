@@ -240,8 +240,11 @@ valid until
 
 /// Words before a name, lower case, each with what must follow it.
 pub(super) const PREFIXES: &str = concat!(
+    "a cura di \n",
     "article by \n",
     "article by:\n",
+    "auteur :\n",
+    "auteur:\n",
     "author \n",
     "author(s):\n",
     "author:\n",
@@ -251,15 +254,22 @@ pub(super) const PREFIXES: &str = concat!(
     "autor:\n",
     "autora:\n",
     "autore:\n",
+    "autorka:\n",
     "by \n",
     "by: \n",
     "contributors:\n",
     "created by \n",
     "door \n",
+    "escrito por \n",
     "från \n",
+    "geschreven door \n",
     "guide by \n",
+    "haber:\n",
     "interview by \n",
     "medically reviewed by \n",
+    "muhabir:\n",
+    "napsal \n",
+    "napsala \n",
     "par \n",
     "por \n",
     "post author:\n",
@@ -270,6 +280,7 @@ pub(super) const PREFIXES: &str = concat!(
     "reported by \n",
     "review by \n",
     "review by:\n",
+    "scritto da \n",
     "started by \n",
     "story by \n",
     "tekst:\n",
@@ -277,18 +288,36 @@ pub(super) const PREFIXES: &str = concat!(
     "text:\n",
     "texto:\n",
     "this post was written by \n",
+    "tác giả:\n",
     "von \n",
     "words by \n",
     "written by \n",
+    "yazan:\n",
+    "yazar:\n",
+    "écrit par \n",
     "автор \n",
     "автор:\n",
+    "авторка:\n",
     "текст:\n",
+    "כתב:\n",
+    "כתבה:\n",
+    "מאת \n",
+    "מאת:\n",
     "بقلم \n",
+    "به قلم \n",
     "كتب \n",
+    "نویسنده:\n",
+    "گزارش:\n",
+    "रिपोर्टर:\n",
+    "लेखक:\n",
+    "संवाददाता:\n",
     "作者:\n",
     "作者：\n",
     "取材・文\n",
+    "執筆：\n",
     "撮影・文\n",
+    "撰文/\n",
+    "撰文：\n",
     "文/\n",
     "文・\n",
     "文／\n",
@@ -296,7 +325,12 @@ pub(super) const PREFIXES: &str = concat!(
     "著者:\n",
     "著者：\n",
     "記者\n",
+    "記者／\n",
+    "記者：\n",
+    "记者\n",
     "글 \n",
+    "글:\n",
+    "글·\n",
 );
 
 /// Words of what somebody does.
@@ -336,6 +370,9 @@ strategist
 writer
 ";
 
+/// What stands behind one name, joined to it.
+pub(super) const ENDINGS: [&str; 4] = [" 기자", " 선임기자", " 특파원", "記者"];
+
 /// Beginnings of what follows the names in a shown line.
 pub(super) const SUFFIXES: &str = concat!(
     " (avec \n",
@@ -355,6 +392,9 @@ pub(super) const SUFFIXES: &str = concat!(
     " – \n",
     " — \n",
     " • \n",
+    "/報導\n",
+    "/報道\n",
+    "／\n",
 );
 
 #[cfg(test)]
