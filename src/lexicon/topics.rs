@@ -45,7 +45,7 @@ impl Topics {
     pub(crate) const BESIDE: Topics = Topics(1 << 14);
 
     /// How many there are.
-    pub(crate) const COUNT: usize = 14;
+    pub(crate) const COUNT: usize = 15;
 
     /// Whether any of these is spoken of.
     pub(crate) fn has(self, other: Topics) -> bool {
