@@ -61,3 +61,10 @@ pub fn evidence(document: &Document) -> Vec<Evidence> {
     let features = features::measure(document, &metadata);
     classify::evidence(document, &features)
 }
+
+/// Tells which rules about the type of a page apply to it, in words.
+pub fn evidence_of_type(document: &Document) -> Vec<&'static str> {
+    let metadata = metadata::read(document);
+    let features = features::measure(document, &metadata);
+    classify::evidence_of_type(document, &metadata, &features)
+}

@@ -146,6 +146,15 @@ pub struct Evidence {
     pub rules: Vec<&'static str>,
 }
 
+/// Which rules of [`page_type`] apply to a page.
+pub(crate) fn evidence_of_type(
+    document: &Document,
+    metadata: &Metadata,
+    features: &Features,
+) -> Vec<&'static str> {
+    page_type::applying(document, metadata, features)
+}
+
 /// Which rules apply to every block of a page.
 pub(crate) fn evidence(document: &Document, features: &Features) -> Vec<Evidence> {
     let blocks = features.blocks.list.iter().enumerate();

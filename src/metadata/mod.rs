@@ -91,6 +91,10 @@ pub(crate) fn read(document: &Document) -> Metadata {
     metadata.embedded_image = embedded_image(document, &schema);
     metadata.embedded_body = schema.body.or(state.text);
     metadata.schema_types = schema.types;
+    metadata.item_types = clues.kinds.iter().map(|&kind| kind.to_owned()).collect();
+    let field = |key| clues.fields.first(&[key]).map(plain);
+    metadata.open_graph_type = field("og:type");
+    metadata.generator = field("generator");
     metadata
 }
 
