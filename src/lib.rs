@@ -18,13 +18,13 @@ mod url;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use article::{Article, Entry, Ledger};
+pub use article::{Article, Entry, Item, Ledger, Post, Role};
 pub use classify::{Evidence, Label, PageType};
 pub use dom::Document;
 #[cfg(all(feature = "html", not(target_arch = "wasm32")))]
 pub use dom::decode;
 pub use error::Error;
-pub use metadata::{Access, Direction, Metadata, Source, Sources};
+pub use metadata::{Access, Direction, Metadata, Product, Property, Recipe, Source, Sources};
 pub use options::{Limits, Options};
 pub use output::ArticleData;
 pub use url::SafeUrl;

@@ -124,6 +124,8 @@ pub(super) struct Clues<'a> {
     pub comments: Vec<(usize, usize)>,
     /// Types of what microdata describes, vocabulary left out.
     pub kinds: Vec<&'a str>,
+    /// The elements of those things.
+    pub scopes: Vec<NodeId>,
 }
 
 impl<'a> Clues<'a> {
@@ -227,6 +229,7 @@ impl Gatherer<'_> {
         if self.clues.kinds.len() < MAX_SPOTS {
             let name = kind.and_then(|kind| kind.trim_end().rsplit(['/', '#']).next());
             self.clues.kinds.extend(name);
+            self.clues.scopes.extend(name.map(|_| id));
         }
         let hints = Hints::of(self.document, id, &mut self.classes);
         self.enter(id, name, hints);

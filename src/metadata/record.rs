@@ -1,5 +1,6 @@
 //! The metadata of a page.
 
+use super::described::Described;
 use super::source::{Source, Sources};
 use crate::dom::NodeId;
 use crate::url::SafeUrl;
@@ -93,6 +94,8 @@ pub struct Metadata {
     /// The types that its elements declare to show (microdata), one an
     /// element, in page order.
     pub(crate) item_types: Vec<String>,
+    /// The thing on sale and the dish that its data describes.
+    pub(crate) described: Described,
     /// `og:type`.
     pub(crate) open_graph_type: Option<String>,
     /// The program that wrote the page, as it names itself.

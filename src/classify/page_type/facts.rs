@@ -6,7 +6,7 @@
 
 use crate::dom::{Document, Name, NodeId};
 use crate::features::{BlockFeatures, Features, Places};
-use crate::lexicon::Hints;
+use crate::lexicon::{self, Hints};
 use crate::metadata::Metadata;
 use crate::text;
 
@@ -131,6 +131,8 @@ pub(super) struct Facts<'a> {
     pub checks: u32,
     /// Buttons that put something into a cart.
     pub carts: u32,
+    /// Elements whose ids number posts.
+    pub numbered_posts: u32,
     /// Prices by microdata.
     pub item_prices: u32,
 }
@@ -289,6 +291,8 @@ impl Facts<'_> {
     fn count_item(&mut self, document: &Document, id: NodeId) {
         let price = document.attribute(id, Name::ITEMPROP);
         self.item_prices += u32::from(matches!(price, Some("price" | "lowPrice")));
+        let name = document.attribute(id, Name::ID);
+        self.numbered_posts += u32::from(name.is_some_and(lexicon::is_post_id));
     }
 
     fn count_link(&mut self, document: &Document, id: NodeId) {
