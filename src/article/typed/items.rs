@@ -151,7 +151,7 @@ fn teaser(document: &Document, labels: &Labels, card: NodeId, title: &str) -> Op
     let to = blocks.partition_point(|block| block.start < document.end(card));
     let kept = (from..to).filter(|&place| labels.verdicts[place].label == Label::Content);
     let mut lines = kept.map(|place| labels.blocks.line(document, &blocks[place]));
-    lines.find(|line| !line.contains(title) && text::words(line) >= MIN_TEASER_WORDS)
+    lines.find(|line| !text::holds(line, title) && text::words(line) >= MIN_TEASER_WORDS)
 }
 
 fn image(document: &Document, card: NodeId) -> Option<SafeUrl> {

@@ -43,12 +43,12 @@ impl Shown {
         let mut letters = String::new();
         add_letters(text, &mut letters);
         let start = text::cut(&letters, SHOWN_BYTES);
-        !start.is_empty() && self.letters.contains(start)
+        !start.is_empty() && text::holds(&self.letters, start)
     }
 
     fn holds_number(&self, number: &str) -> bool {
         let number = amount(number);
-        !number.is_empty() && self.numbers.contains(&[" ", &number, " "].concat())
+        !number.is_empty() && text::holds(&self.numbers, &[" ", &number, " "].concat())
     }
 
     /// A thing on sale, less what is not shown; none where its name is not.

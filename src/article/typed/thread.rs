@@ -143,6 +143,7 @@ fn is_called(document: &Document, id: NodeId) -> bool {
     has_class(document, id, WORDS)
 }
 
+#[inline(never)]
 pub(super) fn has_class(document: &Document, id: NodeId, words: &[&str]) -> bool {
     let class = document.attribute(id, Name::CLASS).unwrap_or_default();
     let mut classes = class.split_ascii_whitespace();
@@ -153,7 +154,7 @@ fn role(document: &Document, id: NodeId) -> Role {
     let is = |name, value: &str| {
         document
             .attribute(id, name)
-            .is_some_and(|own| own.contains(value))
+            .is_some_and(|own| text::holds(own, value))
     };
     let is_called = |word: &str| {
         let is_kind = document.attribute(id, Name::ITEMTYPE).is_some_and(|kind| {

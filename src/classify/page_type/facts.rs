@@ -197,6 +197,7 @@ impl Facts<'_> {
     }
 
     /// The last part of the path.
+    #[inline(never)]
     pub(super) fn last_part(&self) -> &str {
         self.parts().next_back().unwrap_or_default()
     }
@@ -295,6 +296,7 @@ impl Facts<'_> {
         self.numbered_posts += u32::from(name.is_some_and(lexicon::is_post_id));
     }
 
+    #[inline(never)]
     fn count_link(&mut self, document: &Document, id: NodeId) {
         let Some(href) = document.attribute(id, Name::HREF) else {
             return;
@@ -333,6 +335,7 @@ fn is_check(document: &Document, id: NodeId) -> bool {
     matches!(kind, Some("checkbox" | "radio"))
 }
 
+#[inline(never)]
 fn is_cart(document: &Document, id: NodeId) -> bool {
     let names = [Name::CLASS, Name::ID, Name::NAME];
     let mut names = names
