@@ -18,7 +18,7 @@ mod url;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use article::{Article, Entry, Joined, Ledger, join};
+pub use article::{Article, Entry, Item, Joined, Ledger, Post, Role, join};
 #[cfg(feature = "html")]
 pub use classify::Signals;
 pub use classify::{Evidence, Label, PageType, weights_fit};
@@ -26,7 +26,7 @@ pub use dom::Document;
 #[cfg(all(feature = "html", not(target_arch = "wasm32")))]
 pub use dom::decode;
 pub use error::Error;
-pub use metadata::{Access, Direction, Metadata, Source, Sources};
+pub use metadata::{Access, Direction, Metadata, Product, Property, Recipe, Source, Sources};
 pub use options::{Limits, Options};
 pub use output::ArticleData;
 pub use url::SafeUrl;
@@ -63,4 +63,11 @@ pub fn evidence(document: &Document) -> Vec<Evidence> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
     classify::evidence(document, &metadata, &features)
+}
+
+/// Tells which rules about the type of a page apply to it, in words.
+pub fn evidence_of_type(document: &Document) -> Vec<&'static str> {
+    let metadata = metadata::read(document);
+    let features = features::measure(document, &metadata);
+    classify::evidence_of_type(document, &metadata, &features)
 }

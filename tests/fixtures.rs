@@ -109,6 +109,7 @@ fixtures! {
     code_token_line_breaks
     code_unclosed
     code_white_space_style
+    collection_of_products
     comment_count_above_the_text
     comments_after
     consent_inside_article
@@ -146,6 +147,7 @@ fixtures! {
     dates_that_contradict
     direction_of_the_text
     docs_page
+    documentation_with_sidebar
     dublin_core
     embed_amp_at_the_end
     embed_chart_fallback
@@ -295,16 +297,20 @@ fixtures! {
     picture_with_the_name_of_its_field
     pixels_sprites_icons
     player_at_the_end
+    product_json_ld
+    product_microdata
     product_page
     pull_quote_repeated
     read_more_lines
     recipe
+    recipe_typed
     related_cards_after
     related_cards_inside
     rtl_article
     ruby_complex
     ruby_plain
     russian_article
+    service_over_sections
     service_page
     share_bar
     sharing_in_the_text
@@ -326,6 +332,9 @@ fixtures! {
     table_spans_and_caption
     table_wide
     table_without_head
+    thread_forum_board
+    thread_nested_comments
+    thread_question_and_answers
     title_shown_against_declared
     title_without_the_site
     tracking_pixels

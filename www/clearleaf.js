@@ -59,6 +59,36 @@ export { isProbablyReaderable };
  *   | 'sailthru' | 'citation' | 'meta' | 'title-element' | 'time-element' | 'picture' | 'markup' | 'visible-text'
  *   | 'embedded-data' | 'link' | 'declared' | 'detected' | 'url' | 'gate'} ValueSource where a value came from
  *
+ * @typedef {object} Post a post of a discussion
+ * @property {string | null} author
+ * @property {string | null} time ISO 8601 where the page says so, else as shown
+ * @property {number} level how many posts it stands below
+ * @property {'post' | 'question' | 'answer' | 'accepted'} role
+ * @property {string} text a line each block
+ *
+ * @typedef {object} Item an item of a list
+ * @property {string} title
+ * @property {string | null} url
+ * @property {string | null} teaser
+ * @property {string | null} image
+ *
+ * @typedef {object} Product a thing on sale
+ * @property {string | null} name
+ * @property {string | null} price a number, as written
+ * @property {string | null} currency three letters
+ * @property {string | null} availability `InStock` and the like of schema.org
+ * @property {string | null} brand
+ * @property {string | null} description
+ * @property {{ name: string, value: string }[]} specification
+ *
+ * @typedef {object} Recipe how a dish is made
+ * @property {string[]} ingredients
+ * @property {string[]} steps
+ * @property {string | null} yield
+ * @property {string | null} prepTime ISO 8601 duration
+ * @property {string | null} cookTime ISO 8601 duration
+ * @property {string | null} totalTime ISO 8601 duration
+ *
  * @typedef {object} Article
  * @property {string | null} title
  * @property {string | null} byline names of the authors, joined by commas
@@ -93,6 +123,10 @@ export { isProbablyReaderable };
  * @property {string} textContent the article as text, a line a block
  * @property {string} [markdown] with `markdown`: the article as Markdown
  * @property {DocumentFragment} [view] with `view`: the article as nodes
+ * @property {Post[]} [thread] of a discussion: its posts, in order
+ * @property {Item[]} [items] of a listing or collection: what it leads to
+ * @property {Product} [product] the thing on sale, as far as the page shows what its data says
+ * @property {Recipe} [recipe] how the dish is made
  * @property {Entry[]} [ledger] with `ledger`: every block of the page
  * @property {Node[]} [nodes] with `ledger`, of a document: the page's own nodes, by the ledger's numbers
  */

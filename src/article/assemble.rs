@@ -11,8 +11,9 @@ use super::code::Line;
 use super::path::{self, Step};
 use super::table::DataTables;
 use super::tree::MAX_DEPTH;
-use super::{Article, Element, Ledger, Node, Tag};
-use super::{attributes, caption, formula, media, tabs};
+use super::typed::Mark;
+use super::{Article, Attribute, Element, Ledger, Node, Tag};
+use super::{attributes, caption, formula, media, tabs, typed};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, NodeId};
 use crate::features::{Block, Blocks, Part, words};
@@ -40,11 +41,14 @@ pub(crate) fn assemble(
         notes: Vec::new(),
         within: document.root(),
         within_caption: false,
+        posts: typed::find_posts(document, labels),
+        post: None,
         body: Vec::new(),
     };
     assembler.add_blocks(labels);
-    assembler.close_to(0);
+    assembler.enter_post(None);
     assembler.add_notes();
+    let typed = typed::read(document, labels, &metadata, &assembler.posts);
     let mut body = assembler.body;
     anchors::settle(document, &mut body);
     if labels.gated {
@@ -60,6 +64,7 @@ pub(crate) fn assemble(
         truncated: document.is_truncated(),
         ledger: options.ledger.then(|| Ledger::read(document, labels)),
         wants_markdown: options.markdown,
+        typed,
         body,
     };
     article.excerpt_from_text();
@@ -94,6 +99,10 @@ pub(super) struct Assembler<'a> {
     pub(super) within: NodeId,
     /// Whether the line is a caption: credits are told by their class there.
     within_caption: bool,
+    /// The posts of a discussion.
+    posts: Vec<Mark>,
+    /// The post at hand, and where it begins in the body.
+    post: Option<(NodeId, usize)>,
     body: Vec<Node>,
 }
 
@@ -102,6 +111,10 @@ impl Assembler<'_> {
         let mut before = None;
         for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
             let pieces = labels.blocks.pieces(block);
+            if matches!(verdict.label, Label::Content | Label::Caption) && !self.posts.is_empty() {
+                let post = typed::post_of(self.document, &self.posts, block.start);
+                self.enter_post(post.map(|post| post.id));
+            }
             match verdict.label {
                 Label::Content if block.continues && before == Some(Label::Content) => {
                     self.go_on(pieces);
@@ -117,7 +130,7 @@ impl Assembler<'_> {
     /// Adds a block as a line of its own; `line` is what holds it where no
     /// element of the page does.
     fn add(&mut self, pieces: &[NodeId], block: &Block, line: Tag) {
-        let structure = path::structure(self.document, self.blocks, &self.tables, block.container);
+        let structure = self.structure(block.container);
         let common = self.common_from(0, &structure);
         self.close_to(common);
         for step in &structure[common..] {
@@ -134,6 +147,34 @@ impl Assembler<'_> {
         }
         self.line_depth = self.open.len();
         self.add_pieces(pieces);
+    }
+
+    /// Begins what belongs to a post, or to none, as a section of its own.
+    fn enter_post(&mut self, id: Option<NodeId>) {
+        if id == self.post.map(|post| post.0) && id.is_some() {
+            return;
+        }
+        self.close_to(0);
+        if let Some((last, start)) = self.post.take() {
+            let mut section = Element::new(Tag::Section, self.body.split_off(start));
+            let name = typed::signature(self.document, &self.posts, last);
+            section.attributes.extend(name.map(Attribute::Named));
+            self.body.push(section.into());
+        }
+        self.post = id.map(|id| (id, self.body.len()));
+    }
+
+    /// The elements around a block that structure it: within a post, those of
+    /// the post.
+    fn structure(&self, container: NodeId) -> Vec<Step> {
+        let mut steps = path::structure(self.document, self.blocks, &self.tables, container);
+        if let Some((post, _)) = self.post {
+            steps.retain(|step| step.id > post);
+            let is_part = |step: &Step| !step.tag.may_stand_in(None);
+            let parts = steps.iter().take_while(|step| is_part(step)).count();
+            steps.drain(..parts);
+        }
+        steps
     }
 
     /// Adds a further line to the line before it.
@@ -188,7 +229,7 @@ impl Assembler<'_> {
 
     /// Adds a caption: to the figure around it, or to the picture before it.
     fn add_caption(&mut self, pieces: &[NodeId], block: &Block) {
-        let structure = path::structure(self.document, self.blocks, &self.tables, block.container);
+        let structure = self.structure(block.container);
         let has_place = structure.iter().any(|step| {
             step.tag.heading_level().is_some()
                 || matches!(

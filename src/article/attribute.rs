@@ -35,6 +35,8 @@ pub(crate) enum Attribute {
     Srclang(String),
     /// What a text track is called.
     Label(String),
+    /// Whose part it is, and of when.
+    Named(String),
     /// Width in CSS pixels.
     Width(u32),
     /// Height in CSS pixels.

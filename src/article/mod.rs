@@ -23,6 +23,7 @@ mod table;
 mod tabs;
 mod tag;
 mod tree;
+mod typed;
 
 pub(crate) use crate::media::Source;
 pub(crate) use assemble::assemble;
@@ -31,6 +32,8 @@ pub use join::{Joined, join};
 pub use ledger::{Entry, Ledger};
 pub(crate) use tag::Tag;
 pub(crate) use tree::{Element, Node};
+pub(crate) use typed::Typed;
+pub use typed::{Item, Post, Role};
 
 use crate::classify::PageType;
 use crate::metadata::{Metadata, Source as MetadataSource};
@@ -54,6 +57,8 @@ pub struct Article {
     pub ledger: Option<Ledger>,
     /// Whether its data holds it as Markdown too, as it was asked for.
     pub(crate) wants_markdown: bool,
+    /// Its posts, items and the like, by the kind of page.
+    pub(crate) typed: Typed,
     /// The text itself.
     pub(crate) body: Vec<Node>,
 }
@@ -82,7 +87,11 @@ impl Article {
         if self.metadata.excerpt.is_some() {
             return;
         }
-        let elements = self.body.iter().filter_map(Node::element);
+        let parts = self.body.iter().flat_map(|node| match node.element() {
+            Some(section) if section.tag == Tag::Section => &section.children[..],
+            _ => std::slice::from_ref(node),
+        });
+        let elements = parts.filter_map(Node::element);
         let paragraphs = elements.filter(|element| element.tag == Tag::P);
         let text = paragraphs
             .map(|element| text::fold_whitespace(&element.text()))

@@ -1,6 +1,6 @@
 //! Constructors of article trees, for tests.
 
-use super::{Article, Attribute, Element, Node, Tag};
+use super::{Article, Attribute, Element, Node, Tag, Typed};
 use crate::classify::PageType;
 use crate::metadata::Metadata;
 use crate::url::SafeUrl;
@@ -14,6 +14,7 @@ pub(crate) fn article<const N: usize>(body: [Node; N]) -> Article {
         truncated: false,
         ledger: None,
         wants_markdown: false,
+        typed: Typed::default(),
         body: body.into(),
     }
 }

@@ -204,6 +204,15 @@ pub fn weights_fit(weights: &[u8]) -> bool {
     !weights.is_empty() && Forest::read(weights).is_some()
 }
 
+/// Which rules of [`page_type`] apply to a page.
+pub(crate) fn evidence_of_type(
+    document: &Document,
+    metadata: &Metadata,
+    features: &Features,
+) -> Vec<&'static str> {
+    page_type::applying(document, metadata, features)
+}
+
 /// What is known of every block of a page.
 pub(crate) fn evidence(
     document: &Document,

@@ -6,7 +6,6 @@
 
 use super::label::Label;
 use super::page::Page;
-use super::page_type;
 use super::votes::Tally;
 use crate::dom::Name;
 use crate::features::{BlockFeatures, Features, LEVELS, Level, Places};
@@ -43,7 +42,7 @@ macro_rules! signals {
 }
 
 signals! {
-    PAGE_SIGNALS PAGE_NAMES read_page(page: &Page<'_>, kept: u32, url: &str, types: [bool; 4])
+    PAGE_SIGNALS PAGE_NAMES read_page(page: &Page<'_>, kept: u32, url: &str)
     "page: words" log(page.features.words);
     "page: words of text" log(page.features.text_words);
     "page: linked words" share(page.features.link_words, page.features.words);
@@ -55,16 +54,10 @@ signals! {
     "page: has a headline" u8::from(page.metadata.headline.is_some());
     "page: is signed" u8::from(page.metadata.byline.is_some());
     "page: is dated" u8::from(page.metadata.published_time.is_some());
-    "page: declared an article" u8::from(types[0]);
-    "page: declared a product" u8::from(types[1]);
-    "page: declared a discussion" u8::from(types[2]);
-    "page: declared a collection" u8::from(types[3]);
     "address: parts" path(url).split('/').filter(|part| !part.is_empty()).count().min(255) as u8;
     "address: length" path(url).len().min(255) as u8;
     "address: digits" path(url).bytes().filter(u8::is_ascii_digit).count().min(255) as u8;
     "address: hyphens" path(url).bytes().filter(|&byte| byte == b'-').count().min(255) as u8;
-    "address: of a discussion" u8::from(page_type::has_forum_path(url));
-    "address: of documentation" u8::from(page_type::has_documentation_path(url));
 }
 
 signals! {
@@ -206,7 +199,6 @@ impl<'a> Board<'a> {
     /// Reads what holds for the whole page.
     pub(crate) fn new(page: &'a Page<'a>, tallies: &'a [Tally]) -> Board<'a> {
         let url = page.document.url().unwrap_or_default();
-        let types = page_type::declared(page.metadata);
         let mut kept = vec![0];
         let mut sum = 0;
         for index in 0..page.len() {
@@ -214,7 +206,7 @@ impl<'a> Board<'a> {
             kept.push(sum);
         }
         Board {
-            of_page: read_page(page, sum, url, types),
+            of_page: read_page(page, sum, url),
             page,
             tallies,
             kept,

@@ -51,6 +51,7 @@ struct Refusal<'a> {
 /// An answer to who asked for the features.
 #[derive(Serialize)]
 struct Features {
+    page: Vec<&'static str>,
     blocks: Vec<Evidence>,
 }
 
@@ -112,7 +113,8 @@ fn answer_line(
     match read_page(&request, options) {
         Ok((_, document)) if wanted == Wanted::Features => {
             let blocks = clearleaf::evidence(&document);
-            push(request.id, Features { blocks }, buffer)
+            let page = clearleaf::evidence_of_type(&document);
+            push(request.id, Features { page, blocks }, buffer)
         }
         Ok((html, document)) => answer_page(request.id, &html, &document, options, buffer),
         Err(failure) => refuse(request.id, &failure, buffer),

@@ -402,6 +402,19 @@ pub(crate) fn is_sign_up_target(href: &str) -> bool {
         .any(|word| SIGN_UP_TARGETS.contains(&word))
 }
 
+/// What the posts of a discussion are called in ids that number them.
+const POST_WORDS: &[&str] = &[
+    "answer", "comment", "entry", "message", "msg", "p", "pid", "post", "question", "reply",
+];
+
+/// Whether an id numbers a post: `post-12`, `msg_7`, `js-post-3`.
+pub(crate) fn is_post_id(id: &str) -> bool {
+    let stem = id.trim_end_matches(|c: char| c.is_ascii_digit());
+    let word = stem.trim_end_matches(['-', '_']);
+    let word = word.strip_prefix("js-").unwrap_or(word);
+    stem.len() < id.len() && POST_WORDS.binary_search(&word).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

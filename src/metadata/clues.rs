@@ -122,8 +122,10 @@ pub(super) struct Clues<'a> {
     pub times: Vec<Spot>,
     /// First nodes of the regions with comments, and the nodes after them.
     pub comments: Vec<(usize, usize)>,
-    /// Whether microdata describes a product.
-    pub is_product: bool,
+    /// Types of what microdata describes, vocabulary left out.
+    pub kinds: Vec<&'a str>,
+    /// The elements of those things.
+    pub scopes: Vec<NodeId>,
 }
 
 impl<'a> Clues<'a> {
@@ -224,7 +226,11 @@ impl Gatherer<'_> {
     /// An element that may show something.
     fn shown(&mut self, id: NodeId, name: Name) {
         let kind = self.document.attribute(id, Name::ITEMTYPE);
-        self.clues.is_product |= kind.is_some_and(|kind| kind.ends_with("/Product"));
+        if self.clues.kinds.len() < MAX_SPOTS {
+            let name = kind.and_then(|kind| kind.trim_end().rsplit(['/', '#']).next());
+            self.clues.kinds.extend(name);
+            self.clues.scopes.extend(name.map(|_| id));
+        }
         let hints = Hints::of(self.document, id, &mut self.classes);
         self.enter(id, name, hints);
         let spot = Spot {

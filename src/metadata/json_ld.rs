@@ -5,6 +5,7 @@
 //! Arrays, `@graph`, references by `@id` and broken JSON are read.
 
 use super::access::is_true;
+use super::described::Described;
 use super::json::Json;
 use super::names;
 use super::picture::pixels;
@@ -61,6 +62,8 @@ pub(super) struct Schema {
     pub lang: Option<String>,
     /// `articleBody`, as delivered.
     pub body: Option<String>,
+    /// The thing on sale and the dish.
+    pub described: Described,
     /// `isAccessibleForFree`, of the whole or of a part.
     pub is_free: Option<bool>,
 }
@@ -79,6 +82,7 @@ impl Schema {
     fn draw(things: &[&Json<'_>]) -> Schema {
         let mut schema = Schema {
             site_name: site_name(things),
+            described: Described::of_things(things),
             ..Schema::default()
         };
         let mut ranked: Vec<(Rank, &Json<'_>)> =

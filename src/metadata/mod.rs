@@ -8,6 +8,7 @@ mod byline;
 mod calendar;
 mod clues;
 mod dates;
+mod described;
 mod headline;
 mod hints;
 mod json;
@@ -36,6 +37,7 @@ mod title;
 mod unmarked;
 mod worded;
 
+pub use described::{Product, Property, Recipe};
 pub use record::{Access, Direction, Metadata};
 pub use source::{Source, Sources};
 
@@ -96,7 +98,13 @@ pub(crate) fn read(document: &Document) -> Metadata {
     metadata.site_name = metadata.sources.take("siteName", fitted(site_name));
     metadata.embedded_image = embedded_image(document, &schema);
     metadata.embedded_body = schema.body.or(state.text);
+    metadata.described = schema.described;
+    metadata.described.add_elements(document, &clues.scopes);
     metadata.schema_types = schema.types;
+    metadata.item_types = clues.kinds.iter().map(|&kind| kind.to_owned()).collect();
+    let field = |key| clues.fields.first(&[key]).map(plain);
+    metadata.open_graph_type = field("og:type");
+    metadata.generator = field("generator");
     metadata
 }
 

@@ -1,5 +1,6 @@
 //! The metadata of a page.
 
+use super::described::Described;
 use super::source::{Source, Sources};
 use crate::dom::NodeId;
 use crate::url::SafeUrl;
@@ -90,6 +91,15 @@ pub struct Metadata {
     pub(crate) embedded_image: Option<(SafeUrl, Option<String>)>,
     /// The type that structured data declares, such as `NewsArticle`.
     pub(crate) schema_types: Vec<String>,
+    /// The types that its elements declare to show (microdata), one an
+    /// element, in page order.
+    pub(crate) item_types: Vec<String>,
+    /// The thing on sale and the dish that its data describes.
+    pub(crate) described: Described,
+    /// `og:type`.
+    pub(crate) open_graph_type: Option<String>,
+    /// The program that wrote the page, as it names itself.
+    pub(crate) generator: Option<String>,
     /// The element that shows the headline.
     pub(crate) headline: Option<NodeId>,
     /// The element that shows the authors.

@@ -38,7 +38,8 @@ pub(super) fn is_single(document: &Document, clues: &Clues<'_>, schema: &Schema)
             .iter()
             .any(|kind| types.contains(&kind.as_str()))
     };
-    let is_product = kind.starts_with("product") || clues.is_product || has(PRODUCT_TYPES);
+    let is_product =
+        kind.starts_with("product") || clues.kinds.contains(&"Product") || has(PRODUCT_TYPES);
     !is_product && !has(LIST_TYPES) && !is_front(document)
 }
 

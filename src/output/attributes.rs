@@ -87,6 +87,7 @@ fn pair(tag: Tag, attribute: &Attribute) -> Option<Pair<'_>> {
         | Attribute::Note(_) => return None,
         Attribute::Cite(url) => ("cite", url.as_str().into()),
         Attribute::Alt(text) => ("alt", text.into()),
+        Attribute::Named(text) => ("aria-label", text.into()),
         Attribute::Title(text) => ("title", text.into()),
         Attribute::Embed(provider) => ("data-embed", (*provider).into()),
         Attribute::Srclang(lang) => ("srclang", lang.into()),

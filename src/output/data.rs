@@ -1,8 +1,8 @@
 //! The article as plain data, with the names that JavaScript and JSON share.
 
-use crate::article::{Article, Ledger};
+use crate::article::{Article, Item, Ledger, Post};
 use crate::classify::PageType;
-use crate::metadata::{Access, Direction, Metadata, Sources};
+use crate::metadata::{Access, Direction, Metadata, Product, Recipe, Sources};
 use crate::text::{self, WordCount};
 use crate::url::SafeUrl;
 use serde::Serialize;
@@ -102,6 +102,18 @@ pub struct ArticleData<'a> {
     /// The text as Markdown; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub markdown: Option<String>,
+    /// The posts of a discussion; left out where there is none.
+    #[serde(skip_serializing_if = "<[Post]>::is_empty")]
+    pub thread: &'a [Post],
+    /// The items of a list; left out where there are none.
+    #[serde(skip_serializing_if = "<[Item]>::is_empty")]
+    pub items: &'a [Item],
+    /// The thing on sale; left out where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<&'a Product>,
+    /// How the dish is made; left out where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recipe: Option<&'a Recipe>,
     /// What was kept and removed, and why; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ledger: Option<&'a Ledger>,
@@ -143,6 +155,10 @@ impl<'a> ArticleData<'a> {
             content: String::new(),
             text_content: String::new(),
             markdown: None,
+            thread: &[],
+            items: &[],
+            product: None,
+            recipe: None,
             ledger: None,
         }
     }
@@ -161,6 +177,10 @@ impl<'a> ArticleData<'a> {
             content: article.content(),
             text_content,
             markdown: markdown(article),
+            thread: &article.typed.thread,
+            items: &article.typed.items,
+            product: article.typed.product.as_ref(),
+            recipe: article.typed.recipe.as_ref(),
             ledger: article.ledger.as_ref(),
             ..ArticleData::without_text(&article.metadata)
         }

@@ -5,6 +5,7 @@
 mod boxes;
 mod captions;
 mod comments;
+mod discussion;
 mod floor;
 mod headings;
 mod insets;
@@ -37,6 +38,7 @@ pub(super) const ALL: &[Rule] = &[
     spread::apply,
     related::apply,
     comments::apply,
+    discussion::apply,
     lists::apply,
     insets::apply,
     headings::apply,
