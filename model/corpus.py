@@ -53,7 +53,8 @@ def read_truth(corpus):
             kind = (page.get("_internal") or {}).get("page_type", {})
             kind = kind.get("primary", "article") if isinstance(kind, dict) else kind
             text = page["ground_truth"].get("main_content") or ""
-            truth[page["file_id"]] = Truth(kind or "article", page.get("url") or "", text)
+            kind = "collection" if kind == "category" else kind or "article"
+            truth[page["file_id"]] = Truth(kind, page.get("url") or "", text)
     return truth
 
 

@@ -9,18 +9,14 @@ Printed is how often sites that were not seen are guessed right.
     python3 model/fit_types.py ../shared/corpora/wcxb-dev target/release/clearleaf
 """
 
-import gzip
-import json
 import pathlib
 import re
-import subprocess
 import sys
-import tempfile
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from fit_votes import FOLDS, fold_of
+import corpus
 
 RULES = pathlib.Path(__file__).parent.parent / "src/classify/page_type.rs"
 KINDS = "article documentation forum listing collection product service".split()
@@ -30,28 +26,6 @@ ROBBED = 0.5
 DECLARED = ("declares", "og:type", "shows one", "written", "signed", "dated", "filed")
 # A doubtful page is an article: in log-odds, tenths.
 ARTICLE_FIRST = 3
-
-
-def read_truth(corpus):
-    with gzip.open(corpus / "ground-truth.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            page = json.loads(line)
-            kind = (page.get("_internal") or {}).get("page_type", {})
-            kind = kind.get("primary", "article") if isinstance(kind, dict) else kind
-            kind = "collection" if kind == "category" else kind
-            yield page["file_id"], page.get("url") or "", KINDS.index(kind)
-
-
-def read_evidence(corpus, program, pages):
-    """The rules that apply to every page, by id."""
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as requests:
-        for id, url, _ in pages:
-            html = gzip.decompress((corpus / f"html/{id}.html.gz").read_bytes()).decode("utf-8", "replace")
-            requests.write(json.dumps({"id": id, "url": url, "html": html}) + "\n")
-        requests.seek(0)
-        command = [program, "--ndjson", "--features"]
-        with subprocess.Popen(command, stdin=requests, stdout=subprocess.PIPE) as answers:
-            return {answer["id"]: set(answer["page"]) for answer in map(json.loads, answers.stdout)}
 
 
 def fit(rules, kinds, robbed):
@@ -73,18 +47,19 @@ def write(names, points, bias):
     RULES.write_text(text)
 
 
-def main(corpus, program):
-    pages = sorted(read_truth(corpus))
-    evidence = read_evidence(corpus, program, pages)
+def main(folder, program):
+    truth, fold_of = corpus.read_truth(folder), corpus.read_folds()
+    pages = ((id, truth[id].url, html) for id, html in corpus.read_pages(folder))
+    evidence = {answer["id"]: set(answer["page"]) for answer in corpus.ask(pages, program, ["--features"])}
     names = re.findall(r'^    \[[-\d, ]+\] "([^"]+)"', RULES.read_text(), re.M)
-    rules = np.array([[float(name in evidence[id]) for name in names] for id, _, _ in pages])
-    kinds = np.array([kind for _, _, kind in pages])
-    folds = np.array([fold_of(url or id) for id, url, _ in pages])
+    rules = np.array([[float(name in own) for name in names] for own in evidence.values()])
+    kinds = np.array([KINDS.index(truth[id].kind) for id in evidence])
+    folds = np.array([fold_of[id][0] for id in evidence])
     address = np.array([name.startswith("address") for name in names])
     declared = np.array([name.startswith(DECLARED) for name in names])
     robbed = [address, declared, address | declared]
     guessed = np.zeros(len(kinds), int)
-    for fold in range(FOLDS):
+    for fold in range(corpus.FOLDS):
         seen = folds != fold
         points, bias = fit(rules[seen], kinds[seen], robbed)
         guessed[~seen] = (rules[~seen] @ points.T + bias).argmax(1)

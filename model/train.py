@@ -20,6 +20,7 @@ import numpy as np
 from sklearn.isotonic import IsotonicRegression
 
 import corpus
+import evaluate
 
 WEIGHTS = pathlib.Path(__file__).parent.parent / "src/classify/weights.bin"
 TREES = 120
@@ -29,7 +30,6 @@ MOST_BLOCKS = 250
 FIXTURE_FACTOR = 3
 NO_FOLD = 9
 CALIBRATED = 33
-GOOD = 0.8
 LEAF = 255
 PARAMETERS = {
     "objective": "binary",
@@ -113,41 +113,28 @@ def pack(model, calibration, hash):
     return head + sizes + b"".join(bytes(column) for column in zip(*nodes))
 
 
-def score(folder, program, truth, folds, models, hash):
-    """F1 and expected F1 of every page, by trees that did not see its site."""
+def cross_validate(folder, program, truth, folds, models, hash):
+    """The results of all pages, each by trees that did not see its site."""
     plain = [round(100 * step / (CALIBRATED - 1)) for step in range(CALIBRATED)]
     results = []
     for fold, model in enumerate(models):
         wanted = {id for id, (own, _) in folds.items() if own == fold}
-        pages = ((id, truth[id].url, html) for id, html in corpus.read_pages(folder) if id in wanted)
         with tempfile.NamedTemporaryFile(suffix=".bin") as weights:
             weights.write(pack(model, plain, hash))
             weights.flush()
-            for answer in corpus.ask(pages, program, ["--weights", weights.name]):
-                page = truth[answer["id"]]
-                kept = collections.Counter(corpus.words(answer.get("textContent") or ""))
-                f1 = corpus.f1(kept, collections.Counter(corpus.words(page.text)))
-                results.append((page.kind, f1, answer.get("confidence")))
+            results += evaluate.score(folder, program, truth, wanted, ["--weights", weights.name])
     return results
 
 
 def calibrate(results):
     """How often a page is good, by the F1 that the cut expects: percents."""
-    known = [(confidence, f1 >= GOOD) for _, f1, confidence in results if confidence is not None]
-    expected, good = map(np.array, zip(*known))
+    expected, good = evaluate.confidences(results)
     curve = IsotonicRegression(y_min=0.02, y_max=0.98, out_of_bounds="clip").fit(expected, good)
     steps = np.linspace(0, 1, CALIBRATED)
     table = [round(100 * chance) for chance in curve.predict(steps)]
     said = np.interp(expected, steps, np.array(table) / 100)
-    print(f"expected calibration error {calibration_error(said, good):.3f}")
+    print(f"expected calibration error {evaluate.calibration_error(said, good):.3f}")
     return table
-
-
-def calibration_error(said, good):
-    """Mean distance of what is said from what holds, over ten bins."""
-    bins = np.minimum((said * 10).astype(int), 9)
-    gaps = [abs(said[bins == bin].mean() - good[bins == bin].mean()) * (bins == bin).sum() for bin in set(bins)]
-    return sum(gaps) / len(said)
 
 
 def main(folder, program):
@@ -155,8 +142,8 @@ def main(folder, program):
     hash = json.loads(subprocess.run([program, "--signals"], capture_output=True, check=True).stdout)["hash"]
     rows = read_all_rows(folder, program, truth, folds)
     models = [train(rows, rows.folds != fold) for fold in range(corpus.FOLDS)]
-    results = score(folder, program, truth, folds, models, hash)
-    corpus.report([(kind, f1) for kind, f1, _ in results])
+    results = cross_validate(folder, program, truth, folds, models, hash)
+    evaluate.report(results)
     table = calibrate(results)
     data = pack(train(rows, rows.folds >= 0), table, hash)
     WEIGHTS.write_bytes(data)

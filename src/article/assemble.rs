@@ -31,7 +31,7 @@ pub(crate) fn assemble(
 ) -> Option<Article> {
     let mut assembler = Assembler {
         document,
-        blocks: &labels.blocks,
+        blocks: labels.blocks,
         tables: DataTables::read(document),
         anchors: Anchors::read(document, labels),
         open: Vec::new(),

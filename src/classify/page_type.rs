@@ -164,7 +164,11 @@ pub(crate) fn read(document: &Document, metadata: &Metadata, features: &Features
             *sum += i32::from(*points);
         }
     }
-    let best = (0..KINDS.len()).rev().max_by_key(|&kind| sums[kind]);
+    let kinds = (0..KINDS.len()).rev();
+    let shows_posts = facts.shows_posts();
+    let best = kinds
+        .filter(|&kind| shows_posts || KINDS[kind] != PageType::Forum)
+        .max_by_key(|&kind| sums[kind]);
     let kind = best.map_or(PageType::Other, |best| KINDS[best]);
     let is_known = facts.is_signed || facts.is_dated || !facts.types.is_empty();
     if !is_known && facts.blocks < MIN_BLOCKS && facts.text_words < MIN_TEXT_WORDS {
@@ -206,6 +210,19 @@ impl Facts<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether anything on the page is a discussion's own: signs that news
+    /// have too, short lines and a day, make none.
+    fn shows_posts(&self) -> bool {
+        self.posts >= 3
+            || self.numbered_posts >= 3
+            || self.times >= 3
+            || self.quotes >= 2
+            || self.comments > 0 && self.comments * 2 >= self.blocks
+            || self.is_written_by(FORUMS)
+            || self.address_holds(DISCUSSION_PATHS)
+            || self.host_begins(DISCUSSION_HOSTS)
     }
 
     /// Whether one of these types is declared.

@@ -178,12 +178,18 @@ const fn hash_all(mut hash: u32, names: &[&str]) -> u32 {
 /// Names of all signals, in their order.
 #[cfg(feature = "html")]
 pub(crate) fn names() -> Vec<String> {
-    let own = |names: &[&str]| -> Vec<String> { names.iter().map(|&name| name.to_owned()).collect() };
+    let own =
+        |names: &[&str]| -> Vec<String> { names.iter().map(|&name| name.to_owned()).collect() };
     let of = |whose: &str, names: &[&str]| -> Vec<String> {
-        names.iter().map(|name| format!("{whose}: {name}")).collect()
+        names
+            .iter()
+            .map(|name| format!("{whose}: {name}"))
+            .collect()
     };
     let levels = (1..=LEVELS).flat_map(|level| of(&format!("level {level}"), &LEVEL_NAMES));
-    let sides = SIDES.iter().flat_map(|(side, _)| of(side, &NEIGHBOUR_NAMES));
+    let sides = SIDES
+        .iter()
+        .flat_map(|(side, _)| of(side, &NEIGHBOUR_NAMES));
     let bits = BITS
         .iter()
         .flat_map(|&(name, count)| (0..count).map(move |bit| format!("{name} {bit}")));
@@ -202,7 +208,11 @@ impl<'a> Board<'a> {
         let mut kept = vec![0];
         let mut sum = 0;
         for index in 0..page.len() {
-            sum += if page.is_kept(index) { page.words(index) } else { 0 };
+            sum += if page.is_kept(index) {
+                page.words(index)
+            } else {
+                0
+            };
             kept.push(sum);
         }
         Board {
@@ -241,7 +251,10 @@ impl<'a> Board<'a> {
 
     fn own(&self, index: usize) -> [u8; OWN_NAMES.len()] {
         let near = self.near(index);
-        let words = self.page.features.measures[near.clone()].iter().map(|near| near.counts.words).sum();
+        let words = self.page.features.measures[near.clone()]
+            .iter()
+            .map(|near| near.counts.words)
+            .sum();
         [
             vote(self.tallies[index].points),
             vote(self.votes_near(near.clone())),
@@ -278,7 +291,7 @@ impl<'a> Board<'a> {
     fn votes_near(&self, near: Range<usize>) -> i32 {
         let (mut sum, mut weights) = (0, 0);
         for near in near {
-            let weight = self.page.words(near).min(MAX_WEIGHT) as i32;
+            let weight = self.page.words(near).min(MAX_WEIGHT).cast_signed();
             sum += self.tallies[near].points * weight;
             weights += weight;
         }
@@ -289,7 +302,7 @@ impl<'a> Board<'a> {
 /// Eighths of the binary logarithm of one more.
 fn log(number: u32) -> u8 {
     let number = number.saturating_add(1);
-    let whole = 31 - number.leading_zeros();
+    let whole = number.ilog2();
     let part = (u64::from(number) << 3 >> whole) & 7;
     (whole * 8) as u8 + part as u8
 }
@@ -329,4 +342,30 @@ fn element(tag: Option<Name>) -> u8 {
 fn path(url: &str) -> &str {
     let after = url.split_once("://").map_or(url, |(_, after)| after);
     after.find('/').map_or("", |slash| &after[slash..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_signal_has_a_name() {
+        assert_eq!(names().len(), COUNT);
+        const { assert!(COUNT < 255, "255 marks a leaf of the trees") };
+    }
+
+    #[test]
+    fn numbers_become_eighths_of_their_logarithm() {
+        assert_eq!([0, 1, 2, 3, 7].map(log), [0, 8, 12, 16, 24]);
+        assert!((0..5_000).all(|number| log(number) <= log(number + 1)));
+        assert_eq!(log(u32::MAX), 255);
+    }
+
+    #[test]
+    fn shares_are_halves_of_a_hundredth() {
+        assert_eq!(
+            [share(0, 0), share(1, 2), share(9, 9), share(20, 9)],
+            [0, 100, 200, 200]
+        );
+    }
 }

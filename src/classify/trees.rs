@@ -83,12 +83,13 @@ impl<'a> Forest<'a> {
         self.sizes.iter().all(|&size| {
             let tree = root..root + usize::from(size);
             root = tree.end;
-            !tree.is_empty() && tree.clone().all(|node| {
-                let signal = usize::from(self.signals[node]);
-                let step = usize::from(self.steps[node]);
-                self.signals[node] == LEAF
-                    || signal < signals::COUNT && step > 0 && node + step.max(1) < tree.end
-            })
+            !tree.is_empty()
+                && tree.clone().all(|node| {
+                    let signal = usize::from(self.signals[node]);
+                    let step = usize::from(self.steps[node]);
+                    self.signals[node] == LEAF
+                        || signal < signals::COUNT && step > 0 && node + step.max(1) < tree.end
+                })
         })
     }
 
@@ -110,7 +111,11 @@ impl<'a> Forest<'a> {
     /// Where a row goes from an inner node.
     fn next(&self, node: usize, row: &[u8]) -> usize {
         let value = row[usize::from(self.signals[node])];
-        let step = if value <= self.limits[node] { 1 } else { self.steps[node] };
+        let step = if value <= self.limits[node] {
+            1
+        } else {
+            self.steps[node]
+        };
         node + usize::from(step)
     }
 
@@ -129,5 +134,63 @@ impl<'a> Forest<'a> {
         let within = place - low as f32;
         let [from, to] = [low, low + 1].map(|step| f32::from(self.calibration[step]));
         (from + (to - from) * within) / 100.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file of one tree that asks for one signal.
+    fn one_tree(limit: u8, low: i16, high: i16) -> Vec<u8> {
+        let [low, high] = [low.to_le_bytes(), high.to_le_bytes()];
+        let mut file = MAGIC.to_vec();
+        file.extend(signals::HASH.to_le_bytes());
+        file.extend(0_i16.to_le_bytes());
+        file.extend((0..CALIBRATED).map(|step| (step * 3) as u8));
+        file.extend(1_u16.to_le_bytes());
+        file.extend([3, 7, LEAF, LEAF, limit, low[0], high[0], 2, low[1], high[1]]);
+        file
+    }
+
+    #[test]
+    fn weights_of_the_library_fit_its_signals() {
+        let forest = Forest::read(&[]).expect("train again: npm run train");
+        assert!(forest.sizes.len() > 50);
+    }
+
+    #[test]
+    fn row_goes_where_its_values_lead() {
+        let file = one_tree(4, -1_500, 2_000);
+        let forest = Forest::read(&file).expect("it is sound");
+        let mut row = vec![0; signals::COUNT];
+        row[7] = 4;
+        assert_eq!(forest.points(&row), -150);
+        row[7] = 5;
+        assert_eq!(forest.points(&row), 200);
+    }
+
+    #[test]
+    fn broken_weights_are_refused() {
+        let file = one_tree(4, 0, 0);
+        let sizes_at = MAGIC.len() + 4 + 2 + CALIBRATED + 2;
+        for (place, byte) in [(4, 1), (sizes_at, 2), (sizes_at + 7, 3), (sizes_at + 7, 0)] {
+            let mut broken = file.clone();
+            broken[place] = broken[place].wrapping_add(byte);
+            if byte == 0 {
+                broken[place] = 0;
+            }
+            assert!(Forest::read(&broken).is_none(), "byte {place}");
+        }
+        assert!((1..file.len()).all(|end| Forest::read(&file[..end]).is_none()));
+    }
+
+    #[test]
+    fn confidence_is_read_between_the_steps() {
+        let file = one_tree(4, 0, 0);
+        let forest = Forest::read(&file).expect("it is sound");
+        assert!(forest.confidence(0.0).abs() < 1e-6);
+        assert!((forest.confidence(1.0) - 0.96).abs() < 1e-6);
+        assert!((forest.confidence(0.5) - 0.48).abs() < 1e-6);
     }
 }
