@@ -8,6 +8,7 @@
  */
 
 import { capture } from './capture.js';
+import { declutterWith, findIn } from './declutter.js';
 import * as fullGlue from './pkg/full/clearleaf.js';
 import * as liveGlue from './pkg/live/clearleaf.js';
 import { isProbablyReaderable } from './readerable.js';
@@ -201,6 +202,41 @@ export async function isReaderable(document, { exact = false } = {}) {
   await live.load();
   const { bytes } = capture(document);
   return live.call((glue) => glue.isReaderable(bytes));
+}
+
+/**
+ * Clears a live page of what is laid over it, lifts what that has locked, and
+ * keeps it so until `signal` is aborted, which puts everything back. Nothing
+ * is removed, and nothing is clicked.
+ *
+ * @param {Document} document
+ * @param {import('./declutter.js').DeclutterOptions} [options]
+ * @returns {Promise<import('./declutter.js').Report>}
+ */
+export async function declutter(document, options = {}) {
+  await live.load();
+  return declutterWith(document, overlaysOf, options);
+}
+
+/**
+ * Finds what is laid over a live page, and changes nothing.
+ *
+ * @param {Document} document
+ * @param {{ shadowRoot?: (element: Element) => ShadowRoot | null }} [options]
+ * @returns {Promise<import('./declutter.js').Overlay[]>}
+ */
+export async function findOverlays(document, options = {}) {
+  await live.load();
+  const { found } = await findIn(document, overlaysOf, options);
+  return found.flatMap((one) => (one.kind === 'content' ? [] : [/** @type {import('./declutter.js').Overlay} */ (one)]));
+}
+
+/**
+ * @param {Int32Array} facts
+ * @param {string} text
+ */
+function overlaysOf(facts, text) {
+  return live.call((glue) => glue.findOverlays(facts, text));
 }
 
 /**

@@ -8,10 +8,12 @@ mod hash;
 mod hints;
 mod parts;
 mod phrases;
+mod stems;
 mod tables;
 mod topics;
 
 pub(crate) use credits::{credit_start, is_credit};
 pub(crate) use hints::{Hints, hints, is_comment_section, is_hiding_class, is_sign_up_target};
 pub(crate) use parts::{ClassPart, class_part};
+pub(crate) use stems::{Ask, Asks, asks};
 pub(crate) use topics::{Topics, fold, topics};

@@ -1,0 +1,1 @@
+//! What is an overlay, and what is not, on made-up layouts.

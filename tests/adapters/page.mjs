@@ -1,0 +1,37 @@
+/**
+ * Brings the built product into a page of overlay-bench, which answers every
+ * request itself: the modules come as one script, the core as bytes.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const www = new URL('../../www/', import.meta.url).pathname;
+
+/** Our kinds by the bench's names, where they differ. */
+export const kindOf = { age: 'gate', signin: 'paywall' };
+
+/** @type {string | undefined} */
+let script;
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {{ req: NodeRequire }} bench
+ */
+export async function setUp(page, { req }) {
+  script ??= await bundle(req('esbuild'));
+  await page.addInitScript(script);
+}
+
+/** @param {any} esbuild */
+async function bundle(esbuild) {
+  const bytes = readFileSync(join(www, 'pkg/live/clearleaf_bg.wasm')).toString('base64');
+  const contents = `import * as clearleaf from './clearleaf.js';
+    const bytes = Uint8Array.from(atob('${bytes}'), (one) => one.charCodeAt(0));
+    if (location.hostname === 'host.test') clearleaf.load(bytes).then(() => { window.clearleaf = clearleaf; }, (error) => console.error(error));`;
+  const result = await esbuild.build({
+    stdin: { contents, resolveDir: www, loader: 'js' }, bundle: true, format: 'iife', write: false, logLevel: 'error',
+    define: { 'import.meta.url': '"http://host.test/clearleaf.js"' },
+  });
+  return result.outputFiles[0].text;
+}

@@ -1,0 +1,146 @@
+/**
+ * Lifts what keeps a reader from the text: locks of the page's scrolling, and
+ * blur, masks and deaf layers on the way from the root to the article. What
+ * already scrolls and is plain to read is left alone.
+ */
+
+import { ancestors, computed, parentOf } from './flat.js';
+
+/** Pixels of text below the end of a box from which it is cut short. */
+const MIN_CUT = 40;
+
+/**
+ * What was lifted.
+ *
+ * @typedef {object} Lock
+ * @property {Element} element
+ * @property {string} lock what it was, in words
+ */
+
+/**
+ * Lifts every lock between the root and the article.
+ *
+ * @param {Document} document
+ * @param {Element | null} article the element that holds the text
+ * @param {import('./edits.js').Edits} edits
+ * @param {boolean} wasCovered whether something was laid over the page
+ * @returns {Lock[]}
+ */
+export function unlock(document, article, edits, wasCovered) {
+  const { body, documentElement } = document;
+  /** @type {Lock[]} */
+  const locks = [];
+  const lift = (/** @type {Element} */ element, /** @type {string} */ lock, /** @type {Record<string, string>} */ declarations) => {
+    edits.style(element, declarations);
+    locks.push({ element, lock });
+  };
+  const chain = [...ancestors(article ?? body)];
+  const scroller = chain.find((element) => element !== body && element !== documentElement && scrolls(element));
+  for (const element of chain) {
+    liftVeil(element, lift, wasCovered);
+    liftAttributes(element, edits, locks);
+    if (scroller) continue;
+    if (element === body || element === documentElement) liftRoot(document, element, edits, lift);
+    else if (wasCovered) liftCut(document, element, article, lift);
+  }
+  return locks;
+}
+
+/**
+ * Whether an element scrolls down by itself.
+ *
+ * @param {Element} element
+ */
+function scrolls(element) {
+  return element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 100 && /auto|scroll|overlay/.test(computed(element).overflowY);
+}
+
+/**
+ * Blur, fading and deafness.
+ *
+ * @param {Element} element
+ * @param {(element: Element, lock: string, declarations: Record<string, string>) => void} lift
+ * @param {boolean} wasCovered
+ */
+function liftVeil(element, lift, wasCovered) {
+  const style = computed(element);
+  if (/blur\(|opacity\(|brightness\(0/.test(style.filter)) lift(element, 'blurred', { filter: 'none' });
+  if (style.pointerEvents === 'none') lift(element, 'deaf to the pointer', { 'pointer-events': 'auto' });
+  if (/none/.test(style.userSelect || style.webkitUserSelect)) lift(element, 'not to be selected', { 'user-select': 'text', '-webkit-user-select': 'text' });
+  if (style.touchAction === 'none') lift(element, 'deaf to touch', { 'touch-action': 'auto' });
+  if (!wasCovered) return;
+  if (Number(style.opacity) < 0.7) lift(element, 'faded', { opacity: '1' });
+  if (style.visibility === 'hidden') lift(element, 'hidden', { visibility: 'visible' });
+  if (/gradient/.test(style.maskImage || style.webkitMaskImage)) lift(element, 'masked', { 'mask-image': 'none', '-webkit-mask-image': 'none' });
+}
+
+/**
+ * @param {Element} element
+ * @param {import('./edits.js').Edits} edits
+ * @param {Lock[]} locks
+ */
+function liftAttributes(element, edits, locks) {
+  if (element.hasAttribute('inert')) {
+    edits.remove(element, 'inert');
+    locks.push({ element, lock: 'inert' });
+  }
+  if (element.getAttribute('aria-hidden') === 'true') {
+    edits.remove(element, 'aria-hidden');
+    locks.push({ element, lock: 'hidden from screen readers' });
+  }
+}
+
+/**
+ * The root and the body: fixed places, and what does not scroll.
+ *
+ * @param {Document} document
+ * @param {Element} element
+ * @param {import('./edits.js').Edits} edits
+ * @param {(element: Element, lock: string, declarations: Record<string, string>) => void} lift
+ */
+function liftRoot(document, element, edits, lift) {
+  const view = /** @type {Window} */ (document.defaultView);
+  const style = computed(element);
+  if (style.position === 'fixed' || (style.position === 'absolute' && element === document.body && style.overflowY === 'hidden')) {
+    const passed = Math.max(0, -Math.round(element.getBoundingClientRect().top)) || -Number.parseInt(style.top, 10) || 0;
+    const [left, top] = [view.scrollX, view.scrollY];
+    lift(element, 'fixed in place', { position: 'static', inset: 'auto', width: 'auto' });
+    edits.add(() => view.scrollTo({ left, top, behavior: 'instant' }));
+    // What was moved up by a negative top is where the reader was.
+    if (passed > 0) view.scrollTo({ left, top: passed, behavior: 'instant' });
+  }
+  if (!/hidden|clip/.test(`${style.overflowY} ${style.overflow}`)) return;
+  const isTall = element.scrollHeight > element.clientHeight + 8 || document.documentElement.scrollHeight > view.innerHeight + 8 || document.body.scrollHeight > view.innerHeight + 8;
+  if (!isTall) return;
+  const isRoot = element === document.documentElement;
+  lift(element, 'does not scroll', { 'overflow-y': isRoot ? 'auto' : 'visible', ...(isRoot ? {} : { 'overflow-x': style.overflowX === 'hidden' ? 'clip' : style.overflowX }) });
+  if (element.clientHeight <= view.innerHeight + 8 && element.scrollHeight > element.clientHeight + 8) lift(element, 'cut to the window', { height: 'auto', 'max-height': 'none' });
+}
+
+/**
+ * A box around the text that is cut short: the page's own scroller that was
+ * stopped, or the first lines of an article behind a wall.
+ *
+ * @param {Document} document
+ * @param {Element} element
+ * @param {Element | null} article
+ * @param {(element: Element, lock: string, declarations: Record<string, string>) => void} lift
+ */
+function liftCut(document, element, article, lift) {
+  const style = computed(element);
+  if (!/hidden|clip/.test(style.overflowY) || element.scrollHeight < element.clientHeight + MIN_CUT || element.clientHeight === 0) return;
+  const view = /** @type {Window} */ (document.defaultView);
+  if (element.clientHeight >= 0.6 * view.innerHeight && element !== article && isOfWindow(element, view)) lift(element, 'scroller that was stopped', { 'overflow-y': 'auto' });
+  else lift(element, 'cut short', { height: 'auto', 'max-height': 'none', 'overflow-y': 'visible' });
+}
+
+/**
+ * Whether a box is as high as the window because of the window.
+ *
+ * @param {Element} element
+ * @param {Window} view
+ */
+function isOfWindow(element, view) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= -1 && bottom <= view.innerHeight + 1 && parentOf(element) !== null;
+}
