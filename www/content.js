@@ -41,6 +41,7 @@ export function content(element, options, budget) {
   const reading = new Reading(options, Math.min(MAX_NODES, budget.nodes));
   reading.names(element);
   reading.read(element);
+  reading.readLast(element);
   budget.nodes -= reading.visited;
   return reading.result(element);
 }
@@ -56,8 +57,8 @@ class Reading {
   #names = [];
   visited = 0;
   #count = {
-    letters: 0, links: 0, fragments: 0, linked: 0, buttons: 0, emails: 0, passwords: 0, fields: 0, boxes: 0, searches: 0,
-    videos: 0, frames: 0, pictures: 0, headings: 0, shares: 0, stores: 0, elements: 0, players: 0, messages: 0, closes: 0,
+    letters: 0, links: 0, fragments: 0, linked: 0, buttons: 0, emails: 0, passwords: 0, fields: 0, boxes: 0,
+    videos: 0, frames: 0, pictures: 0, shares: 0, stores: 0, elements: 0, players: 0, messages: 0,
   };
 
   /**
@@ -89,6 +90,18 @@ class Reading {
   }
 
   /**
+   * The last controls of what was too long to be read: long overlays ask at
+   * their end.
+   *
+   * @param {Element} element
+   */
+  readLast(element) {
+    if (this.visited <= this.limit) return;
+    const controls = element.querySelectorAll('button, input, a[href], [role=button]');
+    for (let i = Math.max(0, controls.length - 8); i < controls.length; i += 1) if (isDrawn(controls[i])) this.#control(controls[i]);
+  }
+
+  /**
    * @param {Element} element
    * @returns {boolean} whether nothing inside is of interest
    */
@@ -100,7 +113,6 @@ class Reading {
     else if (name === 'input' || name === 'textarea' || name === 'select') this.#field(element);
     else if (name === 'video' || name === 'audio') count.videos += 1;
     else if (name === 'iframe' || name === 'frame') this.#frame(/** @type {HTMLIFrameElement} */ (element));
-    else if (/^h[1-6]$/.test(name)) count.headings += 1;
     else if (MEDIA.has(name)) {
       count.pictures += 1;
       this.#ask(element.getAttribute('alt'));
@@ -129,10 +141,8 @@ class Reading {
 
   /** @param {Element} button */
   #button(button) {
-    const label = labelOf(button);
     this.#count.buttons += 1;
-    if (isClose(button, label)) this.#count.closes += 1;
-    this.#label(label);
+    this.#label(labelOf(button));
   }
 
   /** @param {Element} field */
@@ -146,7 +156,7 @@ class Reading {
       this.#label(field.getAttribute('value') ?? '');
     } else if (type === 'checkbox' || type === 'radio') count.boxes += 1;
     else if (type === 'password') count.passwords += 1;
-    else if (type === 'search' || /search|suche|recherche|\bq\b/i.test(name)) count.searches += 1;
+    else if (type === 'search' || /search|suche|recherche|\bq\b/i.test(name)) return;
     else if (type === 'email' || /e-?mail|courriel|correo|メール|بريد/i.test(name)) count.emails += 1;
     else if (type !== 'hidden') count.fields += 1;
     this.#ask(field.getAttribute('placeholder') ?? field.getAttribute('aria-label'));
@@ -230,16 +240,6 @@ function computedDisplay(element) {
 function labelOf(control) {
   const text = control.textContent?.trim();
   return (text && text.length < 200 ? text : '') || control.getAttribute('aria-label') || control.getAttribute('title') || control.querySelector('img')?.alt || '';
-}
-
-/**
- * Whether a button closes and does nothing else, as far as its form tells.
- *
- * @param {Element} button
- * @param {string} label
- */
-function isClose(button, label) {
-  return /^[×✕✖xX⨯╳❌]?$/.test(label.trim()) || /\b(close|dismiss)\b/i.test(`${button.className} ${label}`);
 }
 
 /** @param {HTMLIFrameElement} frame */

@@ -70,12 +70,13 @@ export class Edits {
     return !!edit && [...edit.styles.keys()].every((name) => style.getPropertyPriority(name) === 'important');
   }
 
-  /** Puts everything back, the last first. */
+  /** Puts everything back, the last first, attributes before the rest. */
   undo() {
-    for (const undo of this.#others.reverse()) undo();
-    this.#others = [];
     for (const [element, edits] of [...this.#edits].reverse()) for (const edit of edits.values()) restore(element, edit);
     this.#edits.clear();
+    // Scroll positions and the focus need what is drawn again.
+    for (const undo of this.#others.reverse()) undo();
+    this.#others = [];
   }
 
   get isEmpty() {

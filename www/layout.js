@@ -11,8 +11,8 @@ import { ancestors, computed, openRoot, parentOf } from './flat.js';
 import { Prose } from './prose.js';
 
 /** Numbers at the front, and numbers a candidate, as in `src/overlay/layout.rs`. */
-const PAGE_NUMBERS = 14;
-const CANDIDATE_NUMBERS = 30;
+const PAGE_NUMBERS = 10;
+const CANDIDATE_NUMBERS = 27;
 
 /** Candidates of one capture; where a page has more, the next capture takes them. */
 const MAX_CANDIDATES = 64;
@@ -45,9 +45,7 @@ const FLAGS = {
   translucent: 1 << 12,
   clickThrough: 1 << 13,
   unseen: 1 << 14,
-  frame: 1 << 15,
-  scroller: 1 << 16,
-  headline: 1 << 17,
+  headline: 1 << 15,
 };
 
 /**
@@ -123,12 +121,10 @@ class Painting {
   /** Looks at points all over the window, closer at its edges, where bars and bubbles are. */
   #hitGrid() {
     const [width, height] = [this.width, this.height];
-    const edge = 22;
-    const columns = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => share * width);
-    const rows = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => share * height);
-    for (const y of [edge / 2, edge * 2, ...rows, height - edge * 2.5, height - edge / 2]) {
-      for (const x of [edge, edge * 2.5, ...columns.slice(1, 4), width - edge * 2.5, width - edge]) this.#hit(x, y);
-    }
+    const [near, thin] = [Math.min(40, 0.1 * width), 12];
+    const columns = [near, 0.28 * width, 0.5 * width, 0.72 * width, width - near];
+    const rows = [thin, 1.4 * near, 0.3 * height, 0.5 * height, 0.7 * height, height - 1.4 * near, height - thin];
+    for (const y of rows) for (const x of columns) this.#hit(x, y);
   }
 
   /**
@@ -164,7 +160,7 @@ class Painting {
     /** @type {Element[]} */
     const all = [];
     for (const element of stack) {
-      const inner = depth || element.localName.includes('-') || element.shadowRoot || this.options.shadowRoot ? openRoot(element, this.options) : null;
+      const inner = openRoot(element, this.options);
       if (inner && inner !== root) all.push(...this.#stackAt(inner, x, y, depth + 1).filter((one) => one.getRootNode() === inner));
       all.push(element);
     }
@@ -256,9 +252,9 @@ class Painting {
     const article = prose.article?.getBoundingClientRect();
     const main = onlyMain(document);
     facts.set([
-      this.width, this.height, prose.total, prose.items, prose.grounded, prose.letters,
+      this.width, this.height, prose.total, prose.letters,
       ...(article ? [article.left, article.top, article.right, article.bottom] : [0, 0, 0, 0]),
-      candidates.length, Number(isLocked(document)), document.documentElement.scrollHeight, 0,
+      candidates.length, Number(isLocked(document)),
     ]);
     const texts = [];
     const budget = { nodes: 6_000 };
@@ -303,10 +299,7 @@ class Painting {
     if (name === 'header' || role === 'banner' || element.querySelector('header, [role=banner]')) flags |= FLAGS.header;
     if (name === 'nav' || role === 'navigation' || element.querySelector('nav, [role=navigation]')) flags |= FLAGS.nav;
     if (/^(t(able|head|body|foot|r|h|d)|caption)$/.test(name) || isTable(element)) flags |= FLAGS.table;
-    if (name === 'iframe' || name === 'frame') flags |= FLAGS.frame;
     if (element.querySelector('h1')) flags |= FLAGS.headline;
-    const isLonger = element.scrollHeight > element.clientHeight + 40;
-    if (isLonger && /auto|scroll/.test(computed(element).overflowY)) flags |= FLAGS.scroller;
     return flags;
   }
 }

@@ -110,11 +110,34 @@ function liftRoot(document, element, edits, lift) {
     if (passed > 0) view.scrollTo({ left, top: passed, behavior: 'instant' });
   }
   if (!/hidden|clip/.test(`${style.overflowY} ${style.overflow}`)) return;
+  if (style.position === 'relative' && isPlacedByLock(element)) lift(element, 'placed anew', { position: 'static' });
   const isTall = element.scrollHeight > element.clientHeight + 8 || document.documentElement.scrollHeight > view.innerHeight + 8 || document.body.scrollHeight > view.innerHeight + 8;
   if (!isTall) return;
   const isRoot = element === document.documentElement;
   lift(element, 'does not scroll', { 'overflow-y': isRoot ? 'auto' : 'visible', ...(isRoot ? {} : { 'overflow-x': style.overflowX === 'hidden' ? 'clip' : style.overflowX }) });
   if (element.clientHeight <= view.innerHeight + 8 && element.scrollHeight > element.clientHeight + 8) lift(element, 'cut to the window', { height: 'auto', 'max-height': 'none' });
+}
+
+/**
+ * Whether the same declarations that stop an element's scrolling give it its
+ * place, and with it all that is placed within.
+ *
+ * @param {Element} element
+ */
+function isPlacedByLock(element) {
+  const locks = (/** @type {CSSStyleDeclaration} */ style) => style.position === 'relative' && /hidden|clip/.test(style.overflow || style.overflowY);
+  if (locks(/** @type {HTMLElement} */ (element).style)) return true;
+  for (const sheet of element.ownerDocument.styleSheets) {
+    try {
+      for (const rule of sheet.cssRules) {
+        const { style, selectorText } = /** @type {CSSStyleRule} */ (rule);
+        if (style && selectorText && locks(style) && element.matches(selectorText)) return true;
+      }
+    } catch {
+      // A sheet from elsewhere, which the page may not read.
+    }
+  }
+  return false;
 }
 
 /**

@@ -103,8 +103,8 @@ pub(crate) fn asks(folded: &str) -> Asks {
             continue;
         }
         let mut hash = SEED;
-        for place in from..bytes.len().min(from + MAX_STEM_BYTES) {
-            hash = step(hash, plain(bytes[place]));
+        for &byte in bytes[from..].iter().take(MAX_STEM_BYTES) {
+            hash = step(hash, plain(byte));
             if !PREFIXES.lets_through(hash) {
                 break;
             }

@@ -28,6 +28,7 @@ const BAR_WIDTH: f32 = 0.7;
 const BAR_HEIGHT: f32 = 0.35;
 
 /// What a candidate looks like and asks for.
+#[expect(clippy::struct_excessive_bools, reason = "each is a claim of its own")]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Form {
     pub place: Place,

@@ -2,8 +2,8 @@
 //!
 //! | numbers | what |
 //! | --- | --- |
-//! | 14 | page: window, running text, article's box, candidates, lock, height |
-//! | 30 a candidate | parent, flags, box, layer, hits, running text, counts |
+//! | 10 | page: window, running text, article's box, candidates, lock |
+//! | 27 a candidate | parent, flags, box, layer, hits, running text, counts |
 //!
 //! The text holds four fields a candidate (lines, labels, what fields ask
 //! for, names), a unit separator between fields and a record separator
@@ -11,8 +11,8 @@
 
 use crate::error::Error;
 
-const PAGE_NUMBERS: usize = 14;
-const CANDIDATE_NUMBERS: usize = 30;
+const PAGE_NUMBERS: usize = 10;
+const CANDIDATE_NUMBERS: usize = 27;
 
 /// What a candidate is, as in `www/layout.js`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -34,9 +34,7 @@ impl Flags {
     pub(super) const TRANSLUCENT: u32 = 1 << 12;
     pub(super) const CLICK_THROUGH: u32 = 1 << 13;
     pub(super) const UNSEEN: u32 = 1 << 14;
-    pub(super) const FRAME: u32 = 1 << 15;
-    pub(super) const SCROLLER: u32 = 1 << 16;
-    pub(super) const HEADLINE: u32 = 1 << 17;
+    pub(super) const HEADLINE: u32 = 1 << 15;
 
     /// Whether any of these is set.
     pub(super) fn has(self, flags: u32) -> bool {
@@ -90,8 +88,6 @@ pub(super) struct Page {
     pub height: i32,
     /// Letters of running text.
     pub prose: i32,
-    /// Letters of running text outside all that floats.
-    pub grounded: i32,
     /// Letters of all text.
     pub letters: i32,
     /// Where the article is; from top to bottom it may pass the window.
@@ -112,17 +108,14 @@ pub(super) struct Counts {
     pub passwords: i32,
     pub fields: i32,
     pub boxes: i32,
-    pub searches: i32,
     pub videos: i32,
     pub frames: i32,
     pub pictures: i32,
-    pub headings: i32,
     pub shares: i32,
     pub stores: i32,
     pub elements: i32,
     pub players: i32,
     pub messages: i32,
-    pub closes: i32,
 }
 
 /// Something that floats.
@@ -167,17 +160,16 @@ impl<'a> Layout<'a> {
                     Candidate::read(place, numbers, texts.next().unwrap_or_default())
                 });
         let candidates: Vec<Candidate> = candidates.collect();
-        if usize::try_from(page[10]) != Ok(candidates.len()) {
+        if usize::try_from(page[8]) != Ok(candidates.len()) {
             return Err(Error::bad_snapshot("the layout lacks candidates"));
         }
         let page = Page {
             width: page[0],
             height: page[1],
             prose: page[2],
-            grounded: page[4],
-            letters: page[5],
-            article: Area::read(&page[6..]),
-            is_locked: page[11] != 0,
+            letters: page[3],
+            article: Area::read(&page[4..]),
+            is_locked: page[9] != 0,
         };
         Ok(Layout { page, candidates })
     }
@@ -232,17 +224,14 @@ impl Counts {
             passwords: next(),
             fields: next(),
             boxes: next(),
-            searches: next(),
             videos: next(),
             frames: next(),
             pictures: next(),
-            headings: next(),
             shares: next(),
             stores: next(),
             elements: next(),
             players: next(),
             messages: next(),
-            closes: next(),
         }
     }
 }

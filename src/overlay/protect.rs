@@ -34,13 +34,13 @@ const MIN_LEFT: i32 = 200;
 const ASKING_WEIGHT: u32 = 6;
 const OFFERED_WEIGHT: u32 = 3;
 
+/// Weight of consent or age on controls that no text to be read has.
+const PLAIN_OFFER: u32 = 6;
+
 /// How every candidate stands to the page.
 pub(super) fn standings(layout: &Layout<'_>, forms: &[Form]) -> Vec<Standing> {
-    let mut standings: Vec<Standing> = layout
-        .candidates
-        .iter()
-        .zip(forms)
-        .map(|(candidate, form)| own_standing(layout, candidate, form))
+    let mut standings: Vec<Standing> = (0..forms.len())
+        .map(|place| own_standing(layout, forms, place))
         .collect();
     let holders: Vec<bool> = (0..standings.len())
         .map(|place| holds_several(layout, forms, place))
@@ -63,21 +63,18 @@ pub(super) fn standings(layout: &Layout<'_>, forms: &[Form]) -> Vec<Standing> {
     standings
 }
 
-fn own_standing(layout: &Layout<'_>, candidate: &Candidate<'_>, form: &Form) -> Standing {
-    let page = &layout.page;
+fn own_standing(layout: &Layout<'_>, forms: &[Form], place: usize) -> Standing {
+    let (page, candidate, form) = (&layout.page, &layout.candidates[place], &forms[place]);
     let flags = candidate.flags;
-    let is_asking = form.most() >= ASKING_WEIGHT && form.most_offered() >= OFFERED_WEIGHT;
     if flags.has(Flags::HOLDS_MAIN) {
         return Standing::Content;
     }
-    let share = candidate.prose as f32 / page.prose.max(1) as f32;
-    let outside = page.letters - candidate.counts.letters.max(candidate.prose);
+    let is_asking = is_asking(layout, forms, place);
     let reads = candidate.prose >= MIN_READ_LETTERS && candidate.paragraphs >= MIN_READ_PARAGRAPHS;
+    let share = candidate.prose as f32 / page.prose.max(1) as f32;
     if flags.has(Flags::HOLDS_ARTICLE) || (share >= CONTENT_SHARE && candidate.prose >= 200) {
-        let is_laid_over = is_asking
-            && outside >= MIN_LEFT
-            && !flags.has(Flags::HEADLINE)
-            && !reads_on(candidate, form);
+        let is_laid_over =
+            is_asking && is_left(layout, candidate, reads) && !reads_on(candidate, form);
         return if is_laid_over {
             Standing::Free
         } else {
@@ -103,13 +100,42 @@ fn own_standing(layout: &Layout<'_>, candidate: &Candidate<'_>, form: &Form) -> 
     Standing::Free
 }
 
+/// Whether a candidate asks for something, in its text and on its controls,
+/// and none of the floating parts in it does so alone.
+fn is_asking(layout: &Layout<'_>, forms: &[Form], place: usize) -> bool {
+    let form = &forms[place];
+    if form.most() < ASKING_WEIGHT || form.most_offered() < OFFERED_WEIGHT {
+        return false;
+    }
+    let prose = layout.candidates[place].prose;
+    let mut inner = (0..forms.len()).filter(|&inner| layout.is_within(inner, place));
+    !inner.any(|inner| {
+        forms[inner].most() * 2 >= ASKING_WEIGHT && layout.candidates[inner].prose * 2 < prose
+    })
+}
+
+/// Whether enough text is left on the page without a candidate.
+fn is_left(layout: &Layout<'_>, candidate: &Candidate<'_>, reads: bool) -> bool {
+    let page = &layout.page;
+    let outside = if reads {
+        page.prose - candidate.prose
+    } else {
+        page.letters - candidate.counts.letters.max(candidate.prose)
+    };
+    outside >= MIN_LEFT
+}
+
 /// Whether long paragraphs are most of what a candidate has, and its controls
 /// few: a text with a button, and not a question with its small print.
 fn reads_on(candidate: &Candidate<'_>, form: &Form) -> bool {
     let counts = &candidate.counts;
     let controls = counts.buttons + counts.boxes + counts.emails + counts.fields;
     let weight = form.offered.of(Ask::Consent).max(form.offered.of(Ask::Age));
-    candidate.paragraphs >= 5 && controls * 2 < candidate.paragraphs && weight < 6
+    if weight >= PLAIN_OFFER {
+        return false;
+    }
+    let reads = candidate.paragraphs >= 5 && controls * 2 < candidate.paragraphs;
+    reads || candidate.flags.has(Flags::HEADLINE) && candidate.prose >= MIN_READ_LETTERS
 }
 
 /// Whether what scrolls with the page, or sticks for a while, is a part of it:

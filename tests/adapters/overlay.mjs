@@ -4,7 +4,7 @@
  * on a page that a reader has open.
  */
 
-import { kindOf, setUp } from './page.mjs';
+import { cpu, kindOf, note, setUp } from './page.mjs';
 
 export default {
   label: 'clearleaf',
@@ -13,13 +13,9 @@ export default {
   /** @param {import('playwright-core').Page} page */
   async detect(page) {
     await page.waitForFunction(() => Object(window).clearleaf);
-    const handle = await page.evaluateHandle(async () => {
-      const { findOverlays } = Object(window).clearleaf;
-      const start = performance.now();
-      const found = await findOverlays(document);
-      const ms = performance.now() - start;
-      return found.map((/** @type {any} */ one) => ({ ...one, ms }));
-    });
+    const clock = await cpu(page);
+    const handle = await page.evaluateHandle(() => Object(window).clearleaf.findOverlays(document));
+    note({ cpu: await clock() });
     await handle.evaluate((found, kinds) => {
       for (const one of found) one.kind = kinds[one.kind] ?? one.kind;
     }, kindOf);
@@ -28,12 +24,6 @@ export default {
 
   /** @param {import('playwright-core').Page} page */
   async declutter(page) {
-    await page.evaluate(async () => {
-      const { declutter } = Object(window).clearleaf;
-      Object(window).stopDecluttering?.abort();
-      const stop = new AbortController();
-      Object.assign(window, { stopDecluttering: stop });
-      await declutter(document, { signal: stop.signal });
-    });
+    await page.evaluate(() => Object(window).clearleaf.declutter(document));
   },
 };

@@ -3,7 +3,7 @@
  * request itself: the modules come as one script, the core as bytes.
  */
 
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const www = new URL('../../www/', import.meta.url).pathname;
@@ -34,4 +34,35 @@ async function bundle(esbuild) {
     define: { 'import.meta.url': '"http://host.test/clearleaf.js"' },
   });
   return result.outputFiles[0].text;
+}
+
+/**
+ * Starts a clock of the page's own processor time.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<() => Promise<number>>} reads it, in milliseconds
+ */
+export async function cpu(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+  const start = await read();
+  return async () => {
+    const took = (await read()) - start;
+    await session.detach();
+    return took;
+  };
+}
+
+/**
+ * Writes down what the bench has no room for.
+ *
+ * @param {object} facts
+ */
+export function note(facts) {
+  const file = process.env.OVERLAY_NOTES;
+  if (file) appendFileSync(file, `${JSON.stringify(facts)}\n`);
 }
