@@ -45,6 +45,8 @@ const OPENED = new Set(['notice', 'sticky', 'share', 'video', 'chat', 'tour', 's
  * @property {() => void} show puts this one back, and leaves it alone from then on
  * @property {() => void} hide hides it again
  *
+ * @typedef {Item & { hiding: Hiding, returns: number }} Kept an item with how it is hidden, and how often it came back
+ *
  * @typedef {object} Report
  * @property {Item[]} items
  * @property {import('./unlock.js').Lock[]} locks what was lifted
@@ -95,7 +97,7 @@ export async function declutterWith(document, find, options = {}) {
 
 /** One page being kept clear. */
 class Decluttering {
-  /** @type {Map<Element, Item & { hiding: Hiding }>} */
+  /** @type {Map<Element, Kept>} */
   #items = new Map();
   #edits = new Edits();
   #rules = new StandingRules();
@@ -235,15 +237,15 @@ class Decluttering {
 
   /**
    * @param {Overlay} overlay
-   * @returns {Item & { hiding: Hiding }}
+   * @returns {Kept}
    */
   #item({ element, kind, confidence, reason }) {
     const known = this.#items.get(element);
     if (known) return known;
     const hiding = new Hiding(element);
-    /** @type {Item & { hiding: Hiding }} */
+    /** @type {Kept} */
     const item = {
-      element, kind, confidence, reason, hiding, state: 'shown',
+      element, kind, confidence, reason, hiding, state: 'shown', returns: 0,
       hide: () => {
         if (this.#isDone) return;
         this.#left.delete(element);
@@ -271,11 +273,12 @@ class Decluttering {
     for (const item of this.#items.values()) {
       if (item.state !== 'hidden' || !item.element.isConnected || !isDrawn(item.element)) continue;
       isBack = true;
-      if (this.#mayFight(item.element)) item.hiding.hide();
+      item.returns += 1;
+      if (item.returns <= MAX_RETURNS && this.#mayFight(item.element)) item.hiding.hide();
       if (!isDrawn(item.element)) continue;
       item.state = 'failed';
       this.#left.add(item.element);
-      this.#problem(`an overlay (${item.kind}) is shown again by the page`);
+      this.#problem(`an overlay (${item.kind}) is shown again by the page however often it is hidden`);
     }
     return isBack;
   }

@@ -3,7 +3,7 @@
  * counted for every element around them.
  */
 
-import { ancestors, isDrawn, openRoot } from './flat.js';
+import { ancestors, computed, holds, isDrawn, openRoot } from './flat.js';
 
 /** Letters from which a text is taken for running text. */
 const MIN_LETTERS = 60;
@@ -17,6 +17,9 @@ const ARTICLE_SHARE = 0.6;
 
 /** Letters from which the text outside all that floats is a page of its own. */
 const MIN_GROUNDED = 400;
+
+/** Texts that are passed over because a box cuts them off. */
+const MAX_TRIES = 4;
 
 const NOT_PROSE = 'a, button, script, style, noscript, template, textarea, select, code, footer, label';
 
@@ -46,7 +49,7 @@ export class Prose {
     const { body } = document;
     this.#walk(document, body, floating);
     if (this.total < MIN_GROUNDED) this.#walkRoots(document, body, options, floating);
-    this.#choose(floating);
+    this.#choose();
   }
 
   /**
@@ -141,10 +144,8 @@ export class Prose {
   /**
    * Chooses the article: the innermost element with most of the text outside
    * what floats, or of the floating one with most text where that is all.
-   *
-   * @param {Set<Element>} floating
    */
-  #choose(floating) {
+  #choose() {
     /** @type {Element | null} */
     let home = null;
     if (this.grounded < MIN_GROUNDED && this.grounded < 0.5 * this.total) {
@@ -154,20 +155,56 @@ export class Prose {
         if (letters > most) [most, home] = [letters, outermost];
       }
     }
-    const group = this.#long.filter(([, , outermost]) => outermost === home);
-    const total = group.reduce((sum, [, letters]) => sum + letters, 0);
-    /** @type {Map<Element, number>} */
-    const sums = new Map();
-    for (const [element, letters] of group) {
-      for (const one of ancestors(element)) sums.set(one, (sums.get(one) ?? 0) + letters);
-    }
-    // What holds most of the text stands in one line: no two of them side by side.
-    let depth = 0;
-    for (const [element, letters] of sums) {
-      if (letters < ARTICLE_SHARE * total) continue;
-      const own = [...ancestors(element)].length;
-      if (own > depth) [depth, this.article] = [own, element];
+    let group = this.#long.filter(([, , outermost]) => outermost === home);
+    for (let tries = 0; tries < MAX_TRIES && group.length; tries += 1) {
+      const chosen = deepestOf(group);
+      const clip = clipOf(group.find(([element]) => holds(chosen, element))?.[0] ?? null);
+      this.article ??= chosen;
+      if (!clip) {
+        this.article = chosen;
+        break;
+      }
+      group = group.filter(([element]) => !holds(clip, element));
     }
     for (const one of ancestors(this.article)) this.#around.add(one);
   }
+}
+
+/**
+ * The innermost element with most of the text.
+ *
+ * @param {[Element, number, Element | null][]} group
+ */
+function deepestOf(group) {
+  const total = group.reduce((sum, [, letters]) => sum + letters, 0);
+  /** @type {Map<Element, number>} */
+  const sums = new Map();
+  for (const [element, letters] of group) {
+    for (const one of ancestors(element)) sums.set(one, (sums.get(one) ?? 0) + letters);
+  }
+  // What holds most of the text stands in one line: no two of them side by side.
+  let [depth, deepest] = [0, group[0][0]];
+  for (const [element, letters] of sums) {
+    if (letters < ARTICLE_SHARE * total) continue;
+    const own = [...ancestors(element)].length;
+    if (own > depth) [depth, deepest] = [own, element];
+  }
+  return deepest;
+}
+
+/**
+ * The box that hides a text by being too small for even its first line.
+ *
+ * @param {Element | null} element
+ */
+function clipOf(element) {
+  if (!element) return null;
+  const { top, left, right } = element.getBoundingClientRect();
+  const { body, documentElement } = element.ownerDocument;
+  for (const one of ancestors(element)) {
+    if (one === body || one === documentElement || !/hidden|clip/.test(computed(one).overflowY)) continue;
+    const box = one.getBoundingClientRect();
+    if (top >= box.bottom - 2 || left >= box.right || right <= box.left || box.height < 8) return one;
+  }
+  return null;
 }

@@ -4,10 +4,16 @@
  * already scrolls and is plain to read is left alone.
  */
 
-import { ancestors, computed, parentOf } from './flat.js';
+import { ancestors, computed, isDrawn, parentOf } from './flat.js';
 
 /** Pixels of text below the end of a box from which it is cut short. */
 const MIN_CUT = 40;
+
+/** Elements with such attributes that are looked at, and letters from which one is a part of the page. */
+const MAX_DEAF = 400;
+const MIN_TEXT = 200;
+
+const DEAF = [['inert', 'inert'], ['aria-hidden', 'hidden from screen readers']];
 
 /**
  * What was lifted.
@@ -38,11 +44,11 @@ export function unlock(document, article, edits, wasCovered) {
   const scroller = chain.find((element) => element !== body && element !== documentElement && scrolls(element));
   for (const element of chain) {
     liftVeil(element, lift, wasCovered);
-    liftAttributes(element, edits, locks);
     if (scroller) continue;
     if (element === body || element === documentElement) liftRoot(document, element, edits, lift);
     else if (wasCovered) liftCut(document, element, article, lift);
   }
+  if (wasCovered) liftAttributes(document, chain, edits, locks);
   return locks;
 }
 
@@ -75,18 +81,24 @@ function liftVeil(element, lift, wasCovered) {
 }
 
 /**
- * @param {Element} element
+ * What makes text deaf: attributes of whatever holds some, wherever it is,
+ * since what locks a page takes all of it but the overlay.
+ *
+ * @param {Document} document
+ * @param {Element[]} chain
  * @param {import('./edits.js').Edits} edits
  * @param {Lock[]} locks
  */
-function liftAttributes(element, edits, locks) {
-  if (element.hasAttribute('inert')) {
-    edits.remove(element, 'inert');
-    locks.push({ element, lock: 'inert' });
-  }
-  if (element.getAttribute('aria-hidden') === 'true') {
-    edits.remove(element, 'aria-hidden');
-    locks.push({ element, lock: 'hidden from screen readers' });
+function liftAttributes(document, chain, edits, locks) {
+  const deaf = document.querySelectorAll('[inert], [aria-hidden=true]');
+  for (let i = 0; i < deaf.length && i < MAX_DEAF; i += 1) {
+    const element = deaf[i];
+    if (!chain.includes(element) && !(isDrawn(element) && (element.textContent ?? '').length >= MIN_TEXT)) continue;
+    for (const [name, lock] of DEAF) {
+      if (!element.hasAttribute(name) || (name === 'aria-hidden' && element.getAttribute(name) !== 'true')) continue;
+      edits.remove(element, name);
+      locks.push({ element, lock });
+    }
   }
 }
 

@@ -172,10 +172,10 @@ fn bar(candidate: &Candidate<'_>, form: &Form) -> Option<u32> {
         return None;
     }
     let is_named = candidate.flags.has(Flags::HEADER | Flags::NAV);
-    match (is_named, counts.links + counts.buttons) {
-        (true, 1..) => Some(5),
-        (false, 3..) => Some(4),
-        (_, 1..) if form.place == Place::Top => Some(3),
+    match (is_named, counts.links, counts.buttons) {
+        (true, 1.., _) | (true, _, 1..) => Some(5),
+        (false, 3.., _) => Some(4),
+        (_, 1.., 0..=2) if form.place == Place::Top => Some(3),
         _ => None,
     }
 }

@@ -126,8 +126,10 @@ fn add_backdrops(
     findings: &mut Vec<Finding>,
 ) {
     let has_overlay = findings.iter().any(|one| one.kind.is_laid_over());
+    // Behind a dialog that is the content lies a page that nobody asked for.
+    let is_shown_above = standings.contains(&Standing::Content) && !has_overlay;
     for (place, form) in forms.iter().enumerate() {
-        if !form.is_backdrop || standings[place] != Standing::Free {
+        if !form.is_backdrop || standings[place] != Standing::Free || is_shown_above {
             continue;
         }
         let on_top = layout.candidates[place].hits > 0;

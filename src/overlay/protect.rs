@@ -155,7 +155,8 @@ fn is_of_page(candidate: &Candidate<'_>, form: &Form) -> bool {
     }
     // Absolute: only what says what it wants, or covers the window.
     let is_large = form.place == Place::Full && candidate.hits > 0;
-    let says = form.most() >= 4 && candidate.hits > 0;
+    let is_asking_dialog = flags.has(Flags::DIALOG) && counts.buttons > 0;
+    let says = (form.most() >= 4 || is_asking_dialog) && candidate.hits > 0;
     !(is_large && (form.is_backdrop || says)
         || says && (candidate.z > 0 || flags.has(Flags::DIALOG)))
 }
