@@ -117,11 +117,13 @@ pub fn is_readerable(bytes: &[u8]) -> Result<bool, JsValue> {
 
 /// Finds the overlays of a layout that `www/layout.js` captured: a line each,
 /// with the candidate's number (-1 for the page), the kind, the confidence in
-/// hundredths and the reason, a tab between.
+/// hundredths and the reason, a tab between. Only a live page has a layout,
+/// so only the live core has this.
 ///
 /// # Errors
 ///
 /// When the numbers and the text do not fit together.
+#[cfg(not(feature = "html"))]
 #[wasm_bindgen(js_name = findOverlays)]
 pub fn find_overlays(facts: &[i32], text: &str) -> Result<String, JsValue> {
     let mut lines = String::new();

@@ -9,11 +9,13 @@
 
 import { capture } from './capture.js';
 import { declutterWith, findIn } from './declutter.js';
+import { draw } from './inspect.js';
 import * as fullGlue from './pkg/full/clearleaf.js';
 import * as liveGlue from './pkg/live/clearleaf.js';
 import { isProbablyReaderable } from './readerable.js';
+import { findByRule, readRules, ruleFor } from './rules.js';
 
-export { isProbablyReaderable };
+export { findByRule, isProbablyReaderable, readRules, ruleFor };
 
 /**
  * @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source where a core comes from
@@ -215,7 +217,7 @@ export async function isReaderable(document, { exact = false } = {}) {
  */
 export async function declutter(document, options = {}) {
   await live.load();
-  return declutterWith(document, overlaysOf, options);
+  return declutterWith(document, overlayCore, options);
 }
 
 /**
@@ -227,17 +229,40 @@ export async function declutter(document, options = {}) {
  */
 export async function findOverlays(document, options = {}) {
   await live.load();
-  const { found } = await findIn(document, overlaysOf, options);
+  const { found } = await findIn(document, overlayCore, options);
   return found.flatMap((one) => (one.kind === 'content' ? [] : [/** @type {import('./declutter.js').Overlay} */ (one)]));
 }
 
 /**
- * @param {Int32Array} facts
- * @param {string} text
+ * Shows on a live page what each part of it was taken for, and why: outlines
+ * with labels that can be reached with the keyboard, and a legend. Gone when
+ * `signal` is aborted.
+ *
+ * @param {Document} document
+ * @param {{ signal?: AbortSignal, shadowRoot?: (element: Element) => ShadowRoot | null }} [options]
+ * @returns {Promise<Record<string, number>>} how many parts there are of each label
  */
-function overlaysOf(facts, text) {
-  return live.call((glue) => glue.findOverlays(facts, text));
+export async function inspect(document, { signal, shadowRoot } = {}) {
+  const article = await extract(document, { ledger: true, shadowRoot });
+  const overlays = await findOverlays(document, { shadowRoot });
+  /** @type {import('./inspect.js').Part[]} */
+  const parts = overlays.filter(({ element }) => element !== document.documentElement).map((one) => ({ ...one, label: one.kind }));
+  const nodes = article?.nodes ?? [];
+  for (const { label, kept, node, reason, confidence } of article?.ledger ?? []) {
+    const place = nodes[node];
+    const element = place?.nodeType === 1 ? /** @type {Element} */ (place) : place?.parentElement;
+    if (element && !overlays.some((one) => one.element.contains(element))) {
+      parts.push({ element, label: kept && label === 'content' ? 'article' : label, reason, confidence });
+    }
+  }
+  return draw(document, parts, signal);
 }
+
+/** What decluttering needs of the core. @type {import('./declutter.js').Core} */
+const overlayCore = {
+  find: (facts, text) => live.call((glue) => glue.findOverlays(facts, text)),
+  read: (document) => extract(document, { ledger: true }),
+};
 
 /**
  * A document to make the view with: not the page's own, which may shadow what

@@ -28,7 +28,7 @@ const PLAYER = /youtube|youtu\.be|vimeo|dailymotion|brightcove|jwplayer|jwplatfo
  * @typedef {object} Content
  * @property {string} text lines, labels of controls, what fields ask for, names; a unit separator between
  * @property {number[]} counts
- * @property {string[]} flags
+ * @property {boolean} isUnseen whether it has nothing inside that could be looked at
  */
 
 /**
@@ -214,7 +214,7 @@ class Reading {
     this.#count.letters = text.length;
     const isUnseen = !text && this.#count.elements <= 1 && element.childElementCount === 0 && element.localName !== 'svg' && element.localName !== 'iframe';
     const fields = [text, clean(this.#labels.join('\n')), clean(this.#asks.join('\n')), clean(spread(this.#names.join(' ')))];
-    return { text: fields.join('\x1f'), counts: Object.values(this.#count), flags: isUnseen ? ['unseen'] : [] };
+    return { text: fields.join('\x1f'), counts: Object.values(this.#count), isUnseen };
   }
 }
 

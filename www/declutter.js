@@ -10,6 +10,8 @@ import { ancestors, holds, isDrawn } from './flat.js';
 import { guardInput } from './guard.js';
 import { Hiding } from './hide.js';
 import { captureLayout } from './layout.js';
+import { findPromos } from './promos.js';
+import { findByRule } from './rules.js';
 import { StandingRules, fingerprint } from './standing.js';
 import { unlock } from './unlock.js';
 import { watch } from './watch.js';
@@ -34,7 +36,7 @@ const OPENED = new Set(['notice', 'sticky', 'share', 'video', 'chat', 'tour', 's
  * @property {number} confidence 0 to 1
  * @property {string} reason in words
  *
- * @typedef {Overlay & { kind: OverlayKind | 'content' }} Found
+ * @typedef {Omit<Overlay, 'kind'> & { kind: OverlayKind | 'content' }} Found
  *
  * @typedef {object} Item what became of one overlay
  * @property {Element} element
@@ -55,28 +57,32 @@ const OPENED = new Set(['notice', 'sticky', 'share', 'video', 'chat', 'tour', 's
  * @typedef {object} DeclutterOptions
  * @property {AbortSignal} [signal] puts everything back
  * @property {OverlayKind[]} [kinds] what to hide; all kinds where it is not given
+ * @property {boolean} [promos] whether to hide promo blocks in the flow of the page too
+ * @property {import('./rules.js').Rule[]} [rules] the reader's own corrections, as `ruleFor` makes them
  * @property {(report: Report) => void} [onChange] told of every change after the first
  * @property {(element: Element) => ShadowRoot | null} [shadowRoot] opens closed shadow roots, where an extension may
  *
- * @typedef {(facts: Int32Array, text: string) => string | Promise<string>} Find the core's `findOverlays`
+ * @typedef {object} Core what the core does; in an extension it may be elsewhere
+ * @property {(facts: Int32Array, text: string) => string | Promise<string>} find its `findOverlays`
+ * @property {(document: Document) => Promise<import('./clearleaf.js').Article | null>} [read] its `extract`, with the ledger
  */
 
 /**
  * Finds what is laid over a page, and changes nothing.
  *
  * @param {Document} document
- * @param {Find} find
+ * @param {Core} core
  * @param {import('./layout.js').LayoutOptions} [options]
  * @returns {Promise<{ found: Found[], layout: import('./layout.js').Layout }>}
  */
-export async function findIn(document, find, options = {}) {
+export async function findIn(document, core, options = {}) {
   const layout = captureLayout(document, options);
   if (!layout.elements.length) return { found: [], layout };
-  const lines = (await find(layout.facts, layout.text)).split('\n').filter(Boolean);
+  const lines = (await core.find(layout.facts, layout.text)).split('\n').filter(Boolean);
   const found = lines.map((line) => {
     const [place, kind, confidence, reason] = line.split('\t');
     const element = layout.elements[Number(place)] ?? document.documentElement;
-    return { element, kind: /** @type {OverlayKind} */ (kind), confidence: Number(confidence) / 100, reason };
+    return { element, kind: /** @type {Found['kind']} */ (kind), confidence: Number(confidence) / 100, reason };
   });
   return { found, layout };
 }
@@ -85,12 +91,12 @@ export async function findIn(document, find, options = {}) {
  * Clears a page; see `declutter` in `clearleaf.js`, which brings the core.
  *
  * @param {Document} document
- * @param {Find} find
+ * @param {Core} core
  * @param {DeclutterOptions} [options]
  * @returns {Promise<Report>}
  */
-export async function declutterWith(document, find, options = {}) {
-  const work = new Decluttering(document, find, options);
+export async function declutterWith(document, core, options = {}) {
+  const work = new Decluttering(document, core, options);
   await work.start();
   return work.report;
 }
@@ -115,12 +121,12 @@ class Decluttering {
 
   /**
    * @param {Document} document
-   * @param {Find} find
+   * @param {Core} core
    * @param {DeclutterOptions} options
    */
-  constructor(document, find, options) {
+  constructor(document, core, options) {
     this.document = document;
-    this.find = find;
+    this.core = core;
     this.options = options;
     this.view = /** @type {Window} */ (document.defaultView);
   }
@@ -130,7 +136,9 @@ class Decluttering {
     if (signal?.aborted) return;
     const [left, top] = [this.view.scrollX, this.view.scrollY];
     signal?.addEventListener('abort', () => this.#undo(left, top), { once: true });
+    this.#obey();
     await this.clear(false);
+    if (this.options.promos && !this.#isDone) await this.#hidePromos();
     if (this.#isDone) return;
     this.#watcher = watch(this.document, this.#stop.signal, (isOpened) => this.again(isOpened));
     guardInput(this.document, () => this.#scroller(), this.#stop.signal, (input) => this.#problem(`the page swallowed ${input}; it is let through`));
@@ -138,6 +146,38 @@ class Decluttering {
 
   /** @type {{ forget: () => void, hasMoved: boolean } | undefined} */
   #watcher;
+
+  /** The element that the reader says is the article. @type {Element | null} */
+  #chosen = null;
+
+  /** Does as the reader's rules say. */
+  #obey() {
+    for (const rule of this.options.rules ?? []) {
+      const element = findByRule(this.document, rule);
+      if (!element || (rule.action !== 'keep' && this.#items.get(element)?.state === 'hidden')) continue;
+      if (rule.action === 'article') this.#chosen = element;
+      else if (rule.action === 'keep') this.#left.add(element);
+      else if (!this.#left.has(element)) this.#item({ element, kind: 'notice', confidence: 1, reason: 'hidden by a rule of the reader' }).hide();
+    }
+  }
+
+  /** Hides promo blocks, once the page is clear. */
+  async #hidePromos() {
+    const article = (await this.core.read?.(this.document)) ?? null;
+    if (this.#isDone) return;
+    const anchor = this.#anchor();
+    for (const one of findPromos(this.document, article)) {
+      const isKept = this.#left.has(one.element) || (this.#chosen && holds(this.#chosen, one.element) && one.confidence < 0.8);
+      if (isKept || this.#isHidden(one.element)) continue;
+      this.#item(one).hide();
+    }
+    this.#settle(anchor);
+  }
+
+  /** @param {Element} element */
+  #isHidden(element) {
+    return [...ancestors(element)].some((one) => this.#items.get(one)?.state === 'hidden');
+  }
 
   /**
    * Looks again after the page changed.
@@ -149,6 +189,7 @@ class Decluttering {
     if (this.#isBusy || this.#isDone) return false;
     const before = this.report.items.length + this.report.locks.length + this.report.problems.length;
     const isBack = this.#hideReturned();
+    this.#obey();
     await this.clear(isOpened);
     if (this.#isDone) return false;
     const isChanged = isBack || this.report.items.length + this.report.locks.length + this.report.problems.length !== before;
@@ -169,6 +210,7 @@ class Decluttering {
         if (this.#isDone) return;
         this.#article = found.find(({ kind }) => kind === 'content')?.element ?? layout.article;
         if (layout.article && this.#article && holds(this.#article, layout.article)) this.#article = layout.article;
+        this.#article = this.#chosen ?? this.#article;
         const hidden = this.#hideAll(found, isOpened);
         if (!hidden && !layout.isTruncated) break;
       }
@@ -180,7 +222,7 @@ class Decluttering {
   }
 
   #look() {
-    return findIn(this.document, this.find, {
+    return findIn(this.document, this.core, {
       shadowRoot: this.options.shadowRoot,
       skip: (element) => this.#left.has(element),
     });
@@ -193,12 +235,13 @@ class Decluttering {
    */
   #hideAll(found, isOpened) {
     const content = found.filter(({ kind }) => kind === 'content').map(({ element }) => element);
+    if (this.#chosen) content.push(this.#chosen);
     let hidden = 0;
     const anchor = this.#anchor();
     for (const one of found) {
       const { element, kind } = one;
       if (kind === 'content' || kind === 'scroll-lock' || this.#items.get(element)?.state === 'hidden') continue;
-      if (content.some((each) => holds(element, each))) continue;
+      if (content.some((each) => holds(element, each)) || this.#isLeft(element)) continue;
       if (isOpened && OPENED.has(kind)) {
         this.#left.add(element);
         continue;
@@ -213,6 +256,16 @@ class Decluttering {
     }
     if (hidden) this.#settle(anchor);
     return hidden;
+  }
+
+  /**
+   * Whether an element, or what it stands in, is to be left alone.
+   *
+   * @param {Element} element
+   */
+  #isLeft(element) {
+    for (const one of ancestors(element)) if (this.#left.has(one)) return true;
+    return false;
   }
 
   /**

@@ -2,6 +2,9 @@
  * The page as it is drawn: shadow roots and slots in their place.
  */
 
+/** What we have drawn on a page ourselves. @type {WeakSet<Element>} */
+export const ours = new WeakSet();
+
 /** Ancestors that are followed; a page that nests deeper is cut there. */
 const MAX_DEPTH = 512;
 

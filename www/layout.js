@@ -7,7 +7,7 @@
  */
 
 import { content } from './content.js';
-import { ancestors, computed, openRoot, parentOf } from './flat.js';
+import { ancestors, computed, openRoot, ours, parentOf } from './flat.js';
 import { Prose } from './prose.js';
 
 /** Numbers at the front, and numbers a candidate, as in `src/overlay/layout.rs`. */
@@ -198,7 +198,7 @@ class Painting {
    */
   #floats(element) {
     const { document } = this;
-    if (element === document.body || element === document.documentElement || this.options.skip?.(element)) return null;
+    if (element === document.body || element === document.documentElement || ours.has(element) || this.options.skip?.(element)) return null;
     const style = computed(element);
     const { position } = style;
     const isTop = isInTopLayer(element);
@@ -268,7 +268,7 @@ class Painting {
         isInArticle ||= one === prose.article;
       }
       const all =
-        flags | said.flags.reduce((sum, name) => sum | FLAGS[/** @type {keyof FLAGS} */ (name)], 0) |
+        flags | (said.isUnseen ? FLAGS.unseen : 0) |
         (isInArticle ? FLAGS.inArticle : 0) |
         (prose.article && (element === prose.article || prose.holdsArticle(element)) ? FLAGS.holdsArticle : 0) |
         (main && element.contains(main) ? FLAGS.holdsMain : 0) |

@@ -32,7 +32,7 @@ export class StandingRules {
    */
   add(element, article) {
     const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    const selector = selectorOf(element, root);
+    const selector = selectorOf(element);
     if (!selector || this.#rules.has(selector) || !('adoptedStyleSheets' in root)) return;
     const matches = [...root.querySelectorAll(selector)];
     if (matches.length > MAX_MATCHES || matches.some((one) => holds(one, article))) return;
@@ -74,15 +74,13 @@ function drop(root, sheet) {
  * A selector by what stays the same when a page inserts an element anew.
  *
  * @param {Element} element
- * @param {Document | ShadowRoot} root
  */
-function selectorOf(element, root) {
+function selectorOf(element) {
   const escape = (/** @type {string} */ name) => CSS.escape(name);
   if (element.id && steady(element.id)) return `#${escape(element.id)}`;
   const classes = [...element.classList].filter(steady).map((name) => `.${escape(name)}`);
   if (!classes.length) return null;
-  const parent = element.parentElement;
-  const isTop = parent && (parent === root || parent.localName === 'body');
+  const isTop = element.parentElement?.localName === 'body';
   return `${isTop ? 'body > ' : ''}${element.localName}${classes.join('')}`;
 }
 
@@ -91,6 +89,6 @@ function selectorOf(element, root) {
  *
  * @param {string} name
  */
-function steady(name) {
+export function steady(name) {
   return /\d{4,}|^[\w-]*\d[a-z]+\d[\w-]*$/i.test(name) ? '' : name;
 }

@@ -31,13 +31,15 @@ const MAX_ADDED = 20;
  * @param {(isOpened: boolean) => Promise<boolean>} look tells whether there was anything to do
  */
 export function watch(document, signal, look) {
-  const view = /** @type {Window} */ (document.defaultView);
+  const view = /** @type {Window & typeof globalThis} */ (document.defaultView);
   let until = view.performance.now() + START;
   let clicked = -OPENED;
   let wait = FIRST;
   /** @type {number | undefined} */
   let timer;
   let isSecond = false;
+  /** Whether something changed while the last look was taken. */
+  let isMissed = false;
   const state = { hasMoved: false, forget: () => void observer.takeRecords() };
 
   const observer = new view.MutationObserver((records) => {
@@ -50,6 +52,7 @@ export function watch(document, signal, look) {
    * @param {boolean} again
    */
   function plan(after, again) {
+    isMissed ||= timer !== undefined && !again;
     if (timer !== undefined || signal.aborted) return;
     isSecond = again;
     timer = view.setTimeout(run, after);
@@ -57,11 +60,13 @@ export function watch(document, signal, look) {
 
   async function run() {
     const isOpened = view.performance.now() - clicked < OPENED;
+    isMissed = false;
     const found = await look(isOpened);
     timer = undefined;
     if (signal.aborted) return;
     wait = found ? FIRST : Math.min(wait * 2, SLOWEST);
-    if (!isSecond) plan(SECOND, true);
+    if (isMissed) plan(wait, false);
+    else if (!isSecond) plan(SECOND, true);
   }
 
   /** @param {Event} event */
@@ -82,6 +87,8 @@ export function watch(document, signal, look) {
     observer.disconnect();
     view.clearTimeout(timer);
   });
+  // What fades in, and what the page put back before it was watched.
+  plan(SECOND, true);
   return state;
 }
 

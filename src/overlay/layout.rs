@@ -14,6 +14,9 @@ use crate::error::Error;
 const PAGE_NUMBERS: usize = 10;
 const CANDIDATE_NUMBERS: usize = 27;
 
+/// No number of a real page is larger.
+const LARGEST: i32 = 20_000_000;
+
 /// What a candidate is, as in `www/layout.js`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Flags(pub u32);
@@ -148,6 +151,11 @@ pub(super) struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     pub(super) fn read(facts: &[i32], text: &'a str) -> Result<Layout<'a>, Error> {
+        // So that sums and products of any two of them fit.
+        let facts: Vec<i32> = facts
+            .iter()
+            .map(|one| (*one).clamp(-LARGEST, LARGEST))
+            .collect();
         let Some((page, numbers)) = facts.split_at_checked(PAGE_NUMBERS) else {
             return Err(Error::bad_snapshot("the layout has no page"));
         };

@@ -16,7 +16,7 @@ export default {
     const clock = await cpu(page);
     const handle = await page.evaluateHandle(() => Object(window).clearleaf.findOverlays(document));
     note({ cpu: await clock() });
-    await handle.evaluate((found, kinds) => {
+    await handle.evaluate((/** @type {any[]} */ found, kinds) => {
       for (const one of found) one.kind = kinds[one.kind] ?? one.kind;
     }, kindOf);
     return handle;

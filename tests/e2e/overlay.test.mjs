@@ -1,32 +1,15 @@
 /** Overlays on a live page: told by kind, cleared, kept away, and put back, in each browser that is here. */
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { after, test } from 'node:test';
-import { firefox } from 'playwright-core';
-import { launch } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { launchAll } from './browsers.mjs';
 import { ARTICLE, KINDS, LOCKS, lockedPage, pageOf } from './overlay-cases.mjs';
 
 let html = '';
 const server = await serve((path) => (path === '/page' ? { body: html } : undefined));
 
-/** @returns {string | null} */
-function firefoxPath() {
-  for (const name of ['firefox', 'firefox-esr']) {
-    try {
-      return execFileSync('which', [name]).toString().trim();
-    } catch {
-      // The next name.
-    }
-  }
-  return null;
-}
-
-/** @type {Record<string, import('playwright-core').Browser | null>} */
-const browsers = { Chromium: await launch() };
-const path = firefoxPath();
-browsers.Firefox = path ? await firefox.launch({ channel: 'moz-firefox', executablePath: path }).catch(() => null) : null;
+const browsers = await launchAll();
 
 after(async () => {
   for (const browser of Object.values(browsers)) await browser?.close();
@@ -42,9 +25,7 @@ after(async () => {
  */
 async function open(browser, markup) {
   html = markup;
-  // A browser that is driven by the standard protocol knows none of these.
-  const plain = { colorScheme: null, contrast: null, forcedColors: null, reducedMotion: null };
-  const page = await (await browser.newContext({ viewport: { width: 1000, height: 700 }, ...plain })).newPage();
+  const page = await (await browser.newContext({ viewport: { width: 1000, height: 700 } })).newPage();
   await page.goto(`${server.url}/page`, { waitUntil: 'load' });
   await page.evaluate(async (from) => {
     const clearleaf = await import(`${from}/clearleaf.js`);
@@ -228,7 +209,7 @@ for (const [name, browser] of Object.entries(browsers)) {
     await page.waitForTimeout(4_000);
     const [times, report] = await page.evaluate(() => [Object(window).times, Object(window).now()]);
     assert.ok(times < 40, `${times} times`);
-    assert.ok((await isSeen(page)) ? report.problems.length > 0 : true, 'what is left is said');
+    assert.equal(await isSeen(page), report.problems.length > 0, 'what is left is said');
     await page.context().close();
   });
 
