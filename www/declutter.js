@@ -11,6 +11,7 @@ import { guardInput } from './guard.js';
 import { Hiding } from './hide.js';
 import { captureLayout } from './layout.js';
 import { findPromos } from './promos.js';
+import { noteReload, reloadedFor } from './reload.js';
 import { findByRule } from './rules.js';
 import { StandingRules, fingerprint } from './standing.js';
 import { unlock } from './unlock.js';
@@ -129,6 +130,8 @@ class Decluttering {
     this.core = core;
     this.options = options;
     this.view = /** @type {Window} */ (document.defaultView);
+    this.reloaded = reloadedFor(this.view);
+    this.note = noteReload(this.view, this.#stop.signal, this.reloaded);
   }
 
   async start() {
@@ -279,11 +282,13 @@ class Decluttering {
     const print = fingerprint(element);
     const returns = (this.#returns.get(print) ?? 0) + 1;
     this.#returns.set(print, returns);
-    if (returns > MAX_FIGHTS) {
+    const isReloaded = this.reloaded.has(print);
+    if (returns > MAX_FIGHTS || isReloaded) {
       this.#left.add(element);
-      this.#problem('an overlay comes back however often it is hidden; it is left alone');
+      this.#problem(isReloaded ? 'the page loads itself anew when an overlay is hidden; it is left alone' : 'an overlay comes back however often it is hidden; it is left alone');
       return false;
     }
+    this.note(print);
     if (returns > MAX_RETURNS) this.#rules.add(element, this.#article);
     return true;
   }

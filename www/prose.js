@@ -88,7 +88,7 @@ export class Prose {
         this.letters += length > 3 ? length : 0;
         continue;
       }
-      const letters = text.data.trim().length;
+      const letters = weight(text.data.trim());
       this.letters += letters;
       if (letters >= MIN_LETTERS) this.#add(text, letters, floating);
     }
@@ -168,6 +168,16 @@ export class Prose {
     }
     for (const one of ancestors(this.article)) this.#around.add(one);
   }
+}
+
+/**
+ * Letters of a text; those of scripts without spaces say twice as much.
+ *
+ * @param {string} text
+ */
+function weight(text) {
+  const isSpaceless = text.charCodeAt(0) >= 0x2e80 || text.charCodeAt(text.length >> 1) >= 0x2e80;
+  return text.length * (isSpaceless ? 2 : 1);
 }
 
 /**

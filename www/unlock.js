@@ -40,10 +40,12 @@ export function unlock(document, article, edits, wasCovered) {
     edits.style(element, declarations);
     locks.push({ element, lock });
   };
+  if (!article && !wasCovered) return locks;
   const chain = [...ancestors(article ?? body)];
+  const isDeaf = computed(chain[0]).pointerEvents === 'none';
   const scroller = chain.find((element) => element !== body && element !== documentElement && scrolls(element));
   for (const element of chain) {
-    liftVeil(element, lift, wasCovered);
+    liftVeil(element, lift, wasCovered, isDeaf);
     if (scroller) continue;
     if (element === body || element === documentElement) liftRoot(document, element, edits, lift);
     else if (wasCovered) liftCut(document, element, article, lift);
@@ -67,14 +69,15 @@ function scrolls(element) {
  * @param {Element} element
  * @param {(element: Element, lock: string, declarations: Record<string, string>) => void} lift
  * @param {boolean} wasCovered
+ * @param {boolean} isDeaf whether the pointer does not reach the article
  */
-function liftVeil(element, lift, wasCovered) {
+function liftVeil(element, lift, wasCovered, isDeaf) {
   const style = computed(element);
   if (/blur\(|opacity\(|brightness\(0/.test(style.filter)) lift(element, 'blurred', { filter: 'none' });
-  if (style.pointerEvents === 'none') lift(element, 'deaf to the pointer', { 'pointer-events': 'auto' });
+  if (isDeaf && style.pointerEvents === 'none') lift(element, 'deaf to the pointer', { 'pointer-events': 'auto' });
   if (/none/.test(style.userSelect || style.webkitUserSelect)) lift(element, 'not to be selected', { 'user-select': 'text', '-webkit-user-select': 'text' });
-  if (style.touchAction === 'none') lift(element, 'deaf to touch', { 'touch-action': 'auto' });
   if (!wasCovered) return;
+  if (style.touchAction === 'none') lift(element, 'deaf to touch', { 'touch-action': 'auto' });
   if (Number(style.opacity) < 0.7) lift(element, 'faded', { opacity: '1' });
   if (style.visibility === 'hidden') lift(element, 'hidden', { visibility: 'visible' });
   if (/gradient/.test(style.maskImage || style.webkitMaskImage)) lift(element, 'masked', { 'mask-image': 'none', '-webkit-mask-image': 'none' });

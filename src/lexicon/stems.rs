@@ -41,10 +41,12 @@ pub(crate) enum Ask {
     /// For a choice before the page may be used: place, language, proof of
     /// being human.
     Gate,
+    /// Nothing: a tool of the page itself, such as the way back to its top.
+    Tool,
 }
 
 /// How many there are.
-pub(crate) const ASKS: usize = 13;
+pub(crate) const ASKS: usize = 14;
 
 /// Stems of one ask and weight.
 type Group = (Ask, u32, &'static [&'static str]);
@@ -217,6 +219,7 @@ mod tests {
         Ask::Chat,
         Ask::Tour,
         Ask::Gate,
+        Ask::Tool,
     ];
 
     #[test]

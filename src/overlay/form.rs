@@ -81,13 +81,24 @@ impl Form {
 
     /// The weight of what is asked for most.
     pub(super) fn most(&self) -> u32 {
-        self.asks.0.iter().copied().max().unwrap_or_default()
+        most(&self.asks)
     }
 
     /// The weight of what the controls offer most.
     pub(super) fn most_offered(&self) -> u32 {
-        self.offered.0.iter().copied().max().unwrap_or_default()
+        most(&self.offered)
     }
+
+    /// Whether it is a tool of the page, and asks for nothing.
+    pub(super) fn is_tool(&self) -> bool {
+        self.weight(Ask::Tool) > self.most()
+    }
+}
+
+/// The largest weight of all that is asked for; a tool asks for nothing.
+fn most(asks: &Asks) -> u32 {
+    let [asked @ .., _] = &asks.0;
+    asked.iter().copied().max().unwrap_or_default()
 }
 
 fn share(area: Area, page: &Page) -> f32 {

@@ -207,6 +207,10 @@ fn rest(layout: &Layout<'_>, candidate: &Candidate<'_>, form: &Form) -> Option<(
         return None;
     }
     let is_modal = form.place == Place::Full || form.place == Place::Middle;
+    if form.place == Place::Full && counts.frames > 0 && counts.letters == 0 {
+        // What others lay over all of a page, and do not show to its scripts.
+        return Some((OverlayKind::Consent, 3));
+    }
     if is_modal && (layout.page.is_locked || candidate.flags.has(Flags::DIALOG | Flags::TOP_LAYER))
     {
         let kind = if shows > 0 && counts.links > 0 {

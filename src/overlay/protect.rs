@@ -37,6 +37,10 @@ const OFFERED_WEIGHT: u32 = 3;
 /// Weight of consent or age on controls that no text to be read has.
 const PLAIN_OFFER: u32 = 6;
 
+/// Share of the window of small parts of the page, and letters of a tool.
+const MAX_PART_SHARE: f32 = 0.15;
+const MAX_TOOL_LETTERS: i32 = 200;
+
 /// How every candidate stands to the page.
 pub(super) fn standings(layout: &Layout<'_>, forms: &[Form]) -> Vec<Standing> {
     let mut standings: Vec<Standing> = (0..forms.len())
@@ -85,6 +89,10 @@ fn own_standing(layout: &Layout<'_>, forms: &[Form], place: usize) -> Standing {
         return Standing::Content;
     }
     if flags.has(Flags::TABLE) && !flags.has(Flags::DIALOG | Flags::TOP_LAYER) || form.is_contents {
+        return Standing::Page;
+    }
+    let is_below = candidate.z < 0 && !flags.has(Flags::TOP_LAYER);
+    if is_below || is_small_part(candidate, form) {
         return Standing::Page;
     }
     if flags.has(Flags::STICKY | Flags::ABSOLUTE)
@@ -136,6 +144,20 @@ fn reads_on(candidate: &Candidate<'_>, form: &Form) -> bool {
     }
     let reads = candidate.paragraphs >= 5 && controls * 2 < candidate.paragraphs;
     reads || candidate.flags.has(Flags::HEADLINE) && candidate.prose >= MIN_READ_LETTERS
+}
+
+/// Whether a candidate is a small part of the page that asks for nothing: a
+/// tool such as the way back to the top, or a note that opens in the text.
+fn is_small_part(candidate: &Candidate<'_>, form: &Form) -> bool {
+    if form.share > MAX_PART_SHARE || candidate.counts.emails + candidate.counts.passwords > 0 {
+        return false;
+    }
+    let is_tool = form.is_tool() && candidate.counts.letters < MAX_TOOL_LETTERS;
+    let is_note = candidate.flags.has(Flags::IN_ARTICLE)
+        && !matches!(form.place, Place::Top | Place::Bottom | Place::Full)
+        && form.most() < OFFERED_WEIGHT
+        && candidate.counts.videos == 0;
+    is_tool || is_note
 }
 
 /// Whether what scrolls with the page, or sticks for a while, is a part of it:

@@ -260,4 +260,38 @@ for (const [name, browser] of Object.entries(browsers)) {
     assert.equal(await top(), before);
     await page.context().close();
   });
+
+  it('page that loads itself anew when its overlay is hidden is not hidden from twice', async (at) => {
+    const script = `new MutationObserver(() => location.reload()).observe(document.getElementById('over'), { attributes: true })`;
+    const page = await open(at, pageOf(KINDS.adblock, { script }));
+    const loads = page.waitForEvent('load');
+    await clear(page).catch(() => null);
+    await loads;
+    await page.waitForLoadState('load');
+    const problems = await page.evaluate(async (from) => {
+      const { declutter } = await import(`${from}/clearleaf.js`);
+      return (await declutter(document)).problems;
+    }, server.url);
+    assert.equal(problems.length, 1);
+    assert.equal(await isSeen(page), true);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    await page.context().close();
+  });
+
+  it('closed shadow root is looked into where the caller can open it', async (at) => {
+    const script = `const roots = new Map(); window.rootOf = (one) => roots.get(one) ?? null;
+      const host = document.getElementById('host'); const root = host.attachShadow({ mode: 'closed' }); roots.set(host, root);
+      root.innerHTML = '<div style="position:fixed;left:0;right:0;bottom:0;background:#fff;padding:20px"><p>This site uses cookies.</p><button>Accept all</button></div>';`;
+    const page = await open(at, pageOf('<div id="host"></div>', { script }));
+    const seen = await page.evaluate(async () => {
+      const { clearleaf, rootOf, stop } = Object(window);
+      const { items } = await clearleaf.declutter(document, { shadowRoot: rootOf, signal: stop.signal });
+      const bar = rootOf(document.getElementById('host')).firstElementChild;
+      const hidden = bar.checkVisibility();
+      stop.abort();
+      return [items.map((/** @type {any} */ one) => one.kind), hidden, bar.checkVisibility()];
+    });
+    assert.deepEqual(seen, [['consent'], false, true]);
+    await page.context().close();
+  });
 }
