@@ -128,8 +128,10 @@ pub fn is_readerable(bytes: &[u8]) -> Result<bool, JsValue> {
 pub fn find_overlays(facts: &[i32], text: &str) -> Result<String, JsValue> {
     let mut lines = String::new();
     for finding in crate::find_overlays(facts, text).map_err(thrown)? {
-        let place = finding.candidate.map_or(-1, |place| place as i32);
-        lines.push_str(&place.to_string());
+        match finding.candidate {
+            Some(place) => lines.push_str(&place.to_string()),
+            None => lines.push_str("-1"),
+        }
         lines.push('\t');
         lines.push_str(finding.kind.name());
         lines.push('\t');

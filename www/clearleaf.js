@@ -277,7 +277,7 @@ function blank() {
  * One core: loaded once, and anew after it crashed, because a trap leaves its
  * memory in the middle of something.
  *
- * @template {Pick<typeof liveGlue, 'default' | '__wbg_reset_state'>} Glue
+ * @template {typeof liveGlue | typeof fullGlue} Glue
  * @param {Glue} glue
  * @param {() => URL} home
  */

@@ -150,10 +150,7 @@ const fn plain(byte: u8) -> u8 {
     }
 }
 
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(clippy::large_stack_arrays, reason = "runs while compiling")
-)]
+#[expect(clippy::large_stack_arrays, reason = "runs while compiling")]
 const fn stems() -> [(&'static str, u32); STEMS] {
     let mut all = [("", 0); STEMS];
     let (mut place, mut list) = (0, 0);

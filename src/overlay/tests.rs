@@ -49,11 +49,11 @@ impl Sample {
     ) -> Sample {
         let mut numbers = [0; 27];
         numbers[0] = -1;
-        numbers[1] = flags as i32;
+        numbers[1] = flags.cast_signed();
         numbers[2..6].copy_from_slice(&area);
         numbers[6] = 1_000;
         numbers[7] = 4;
-        numbers[LETTERS] = text.len() as i32;
+        numbers[LETTERS] = i32::try_from(text.len()).unwrap();
         numbers[ELEMENTS] = 5;
         for &(place, count) in counts {
             numbers[place] = count;
