@@ -244,9 +244,10 @@ export async function findOverlays(document, options = {}) {
  */
 export async function inspect(document, { signal, shadowRoot } = {}) {
   const article = await extract(document, { ledger: true, shadowRoot });
-  const overlays = await findOverlays(document, { shadowRoot });
+  const found = await findOverlays(document, { shadowRoot });
+  const overlays = found.filter(({ kind }) => kind !== 'scroll-lock');
   /** @type {import('./inspect.js').Part[]} */
-  const parts = overlays.filter(({ element }) => element !== document.documentElement).map((one) => ({ ...one, label: one.kind }));
+  const parts = overlays.map((one) => ({ ...one, label: one.kind }));
   const nodes = article?.nodes ?? [];
   for (const { label, kept, node, reason, confidence } of article?.ledger ?? []) {
     const place = nodes[node];

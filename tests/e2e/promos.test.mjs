@@ -102,7 +102,7 @@ for (const [name, browser] of Object.entries(browsers)) {
     assert.equal(found, 1, 'what we draw is no overlay');
     await page.evaluate(() => Object(window).stop.abort());
     assert.equal(await markupOf(page), before);
-  }, PAGE.replace('</body>', `${KINDS.consent}</body>`));
+  }, PAGE.replace('</body>', `${KINDS.consent}<style>html{overflow:hidden}</style></body>`));
 
   it('what a reader hides or keeps is remembered as plain data', async (page) => {
     const kept = await page.evaluate(async () => {
