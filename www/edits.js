@@ -11,6 +11,7 @@
  * @property {string} name of the attribute
  * @property {string | null} before
  * @property {string | null} after as written by us
+ * @property {string[]} next attributes that stood after it
  * @property {Map<string, [string, string]>} styles declarations set, with the value and priority they had
  */
 
@@ -48,6 +49,19 @@ export class Edits {
     const edit = this.#edit(element, name);
     element.removeAttribute(name);
     edit.after = null;
+  }
+
+  /**
+   * Sets an attribute that is there already, which keeps its place.
+   *
+   * @param {Element} element
+   * @param {string} name
+   * @param {string} value
+   */
+  set(element, name, value) {
+    const edit = this.#edit(element, name);
+    element.setAttribute(name, value);
+    edit.after = value;
   }
 
   /**
@@ -91,7 +105,7 @@ export class Edits {
   #edit(element, name) {
     const edits = this.#edits.get(element) ?? new Map();
     this.#edits.set(element, edits);
-    const edit = edits.get(name) ?? { element, name, before: element.getAttribute(name), after: null, styles: new Map() };
+    const edit = edits.get(name) ?? { element, name, before: element.getAttribute(name), after: null, next: followersOf(element, name), styles: new Map() };
     edits.set(name, edit);
     return edit;
   }
@@ -104,9 +118,10 @@ export class Edits {
  * @param {Element} element
  * @param {Edit} edit
  */
-function restore(element, { name, before, after, styles }) {
+function restore(element, { name, before, after, next, styles }) {
   if (element.getAttribute(name) === after) {
     if (before === null) element.removeAttribute(name);
+    else if (after === null) putBack(element, name, before, next);
     else element.setAttribute(name, before);
     return;
   }
@@ -118,4 +133,30 @@ function restore(element, { name, before, after, styles }) {
     else style.removeProperty(property);
   }
   if (before === null && element.getAttribute('style') === '') element.removeAttribute('style');
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ */
+function followersOf(element, name) {
+  const names = element.getAttributeNames();
+  const place = names.indexOf(name);
+  return place < 0 ? [] : names.slice(place + 1);
+}
+
+/**
+ * Puts a removed attribute back in its place among the others.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ * @param {string[]} next
+ */
+function putBack(element, name, value, next) {
+  element.setAttribute(name, value);
+  for (const one of next) {
+    const attribute = element.getAttributeNode(one);
+    if (attribute) element.setAttributeNode(element.removeAttributeNode(attribute));
+  }
 }

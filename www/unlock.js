@@ -13,8 +13,6 @@ const MIN_CUT = 40;
 const MAX_DEAF = 400;
 const MIN_TEXT = 200;
 
-const DEAF = [['inert', 'inert'], ['aria-hidden', 'hidden from screen readers']];
-
 /**
  * What was lifted.
  *
@@ -96,13 +94,26 @@ function liftAttributes(document, chain, edits, locks) {
   const deaf = document.querySelectorAll('[inert], [aria-hidden=true]');
   for (let i = 0; i < deaf.length && i < MAX_DEAF; i += 1) {
     const element = deaf[i];
-    if (!chain.includes(element) && !(isDrawn(element) && (element.textContent ?? '').length >= MIN_TEXT)) continue;
-    for (const [name, lock] of DEAF) {
-      if (!element.hasAttribute(name) || (name === 'aria-hidden' && element.getAttribute(name) !== 'true')) continue;
-      edits.remove(element, name);
-      locks.push({ element, lock });
+    const isPart = chain.includes(element) || (isNearBody(element) && isDrawn(element) && (element.textContent ?? '').length >= MIN_TEXT);
+    if (!isPart) continue;
+    if (element.hasAttribute('inert')) {
+      edits.remove(element, 'inert');
+      locks.push({ element, lock: 'inert' });
+    }
+    if (element.getAttribute('aria-hidden') === 'true') {
+      edits.set(element, 'aria-hidden', 'false');
+      locks.push({ element, lock: 'hidden from screen readers' });
     }
   }
+}
+
+/**
+ * Whether an element is one of the few parts that a page is made of.
+ *
+ * @param {Element} element
+ */
+function isNearBody({ ownerDocument: { body }, parentElement }) {
+  return parentElement === body || parentElement?.parentElement === body;
 }
 
 /**

@@ -1,13 +1,24 @@
 //! What the text of an overlay asks for: beginnings of words and phrases, in
 //! the languages of the web, each with a weight.
 //!
-//! Unlike the phrases of [`super::topics`], a stem counts with any ending
+//! Unlike the phrases of [`super::Topics`], a stem counts with any ending
 //! (`abonn` in `abonnieren` and in `abonnez-vous`), because an overlay is
 //! short and says little else. A stem that ends with a space is a whole word.
 
-mod asks;
-mod notices;
-mod walls;
+mod adblock;
+mod age;
+mod app;
+mod chat;
+mod consent;
+mod gate;
+mod newsletter;
+mod paywall;
+mod promo;
+mod push;
+mod share;
+mod sign_in;
+mod tool;
+mod tour;
 
 use super::hash::{SEED, Sieve, Table, step};
 
@@ -52,7 +63,22 @@ pub(crate) const ASKS: usize = 14;
 type Group = (Ask, u32, &'static [&'static str]);
 
 /// All stems.
-const LISTS: &[&[Group]] = &[asks::GROUPS, notices::GROUPS, walls::GROUPS];
+const LISTS: &[&[Group]] = &[
+    adblock::GROUPS,
+    age::GROUPS,
+    app::GROUPS,
+    chat::GROUPS,
+    consent::GROUPS,
+    gate::GROUPS,
+    newsletter::GROUPS,
+    paywall::GROUPS,
+    promo::GROUPS,
+    push::GROUPS,
+    share::GROUPS,
+    sign_in::GROUPS,
+    tool::GROUPS,
+    tour::GROUPS,
+];
 
 /// Longest stem, in bytes.
 const MAX_STEM_BYTES: usize = 48;
