@@ -13,6 +13,7 @@ mod media;
 mod metadata;
 mod options;
 mod output;
+mod overlay;
 mod text;
 mod url;
 #[cfg(target_arch = "wasm32")]
@@ -29,6 +30,7 @@ pub use error::Error;
 pub use metadata::{Access, Direction, Metadata, Product, Property, Recipe, Source, Sources};
 pub use options::{Limits, Options};
 pub use output::ArticleData;
+pub use overlay::{Finding, OverlayKind, find_overlays};
 pub use url::SafeUrl;
 
 /// Reads the article of a page; `None` where there is none to read.

@@ -156,6 +156,34 @@ pub fn is_readerable(bytes: &[u8]) -> Result<bool, JsValue> {
     Ok(extract(&page, &options).is_some())
 }
 
+/// Finds the overlays of a layout that `www/layout.js` captured: a line each,
+/// with the candidate's number (-1 for the page), the kind, the confidence in
+/// hundredths and the reason, a tab between. Only a live page has a layout,
+/// so only the live core has this.
+///
+/// # Errors
+///
+/// When the numbers and the text do not fit together.
+#[cfg(not(feature = "html"))]
+#[wasm_bindgen(js_name = findOverlays)]
+pub fn find_overlays(facts: &[i32], text: &str) -> Result<String, JsValue> {
+    let mut lines = String::new();
+    for finding in crate::find_overlays(facts, text).map_err(thrown)? {
+        match finding.candidate {
+            Some(place) => lines.push_str(&place.to_string()),
+            None => lines.push_str("-1"),
+        }
+        lines.push('\t');
+        lines.push_str(finding.kind.name());
+        lines.push('\t');
+        lines.push_str(&((finding.confidence * 100.0) as u32).to_string());
+        lines.push('\t');
+        lines.push_str(&finding.reason);
+        lines.push('\n');
+    }
+    Ok(lines)
+}
+
 /// The version of this core.
 #[wasm_bindgen]
 pub fn version() -> String {

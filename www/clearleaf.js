@@ -8,12 +8,15 @@
  */
 
 import { capture } from './capture.js';
+import { declutterWith, findIn } from './declutter.js';
+import { draw } from './inspect.js';
 import * as fullGlue from './pkg/full/clearleaf.js';
 import * as liveGlue from './pkg/live/clearleaf.js';
 import { follow, MAX_PAGES } from './pages.js';
 import { isProbablyReaderable } from './readerable.js';
+import { findByRule, readRules, ruleFor } from './rules.js';
 
-export { isProbablyReaderable };
+export { findByRule, isProbablyReaderable, readRules, ruleFor };
 
 /**
  * @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source where a core comes from
@@ -297,6 +300,65 @@ export async function isReaderable(document, { exact = false } = {}) {
 }
 
 /**
+ * Clears a live page of what is laid over it, lifts what that has locked, and
+ * keeps it so until `signal` is aborted, which puts everything back. Nothing
+ * is removed, and nothing is clicked.
+ *
+ * @param {Document} document
+ * @param {import('./declutter.js').DeclutterOptions} [options]
+ * @returns {Promise<import('./declutter.js').Report>}
+ */
+export async function declutter(document, options = {}) {
+  await live.load();
+  return declutterWith(document, overlayCore, options);
+}
+
+/**
+ * Finds what is laid over a live page, and changes nothing.
+ *
+ * @param {Document} document
+ * @param {{ shadowRoot?: (element: Element) => ShadowRoot | null }} [options]
+ * @returns {Promise<import('./declutter.js').Overlay[]>}
+ */
+export async function findOverlays(document, options = {}) {
+  await live.load();
+  const { found } = await findIn(document, overlayCore, options);
+  return found.flatMap((one) => (one.kind === 'content' ? [] : [/** @type {import('./declutter.js').Overlay} */ (one)]));
+}
+
+/**
+ * Shows on a live page what each part of it was taken for, and why: outlines
+ * with labels that can be reached with the keyboard, and a legend. Gone when
+ * `signal` is aborted.
+ *
+ * @param {Document} document
+ * @param {{ signal?: AbortSignal, shadowRoot?: (element: Element) => ShadowRoot | null }} [options]
+ * @returns {Promise<Record<string, number>>} how many parts there are of each label
+ */
+export async function inspect(document, { signal, shadowRoot } = {}) {
+  const article = await extract(document, { ledger: true, shadowRoot });
+  const found = await findOverlays(document, { shadowRoot });
+  const overlays = found.filter(({ kind }) => kind !== 'scroll-lock');
+  /** @type {import('./inspect.js').Part[]} */
+  const parts = overlays.map((one) => ({ ...one, label: one.kind }));
+  const nodes = article?.nodes ?? [];
+  for (const { label, kept, node, reason, confidence } of article?.ledger ?? []) {
+    const place = nodes[node];
+    const element = place?.nodeType === 1 ? /** @type {Element} */ (place) : place?.parentElement;
+    if (element && !overlays.some((one) => one.element.contains(element))) {
+      parts.push({ element, label: kept && label === 'content' ? 'article' : label, reason, confidence });
+    }
+  }
+  return draw(document, parts, signal);
+}
+
+/** What decluttering needs of the core. @type {import('./declutter.js').Core} */
+const overlayCore = {
+  find: (facts, text) => live.call((glue) => glue.findOverlays(facts, text)),
+  read: (document) => extract(document, { ledger: true }),
+};
+
+/**
  * A document to make the view with: not the page's own, which may shadow what
  * it is asked for, and would load pictures before the view is shown.
  */
@@ -309,7 +371,7 @@ function blank() {
  * One core: loaded once, and anew after it crashed, because a trap leaves its
  * memory in the middle of something.
  *
- * @template {typeof liveGlue} Glue
+ * @template {typeof liveGlue | typeof fullGlue} Glue
  * @param {Glue} glue
  * @param {() => URL} home
  */

@@ -3,6 +3,7 @@
 //! Tables are sorted and lower case; `tests/tidy.rs` checks that. A word is
 //! evidence, never a verdict: [`crate::classify`] weighs it.
 
+mod asks;
 mod credits;
 mod hash;
 mod hints;
@@ -12,6 +13,7 @@ mod stems;
 mod tables;
 mod topics;
 
+pub(crate) use asks::{Ask, Asks, asks};
 pub(crate) use credits::{credit_start, is_credit};
 pub(crate) use hash::{hash, hash_on};
 pub(crate) use hints::{

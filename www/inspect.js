@@ -1,0 +1,166 @@
+/**
+ * Shows on the live page what every part of it was taken for: an outline and
+ * a label each, coloured by what it is, the reason on hover and on focus, a
+ * legend with counts. Everything is drawn in one shadow root of our own, so
+ * the page is not touched, and is gone when the signal is aborted.
+ */
+
+import { ours } from './flat.js';
+
+/** Colours by label; each has a contrast of 4.5 to 1 with white. */
+const COLOURS = new Map(
+  Object.entries({
+    article: '#1a6b3c', title: '#1a6b3c', byline: '#2f6f6b', caption: '#2f6f6b', promo: '#a33a00', related: '#7a4b00', ad: '#b3134b',
+    navigation: '#4a5568', comments: '#5b3fa8', overlay: '#b00020', other: '#565656',
+  }),
+);
+
+/** Parts that are outlined; more would be a page of outlines. */
+const MAX_PARTS = 400;
+
+const STYLE = `
+  :host { all: initial; position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; font: 12px/1.4 system-ui, sans-serif; }
+  .part { position: absolute; box-sizing: border-box; outline: 2px solid var(--colour); outline-offset: -1px; }
+  .part > button { position: absolute; top: 0; right: 0; margin: 0; border: 0; padding: 0 6px; background: var(--colour); color: #fff;
+    font: inherit; cursor: help; pointer-events: auto; opacity: .9; }
+  .part > button:hover, .part > button:focus { opacity: 1; outline: 2px solid #fff; outline-offset: -3px; }
+  .part:focus-within { z-index: 1; background: color-mix(in srgb, var(--colour) 12%, transparent); }
+  [role=tooltip] { position: absolute; top: 20px; right: 0; display: none; width: max-content; max-width: 320px; padding: 6px 8px; background: #111; color: #fff; border-radius: 4px; }
+  .part > button:hover + [role=tooltip], .part > button:focus + [role=tooltip] { display: block; }
+  .legend { position: absolute; left: 12px; bottom: 12px; margin: 0; padding: 8px 12px; list-style: none; background: #fff; color: #111; border: 1px solid #767676; border-radius: 6px; pointer-events: auto; }
+  .legend i { display: inline-block; width: 10px; height: 10px; margin-right: 6px; background: var(--colour); }
+`;
+
+/**
+ * @typedef {object} Part
+ * @property {Element} element
+ * @property {string} label
+ * @property {string} reason
+ * @property {number} confidence
+ */
+
+/**
+ * Draws parts over the page until the signal is aborted.
+ *
+ * @param {Document} document
+ * @param {Part[]} parts
+ * @param {AbortSignal} [signal]
+ * @returns {Record<string, number>} how many there are of each label
+ */
+export function draw(document, parts, signal) {
+  if (signal?.aborted) return {};
+  const view = /** @type {Window & typeof globalThis} */ (document.defaultView);
+  const host = document.createElement('div');
+  ours.add(host);
+  const root = host.attachShadow({ mode: 'open' });
+  addStyle(view, root);
+  const shown = parts.slice(0, MAX_PARTS).map((part) => ({ part, box: boxOf(document, part) }));
+  const counts = /** @type {Record<string, number>} */ ({});
+  for (const { label } of parts) counts[label] = (counts[label] ?? 0) + 1;
+  root.append(...shown.map(({ box }) => box), legendOf(document, counts));
+  document.documentElement.append(host);
+
+  let frame = 0;
+  const place = () => {
+    frame = 0;
+    const rects = shown.map(({ part }) => part.element.getBoundingClientRect());
+    for (const [i, { box }] of shown.entries()) move(box, rects[i], view);
+  };
+  const plan = () => {
+    frame ||= view.requestAnimationFrame(place);
+  };
+  place();
+  const stop = new AbortController();
+  for (const name of ['scroll', 'resize', 'load', 'transitionend']) view.addEventListener(name, plan, { capture: true, passive: true, signal: stop.signal });
+  root.addEventListener('focusin', (event) => reveal(shown, /** @type {Element} */ (event.target)), { signal: stop.signal });
+  signal?.addEventListener('abort', () => {
+    stop.abort();
+    view.cancelAnimationFrame(frame);
+    host.remove();
+  });
+  return counts;
+}
+
+/**
+ * Sheets made by script are let through by policies that refuse inline ones.
+ *
+ * @param {Window & typeof globalThis} view
+ * @param {ShadowRoot} root
+ */
+function addStyle(view, root) {
+  try {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = STYLE;
+    root.append(style);
+  }
+}
+
+/**
+ * @param {Document} document
+ * @param {Part} part
+ */
+function boxOf(document, { label, reason, confidence }) {
+  const box = document.createElement('div');
+  box.className = 'part';
+  box.style.setProperty('--colour', colourOf(label));
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  const tip = document.createElement('div');
+  tip.setAttribute('role', 'tooltip');
+  tip.textContent = `${reason} (${Math.round(100 * confidence)} %)`;
+  button.setAttribute('aria-label', `${label}: ${tip.textContent}`);
+  box.append(button, tip);
+  return box;
+}
+
+/**
+ * @param {Document} document
+ * @param {Record<string, number>} counts
+ */
+function legendOf(document, counts) {
+  const list = document.createElement('ul');
+  list.className = 'legend';
+  list.setAttribute('aria-label', 'Parts of the page');
+  for (const [label, count] of Object.entries(counts)) {
+    const entry = document.createElement('li');
+    const mark = document.createElement('i');
+    mark.style.setProperty('--colour', colourOf(label));
+    entry.append(mark, `${label}: ${count}`);
+    list.append(entry);
+  }
+  return list;
+}
+
+/** @param {string} label */
+function colourOf(label) {
+  return COLOURS.get(label) ?? COLOURS.get('overlay') ?? '';
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {DOMRect} rect
+ * @param {Window} view
+ */
+function move(box, { left, top, width, height, bottom }, view) {
+  const isNear = width > 0 && height > 0 && bottom > -view.innerHeight && top < 2 * view.innerHeight;
+  // What is far away keeps its place in the order of the keys.
+  box.style.visibility = width > 0 && height > 0 ? 'visible' : 'hidden';
+  if (!isNear && box.style.top) return;
+  Object.assign(box.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+}
+
+/**
+ * Brings the part whose label has the focus into the window.
+ *
+ * @param {{ part: Part, box: HTMLElement }[]} shown
+ * @param {Element} button
+ */
+function reveal(shown, button) {
+  const found = shown.find(({ box }) => box === button.parentElement);
+  found?.part.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
