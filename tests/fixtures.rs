@@ -81,6 +81,7 @@ fixtures! {
     caption_stressed_line
     caption_table
     caption_wordpress
+    carried_below_a_late_headline
     citation_tags
     code_article
     code_box_with_a_table

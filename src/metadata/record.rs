@@ -109,6 +109,9 @@ pub struct Metadata {
 impl Metadata {
     /// Takes what the page leaves open from a text that it carries.
     pub(crate) fn filled_from(mut self, carried: Metadata) -> Metadata {
+        // The page's nodes are none of the carried text's.
+        self.headline = carried.headline;
+        self.byline_node = carried.byline_node;
         if self.byline.is_none() && carried.byline.is_some() {
             self.byline = carried.byline;
             self.authors = carried.authors;
