@@ -98,8 +98,8 @@ for (const [name, browser] of Object.entries(browsers)) {
     const labelled = walked.filter(({ label }) => label);
     assert.ok(labelled.some(({ label }) => label.startsWith('consent: ')), JSON.stringify(walked));
     assert.ok(labelled.every(({ shown }) => shown === 'block'));
-    const found = await page.evaluate(() => Object(window).clearleaf.findOverlays(document).then((/** @type {any[]} */ all) => all.length));
-    assert.equal(found, 1, 'what we draw is no overlay');
+    const found = await page.evaluate(() => Object(window).clearleaf.findOverlays(document).then((/** @type {any[]} */ all) => all.map(({ kind }) => kind)));
+    assert.deepEqual(found, ['consent', 'scroll-lock'], 'what we draw is no overlay');
     await page.evaluate(() => Object(window).stop.abort());
     assert.equal(await markupOf(page), before);
   }, PAGE.replace('</body>', `${KINDS.consent}<style>html{overflow:hidden}</style></body>`));

@@ -12,7 +12,8 @@ import { open, origin } from './browser.mjs';
 const fixtures = new URL('../fixtures/', import.meta.url);
 
 /** Lets the shim in and keeps the page's own scripts out; `noscript` stays what it is in a page that runs scripts. */
-const policy = `script-src ${origin}/clearleaf.js ${origin}/capture.js ${origin}/pages.js ${origin}/readerable.js ${origin}/pkg/ 'wasm-unsafe-eval'`;
+const modules = readdirSync(new URL('../../www/', import.meta.url)).filter((name) => name.endsWith('.js'));
+const policy = `script-src ${modules.map((name) => `${origin}/${name}`).join(' ')} ${origin}/pkg/ 'wasm-unsafe-eval'`;
 
 for (const name of readdirSync(fixtures)) {
   test(`${name} is the same article as text and as a live page`, async () => {
