@@ -63,6 +63,8 @@ pub(crate) fn assemble(
         confidence: labels.confidence,
         truncated: document.is_truncated(),
         ledger: options.ledger.then(|| Ledger::read(document, labels)),
+        #[cfg(feature = "html")]
+        explanation: None,
         wants_markdown: options.markdown,
         typed,
         body,
