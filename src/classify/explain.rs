@@ -37,8 +37,8 @@ pub struct BlockExplanation {
     pub confidence: f32,
     /// Why, in words.
     pub reason: &'static str,
-    /// The step that had the last word: `votes`, `trees`, `guard`, `kind`,
-    /// `declared` or a rule's name.
+    /// The step that had the last word: `votes`, `trees`, `guard`, `declared`
+    /// or a rule's name.
     pub decided_by: &'static str,
     /// What each step made of the block, without those that left it alone.
     pub steps: Vec<Turn>,
@@ -62,7 +62,8 @@ pub struct BlockExplanation {
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Turn {
-    /// The step, as in `decidedBy`.
+    /// The step, as in `decidedBy`; or `kind`, which only names what others
+    /// dropped.
     pub by: &'static str,
     /// What the block was after it.
     pub label: Label,
@@ -129,6 +130,8 @@ struct Trace {
     before: Vec<Verdict>,
     /// Steps of each block.
     steps: Vec<Vec<Turn>>,
+    /// Which step had the last word on each block.
+    decided_by: Vec<&'static str>,
     /// What the trees say of each block.
     learned: Vec<Learned>,
 }
@@ -146,10 +149,13 @@ impl Watch for Trace {
     fn see(&mut self, step: Step, page: &Page<'_>) {
         let by = self.name(step);
         self.steps.resize(page.len(), Vec::new());
+        self.decided_by.resize(page.len(), by);
         for (index, verdict) in page.verdicts.iter().enumerate() {
-            // The trees look at all words; that they agree is worth telling.
-            let is_judged = matches!(step, Step::Trees) && page.words(index) > 0;
-            if is_judged || self.before.get(index) != Some(verdict) {
+            let before = self.before.get(index);
+            if decides(step, before, verdict) {
+                self.decided_by[index] = by;
+            }
+            if before != Some(verdict) {
                 self.steps[index].push(Turn {
                     by,
                     label: verdict.label,
@@ -190,7 +196,8 @@ impl Trace {
     fn finish(mut self, page: &Page<'_>) -> Vec<BlockExplanation> {
         self.learned.resize_with(page.len(), Learned::default);
         let seen = self.steps.into_iter().zip(self.learned);
-        let blocks = seen.enumerate().map(|(index, (steps, learned))| {
+        let seen = seen.zip(self.decided_by).enumerate();
+        let blocks = seen.map(|(index, ((steps, learned), decided_by))| {
             let block = page.block(index);
             let view = View::new(page.features, index);
             let last = BlockLabel::from(&page.verdicts[index]);
@@ -200,7 +207,7 @@ impl Trace {
                 label: last.label,
                 confidence: last.confidence,
                 reason: last.reason.0,
-                decided_by: steps.last().map_or("votes", |step| step.by),
+                decided_by,
                 steps,
                 rules: votes::shares(&view).collect(),
                 rules_base: votes::BIAS,
@@ -212,6 +219,24 @@ impl Trace {
             }
         });
         blocks.collect()
+    }
+}
+
+/// Whether a step had a say in what a block is.
+///
+/// The trees have one by their likelihood, agree they or not, except on a
+/// headline, a byline and a caption. To name a kind decides nothing.
+fn decides(step: Step, before: Option<&Verdict>, after: &Verdict) -> bool {
+    let Some(before) = before else { return true };
+    let is_told = before.label != after.label || before.reason != after.reason;
+    match step {
+        Step::Kind => false,
+        Step::Trees => {
+            is_told
+                || before.likelihood != after.likelihood
+                    && (after.label == Label::Content || !after.label.is_kept())
+        }
+        _ => is_told,
     }
 }
 
@@ -278,8 +303,8 @@ mod tests {
         for (block, verdict) in blocks.iter().zip(&labels.verdicts) {
             assert_eq!(block.label, verdict.label);
             assert_eq!(block.reason, verdict.reason.0);
-            let last = block.steps.last().unwrap();
-            assert_eq!((last.by, last.label), (block.decided_by, block.label));
+            assert_eq!(block.steps.last().unwrap().label, block.label);
+            assert!(block.steps.iter().any(|step| step.by == block.decided_by));
         }
     }
 

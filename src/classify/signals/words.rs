@@ -139,6 +139,8 @@ enum Unit {
     Vote,
     /// No or yes.
     Claim,
+    /// The same, where the name says it.
+    Bit,
     /// A name of several.
     Word(&'static [&'static str]),
     /// As it is.
@@ -204,7 +206,7 @@ impl Wording {
         for (set, names) in BITS {
             let names = names.iter().map(|name| Word {
                 name: format!("{set} {name}"),
-                unit: Unit::Claim,
+                unit: Unit::Bit,
                 may_lack: false,
             });
             words.0.extend(names);
@@ -237,8 +239,9 @@ impl Wording {
             return format!("{name}: no such block");
         }
         match unit {
-            Unit::Claim if value == 0 => format!("not {name}"),
-            Unit::Claim => name.clone(),
+            Unit::Bit if value == 0 => format!("not {name}"),
+            Unit::Bit => name.clone(),
+            Unit::Claim => format!("{name}: {}", if value == 0 { "no" } else { "yes" }),
             Unit::Log => format!("{name}: {}", number(value)),
             Unit::Share => format!("{name}: {} %", value / 2),
             Unit::Vote => format!("{name}: {:+.1}", (f64::from(value) - 128.0) * 0.08),
@@ -295,7 +298,7 @@ mod tests {
         assert_eq!(say("words", log(40)), "words: about 39");
         assert_eq!(say("linked words", share(1, 4)), "linked words: 25 %");
         assert_eq!(say("votes", vote(-200)), "votes: -2.0");
-        assert_eq!(say("ends a sentence", 0), "not ends a sentence");
+        assert_eq!(say("ends a sentence", 0), "ends a sentence: no");
         assert_eq!(say("called related", 1), "called related");
         assert_eq!(say("in a footer", 0), "not in a footer");
         assert_eq!(say("element", 9), "element: paragraph");
