@@ -39,16 +39,7 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     if let Some(carried) = embedded::find(document, &metadata, labels.kept_words, options) {
         return extract_carried(&carried, metadata, options);
     }
-    #[cfg(feature = "html")]
-    let explanation = options
-        .explain
-        .then(|| classify::explain(document, &metadata, &features, options));
-    let article = article::assemble(document, &labels, metadata, options)?;
-    #[cfg(feature = "html")]
-    let article = Article {
-        explanation,
-        ..article
-    };
+    let article = article::assemble(document, labels, metadata, options)?;
     Some(clean::clean(article))
 }
 
@@ -56,16 +47,8 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
 fn extract_carried(carried: &Document, metadata: Metadata, options: &Options) -> Option<Article> {
     let metadata = metadata.filled_from(metadata::read(carried));
     let features = features::measure(carried, &metadata);
-    let labels = classify::trust(carried, &metadata, &features);
-    #[cfg(feature = "html")]
-    let explanation = options
-        .explain
-        .then(|| classify::explain_trusted(carried, &metadata, &features));
-    let mut article = article::assemble(carried, &labels, metadata, options)?;
-    #[cfg(feature = "html")]
-    {
-        article.explanation = explanation;
-    }
+    let labels = classify::trust(carried, &metadata, &features, options);
+    let mut article = article::assemble(carried, labels, metadata, options)?;
     article.lead_with_picture();
     Some(clean::clean(article))
 }

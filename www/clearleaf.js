@@ -64,8 +64,8 @@ export { isProbablyReaderable };
  * @property {Entry['label']} label
  * @property {number} confidence 0 to 1
  * @property {string} reason
- * @property {string} decidedBy the step that had the last word: `votes`, `trees`, `guard`, `declared` or a rule's
- *   name
+ * @property {string} decidedBy the step that had the last word: `votes`, `trees`, `guard`, `declared`, `kind of page`
+ *   or a rule's name
  * @property {{ by: string, label: Entry['label'], likelihood: number, reason: string }[]} steps what each step made of
  *   it, `kind` being the one that names what others dropped; the likelihood that it is text, in thousandths
  * @property {{ says: string, points: number }[]} rules that voted on it

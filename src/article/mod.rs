@@ -10,6 +10,7 @@ mod assemble;
 mod attribute;
 mod attributes;
 mod caption;
+mod cards;
 mod code;
 mod formula;
 mod join;
@@ -17,6 +18,7 @@ mod ledger;
 mod media;
 mod notes;
 mod path;
+mod posts;
 #[cfg(test)]
 pub(crate) mod sample;
 mod table;

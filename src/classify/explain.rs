@@ -37,8 +37,8 @@ pub struct BlockExplanation {
     pub confidence: f32,
     /// Why, in words.
     pub reason: &'static str,
-    /// The step that had the last word: `votes`, `trees`, `guard`, `declared`
-    /// or a rule's name.
+    /// The step that had the last word: `votes`, `trees`, `guard`, `declared`,
+    /// `kind of page` or a rule's name.
     pub decided_by: &'static str,
     /// What each step made of the block, without those that left it alone.
     pub steps: Vec<Turn>,
@@ -56,6 +56,22 @@ pub struct BlockExplanation {
     pub signals_rest: i32,
     /// Points that the trees give: the base, the signals and the rest.
     pub signals_points: i32,
+}
+
+impl BlockExplanation {
+    /// Notes that what followed from the kind of the page changed the label.
+    pub(super) fn follow(&mut self, last: &BlockLabel) {
+        self.label = last.label;
+        self.confidence = last.confidence;
+        self.reason = last.reason.0;
+        self.decided_by = "kind of page";
+        self.steps.push(Turn {
+            by: self.decided_by,
+            label: last.label,
+            likelihood: (last.confidence * 1_000.0) as u32,
+            reason: last.reason.0,
+        });
+    }
 }
 
 /// What a step made of a block.

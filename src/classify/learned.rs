@@ -73,7 +73,9 @@ fn decide(page: &mut Page<'_>, index: usize, likelihood: u32, least: u32) {
 
 /// Word F1 of the reading so far against another.
 fn agreement(page: &Page<'_>, other: &[Verdict]) -> f32 {
-    let both = words_where(page, |index| page.is_kept(index) && other[index].label.is_kept());
+    let both = words_where(page, |index| {
+        page.is_kept(index) && other[index].label.is_kept()
+    });
     let all = kept(page, &page.verdicts) + kept(page, other);
     if all == 0 {
         1.0

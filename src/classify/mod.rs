@@ -22,9 +22,9 @@ mod votes;
 mod watch;
 
 #[cfg(feature = "html")]
-pub use explain::{BlockExplanation, RuleShare, SignalShare, Turn};
+pub(crate) use explain::explain;
 #[cfg(feature = "html")]
-pub(crate) use explain::{explain, explain_trusted};
+pub use explain::{BlockExplanation, RuleShare, SignalShare, Turn};
 pub(crate) use label::{BlockLabel, Labels, Reason};
 pub use label::{Label, PageType};
 
@@ -33,6 +33,8 @@ use crate::features::Features;
 use crate::metadata::Metadata;
 use crate::options::Options;
 use cut::Candidate;
+#[cfg(feature = "html")]
+use explain::explain_trusted;
 use page::{Page, Verdict};
 use rules::Rules;
 use serde::Serialize;
@@ -54,7 +56,13 @@ pub(crate) fn label<'a>(
     options: &Options,
 ) -> Labels<'a> {
     let (page, confidence) = judge(document, metadata, features, options, &mut ());
-    labels(&page, features, confidence)
+    Labels {
+        #[cfg(feature = "html")]
+        explanation: options
+            .explain
+            .then(|| explain(document, metadata, features, options)),
+        ..labels(&page, features, confidence)
+    }
 }
 
 /// Reads the page, step by step before the eyes of who asks why.
@@ -82,9 +90,16 @@ pub(crate) fn trust<'a>(
     document: &Document,
     metadata: &Metadata,
     features: &'a Features,
+    options: &Options,
 ) -> Labels<'a> {
     let page = judge_trusted(document, metadata, features, &mut ());
-    labels(&page, features, TRUSTED as f32 / 1_000.0)
+    Labels {
+        #[cfg(feature = "html")]
+        explanation: options
+            .explain
+            .then(|| explain_trusted(document, metadata, features)),
+        ..labels(&page, features, TRUSTED as f32 / 1_000.0)
+    }
 }
 
 /// Reads a text that the page's own data declares to be the article.
@@ -144,6 +159,8 @@ fn labels<'a>(page: &Page<'_>, features: &'a Features, confidence: f32) -> Label
         confidence,
         gated: gate::is_gated(page),
         blocks: &features.blocks,
+        #[cfg(feature = "html")]
+        explanation: None,
     }
 }
 

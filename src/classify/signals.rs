@@ -188,12 +188,18 @@ const fn hash_all(mut hash: u32, names: &[&str]) -> u32 {
 /// Names of all signals, in their order.
 #[cfg(feature = "html")]
 pub(crate) fn names() -> Vec<String> {
-    let own = |names: &[&str]| -> Vec<String> { names.iter().map(|&name| name.to_owned()).collect() };
+    let own =
+        |names: &[&str]| -> Vec<String> { names.iter().map(|&name| name.to_owned()).collect() };
     let of = |whose: &str, names: &[&str]| -> Vec<String> {
-        names.iter().map(|name| format!("{whose}: {name}")).collect()
+        names
+            .iter()
+            .map(|name| format!("{whose}: {name}"))
+            .collect()
     };
     let levels = (1..=LEVELS).flat_map(|level| of(&format!("level {level}"), &LEVEL_NAMES));
-    let sides = SIDES.iter().flat_map(|(side, _)| of(side, &NEIGHBOUR_NAMES));
+    let sides = SIDES
+        .iter()
+        .flat_map(|(side, _)| of(side, &NEIGHBOUR_NAMES));
     let bits = BITS
         .iter()
         .flat_map(|&(name, count)| (0..count).map(move |bit| format!("{name} {bit}")));
@@ -212,7 +218,11 @@ impl<'a> Board<'a> {
         let mut kept = vec![0];
         let mut sum = 0;
         for index in 0..page.len() {
-            sum += if page.is_kept(index) { page.words(index) } else { 0 };
+            sum += if page.is_kept(index) {
+                page.words(index)
+            } else {
+                0
+            };
             kept.push(sum);
         }
         Board {
@@ -251,7 +261,10 @@ impl<'a> Board<'a> {
 
     fn own(&self, index: usize) -> [u8; OWN_NAMES.len()] {
         let near = self.near(index);
-        let words = self.page.features.measures[near.clone()].iter().map(|near| near.counts.words).sum();
+        let words = self.page.features.measures[near.clone()]
+            .iter()
+            .map(|near| near.counts.words)
+            .sum();
         [
             vote(self.tallies[index].points),
             vote(self.votes_near(near.clone())),

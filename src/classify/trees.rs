@@ -89,12 +89,13 @@ impl<'a> Forest<'a> {
         self.sizes.iter().all(|&size| {
             let tree = root..root + usize::from(size);
             root = tree.end;
-            !tree.is_empty() && tree.clone().all(|node| {
-                let signal = usize::from(self.signals[node]);
-                let step = usize::from(self.steps[node]);
-                self.signals[node] == LEAF
-                    || signal < signals::COUNT && step > 0 && node + step.max(1) < tree.end
-            })
+            !tree.is_empty()
+                && tree.clone().all(|node| {
+                    let signal = usize::from(self.signals[node]);
+                    let step = usize::from(self.steps[node]);
+                    self.signals[node] == LEAF
+                        || signal < signals::COUNT && step > 0 && node + step.max(1) < tree.end
+                })
         })
     }
 
@@ -116,7 +117,11 @@ impl<'a> Forest<'a> {
     /// Where a row goes from an inner node.
     fn next(&self, node: usize, row: &[u8]) -> usize {
         let value = row[usize::from(self.signals[node])];
-        let step = if value <= self.limits[node] { 1 } else { self.steps[node] };
+        let step = if value <= self.limits[node] {
+            1
+        } else {
+            self.steps[node]
+        };
         node + usize::from(step)
     }
 

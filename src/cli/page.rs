@@ -52,10 +52,7 @@ fn without_article(
 }
 
 /// Why nothing of a page is an article, where that was asked for.
-pub(super) fn explanation(
-    document: &Document,
-    options: &Options,
-) -> Option<Vec<BlockExplanation>> {
+pub(super) fn explanation(document: &Document, options: &Options) -> Option<Vec<BlockExplanation>> {
     let is_asked = options.explain;
     is_asked.then(|| clearleaf::explain(document, options))
 }

@@ -19,6 +19,7 @@ const STEPS = new Map([
   ['votes', 'the rules, voting on this block alone'],
   ['trees', 'the learned classifier'],
   ['guard', 'the guard: the two readings differ, the longer one stays'],
+  ['kind of page', 'what the kind of the page asks for'],
   ['declared', 'the page, whose data declares this text'],
 ]);
 

@@ -196,7 +196,11 @@ impl Wording {
         }
         let of_blocks = words.0.len();
         for (side, _) in SIDES {
-            words.add(&format!("block {side}: "), &NEIGHBOUR_NAMES, &NEIGHBOUR_UNITS);
+            words.add(
+                &format!("block {side}: "),
+                &NEIGHBOUR_NAMES,
+                &NEIGHBOUR_UNITS,
+            );
         }
         for word in &mut words.0[of_blocks..] {
             word.may_lack = true;
@@ -302,6 +306,9 @@ mod tests {
         assert_eq!(say("called related", 1), "called related");
         assert_eq!(say("in a footer", 0), "not in a footer");
         assert_eq!(say("element", 9), "element: paragraph");
-        assert_eq!(say("block before: words", 255), "block before: words: no such block");
+        assert_eq!(
+            say("block before: words", 255),
+            "block before: words: no such block"
+        );
     }
 }
