@@ -21,7 +21,7 @@ pub mod wasm;
 
 pub use article::{Article, Entry, Item, Joined, Ledger, Post, Role, join};
 #[cfg(feature = "html")]
-pub use classify::Signals;
+pub use classify::{BlockExplanation, RuleShare, SignalShare, Signals, Turn};
 pub use classify::{Evidence, Label, PageType, weights_fit};
 pub use dom::Document;
 #[cfg(all(feature = "html", not(target_arch = "wasm32")))]
@@ -41,7 +41,7 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
     if let Some(carried) = embedded::find(document, &metadata, labels.kept_words, options) {
         return extract_carried(&carried, metadata, options);
     }
-    let article = article::assemble(document, &labels, metadata, options)?;
+    let article = article::assemble(document, labels, metadata, options)?;
     Some(clean::clean(article))
 }
 
@@ -49,8 +49,8 @@ pub fn extract(document: &Document, options: &Options) -> Option<Article> {
 fn extract_carried(carried: &Document, metadata: Metadata, options: &Options) -> Option<Article> {
     let metadata = metadata.filled_from(metadata::read(carried));
     let features = features::measure(carried, &metadata);
-    let labels = classify::trust(carried, &metadata, &features);
-    let mut article = article::assemble(carried, &labels, metadata, options)?;
+    let labels = classify::trust(carried, &metadata, &features, options);
+    let mut article = article::assemble(carried, labels, metadata, options)?;
     article.lead_with_picture();
     Some(clean::clean(article))
 }
@@ -65,6 +65,15 @@ pub fn evidence(document: &Document) -> Vec<Evidence> {
     let metadata = metadata::read(document);
     let features = features::measure(document, &metadata);
     classify::evidence(document, &metadata, &features)
+}
+
+/// Explains the label of every block of a page, also where nothing of it is
+/// an article.
+#[cfg(feature = "html")]
+pub fn explain(document: &Document, options: &Options) -> Vec<BlockExplanation> {
+    let metadata = metadata::read(document);
+    let features = features::measure(document, &metadata);
+    classify::explain(document, &metadata, &features, options)
 }
 
 /// Tells which rules about the type of a page apply to it, in words.

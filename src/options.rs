@@ -10,6 +10,10 @@ pub struct Options {
     pub url: Option<String>,
     /// Whether to hand back the ledger of all that was kept and removed.
     pub ledger: bool,
+    /// Whether to hand back why every block got its label: the rules, the
+    /// signals of the learned classifier and their shares, and the steps.
+    /// Takes the feature `html`: the names are not in the live core.
+    pub explain: bool,
     /// Whether the article's data holds it as Markdown too.
     pub markdown: bool,
     /// Weights of the learned classifier to read with instead of the

@@ -122,6 +122,7 @@ pub fn join_pages(
 ) -> Result<JsValue, JsValue> {
     let mut options = options::read(&options).map_err(thrown)?;
     options.ledger = false;
+    options.explain = false;
     let mut articles = Vec::new();
     for page in &pages {
         let field = |name: &str| Reflect::get(page, &name.into());

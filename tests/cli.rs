@@ -142,6 +142,7 @@ fn wrong_words_are_told_by_exit_code_two() {
         &["a.html", "b.html"],
         &["--ledger"],
         &["--markdown"],
+        &["--explain"],
         &["--links"],
         &["--links", "--format", "markdown"],
         &["--ndjson", "--links"],
@@ -265,6 +266,62 @@ fn ledger_is_written_when_asked_for() {
     let output = run(&["--ndjson", "--ledger"], input.as_bytes());
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(answer["ledger"].is_array());
+}
+
+#[test]
+fn every_block_is_explained_when_asked_for() {
+    let page = PAGE.replace(
+        "</article>",
+        "</article><div class=newsletter-signup>Sign up for our newsletter</div>",
+    );
+    let line = json!({"id": 1, "html": page}).to_string();
+    for (arguments, input) in [
+        (&["--ndjson", "--explain", "--ledger"][..], &line),
+        (&["--format", "json", "--explain", "--ledger"], &page),
+    ] {
+        let output = run(arguments, input.as_bytes());
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let blocks = answer["explanation"].as_array().unwrap();
+        for (block, entry) in blocks.iter().zip(answer["ledger"].as_array().unwrap()) {
+            for field in ["text", "node", "label", "confidence", "reason"] {
+                assert_eq!(block[field], entry[field]);
+            }
+            check_sums(block);
+        }
+        let last = blocks.last().unwrap();
+        let rules = last["rules"].as_array().unwrap();
+        assert!(rules.iter().any(|rule| rule["says"] == "asks to subscribe"));
+        assert_eq!(last["label"], "promo");
+    }
+}
+
+/// Checks that the shares of a block add up, and who had the last word.
+fn check_sums(block: &Value) {
+    let points = |name: &str| block[name].as_i64().unwrap();
+    let sum = |name: &str| -> i64 {
+        let shares = block[name].as_array().unwrap();
+        shares
+            .iter()
+            .map(|share| share["points"].as_i64().unwrap())
+            .sum()
+    };
+    assert_eq!(points("rulesBase") + sum("rules"), points("rulesPoints"));
+    let of_signals = points("signalsBase") + sum("signals") + points("signalsRest");
+    assert_eq!(of_signals, points("signalsPoints"));
+    let steps = block["steps"].as_array().unwrap();
+    assert!(steps.iter().any(|step| step["by"] == block["decidedBy"]));
+    let last = steps.last().unwrap();
+    assert_eq!(last["label"], block["label"]);
+    assert_eq!(last["reason"], block["reason"]);
+}
+
+#[test]
+fn page_without_article_is_explained_too() {
+    let page = "<title>Sign in</title><form><p>Sign in to go on</p></form>";
+    let output = run(&["--format", "json", "--explain"], page.as_bytes());
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["readable"], json!(false));
+    assert_eq!(answer["explanation"][0]["text"], "Sign in to go on");
 }
 
 #[test]

@@ -301,6 +301,7 @@ fixtures! {
     product_json_ld
     product_microdata
     product_page
+    product_specification
     pull_quote_repeated
     read_more_lines
     recipe
@@ -336,6 +337,7 @@ fixtures! {
     thread_forum_board
     thread_nested_comments
     thread_question_and_answers
+    thread_quotes
     title_shown_against_declared
     title_without_the_site
     tracking_pixels

@@ -4,7 +4,8 @@
  *
  * There are two cores. The live one reads a page that the browser already
  * has; the full one, twice its size, also parses HTML text and writes
- * Markdown, and is loaded when either is first asked for.
+ * Markdown and says which evidence decided, and is loaded when any of these
+ * is first asked for.
  */
 
 import { capture } from './capture.js';
@@ -31,13 +32,14 @@ export { findByRule, isProbablyReaderable, readRules, ruleFor };
  * @typedef {object} Options
  * @property {string} [url] the page's address; a document knows its own
  * @property {boolean} [ledger] whether to say of every block what became of it, and why
+ * @property {boolean} [explain] whether to say of every block which evidence decided, which takes the full core
  * @property {boolean} [markdown] whether to write the article as Markdown too, which takes the full core
  * @property {boolean} [view] whether to build the article as nodes too
  * @property {Limits} [limits]
  *
  * @typedef {Options & { shadowRoot?: (element: Element) => ShadowRoot | null }} ExtractOptions
  *
- * @typedef {Omit<Options, 'ledger' | 'url'> & {
+ * @typedef {Omit<Options, 'ledger' | 'explain' | 'url'> & {
  *   shadowRoot?: (element: Element) => ShadowRoot | null,
  *   fetch?: import('./pages.js').Fetcher,
  *   signal?: AbortSignal,
@@ -57,6 +59,26 @@ export { findByRule, isProbablyReaderable, readRules, ruleFor };
  * @property {number} node place of its first node in `article.nodes`
  * @property {number} lastNode place of its last
  * @property {string} text
+ *
+ * @typedef {object} Explanation why one block got its label; points are hundredths of log-odds, above zero for text
+ *   of the article, below against
+ * @property {string} text
+ * @property {number} node place of its first node in `article.nodes`, as in the ledger
+ * @property {Entry['label']} label
+ * @property {number} confidence 0 to 1
+ * @property {string} reason
+ * @property {string} decidedBy the step that had the last word: `votes`, `trees`, `guard`, `declared`, `kind of page`
+ *   or a rule's name
+ * @property {{ by: string, label: Entry['label'], likelihood: number, reason: string }[]} steps what each step made of
+ *   it, `kind` being the one that names what others dropped; the likelihood that it is text, in thousandths
+ * @property {{ says: string, points: number }[]} rules that voted on it
+ * @property {number} rulesBase points before the votes
+ * @property {number} rulesPoints base and rules
+ * @property {{ name: string, value: number, says: string, points: number }[]} signals the largest shares in the
+ *   decision of the learned classifier; `says` has name and value in words
+ * @property {number} signalsBase points before it looks at the block
+ * @property {number} signalsRest points of the signals that are not told
+ * @property {number} signalsPoints base, signals and rest
  *
  * @typedef {'headline' | 'json-ld' | 'microdata' | 'rdfa' | 'open-graph' | 'twitter' | 'dublin-core' | 'parsely'
  *   | 'sailthru' | 'citation' | 'meta' | 'title-element' | 'time-element' | 'picture' | 'markup' | 'visible-text'
@@ -131,7 +153,8 @@ export { findByRule, isProbablyReaderable, readRules, ruleFor };
  * @property {Product} [product] the thing on sale, as far as the page shows what its data says
  * @property {Recipe} [recipe] how the dish is made
  * @property {Entry[]} [ledger] with `ledger`: every block of the page
- * @property {Node[]} [nodes] with `ledger`, of a document: the page's own nodes, by the ledger's numbers
+ * @property {Explanation[]} [explanation] with `explain`: every block of the page and why it is what it is
+ * @property {Node[]} [nodes] with `ledger` or `explain`, of a document: the page's own nodes, by their numbers
  */
 
 /**
@@ -195,7 +218,7 @@ export async function extract(document, options = {}) {
   };
   const { bytes, nodes } = capture(document, { shadowRoot, url, room });
   const article = core.call((glue) => glue.extractRoom(bytes.length, rest, view ? blank() : undefined)) ?? null;
-  if (article && options.ledger) article.nodes = nodes;
+  if (article && (options.ledger || options.explain)) article.nodes = nodes;
   return article;
 }
 
@@ -219,8 +242,8 @@ export async function extractSnapshot(bytes, options = {}) {
  *
  * @param {Options} options
  */
-function reader({ markdown }) {
-  return markdown ? full : live;
+function reader({ explain, markdown }) {
+  return explain || markdown ? full : live;
 }
 
 /**

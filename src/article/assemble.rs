@@ -7,12 +7,13 @@
 //! and means nothing (`<div>`, `<span>`, `<font>`) is not written.
 
 use super::anchors::{self, Anchors};
+use super::cards::Cards;
 use super::code::Line;
 use super::path::{self, Step};
+use super::posts::Posts;
 use super::table::DataTables;
 use super::tree::MAX_DEPTH;
-use super::typed::Mark;
-use super::{Article, Attribute, Element, Ledger, Node, Tag};
+use super::{Article, Element, Ledger, Node, Tag};
 use super::{attributes, caption, formula, media, tabs, typed};
 use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, NodeId};
@@ -25,10 +26,12 @@ use crate::text;
 /// was.
 pub(crate) fn assemble(
     document: &Document,
-    labels: &Labels,
+    mut labels: Labels,
     mut metadata: Metadata,
     options: &Options,
 ) -> Option<Article> {
+    let posts = Posts::read(document, &mut labels);
+    let labels = &labels;
     let mut assembler = Assembler {
         document,
         blocks: labels.blocks,
@@ -41,14 +44,20 @@ pub(crate) fn assemble(
         notes: Vec::new(),
         within: document.root(),
         within_caption: false,
-        posts: typed::find_posts(document, labels),
-        post: None,
+        posts,
+        cards: Cards::read(document, labels),
         body: Vec::new(),
     };
     assembler.add_blocks(labels);
-    assembler.enter_post(None);
+    assembler.leave_posts();
     assembler.add_notes();
-    let typed = typed::read(document, labels, &metadata, &assembler.posts);
+    let typed = typed::read(
+        document,
+        labels,
+        &metadata,
+        &assembler.posts,
+        &assembler.cards,
+    );
     let mut body = assembler.body;
     anchors::settle(document, &mut body);
     if labels.gated {
@@ -63,6 +72,8 @@ pub(crate) fn assemble(
         confidence: labels.confidence,
         truncated: document.is_truncated(),
         ledger: options.ledger.then(|| Ledger::read(document, labels)),
+        #[cfg(feature = "html")]
+        explanation: labels.explanation.clone(),
         wants_markdown: options.markdown,
         typed,
         body,
@@ -100,10 +111,10 @@ pub(super) struct Assembler<'a> {
     /// Whether the line is a caption: credits are told by their class there.
     within_caption: bool,
     /// The posts of a discussion.
-    posts: Vec<Mark>,
-    /// The post at hand, and where it begins in the body.
-    post: Option<(NodeId, usize)>,
-    body: Vec<Node>,
+    pub(super) posts: Posts,
+    /// The items of a list.
+    pub(super) cards: Cards,
+    pub(super) body: Vec<Node>,
 }
 
 impl Assembler<'_> {
@@ -111,9 +122,8 @@ impl Assembler<'_> {
         let mut before = None;
         for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
             let pieces = labels.blocks.pieces(block);
-            if matches!(verdict.label, Label::Content | Label::Caption) && !self.posts.is_empty() {
-                let post = typed::post_of(self.document, &self.posts, block.start);
-                self.enter_post(post.map(|post| post.id));
+            if matches!(verdict.label, Label::Content | Label::Caption) {
+                self.enter_post_of(block.start);
             }
             match verdict.label {
                 Label::Content if block.continues && before == Some(Label::Content) => {
@@ -149,32 +159,13 @@ impl Assembler<'_> {
         self.add_pieces(pieces);
     }
 
-    /// Begins what belongs to a post, or to none, as a section of its own.
-    fn enter_post(&mut self, id: Option<NodeId>) {
-        if id == self.post.map(|post| post.0) && id.is_some() {
-            return;
-        }
-        self.close_to(0);
-        if let Some((last, start)) = self.post.take() {
-            let mut section = Element::new(Tag::Section, self.body.split_off(start));
-            let name = typed::signature(self.document, &self.posts, last);
-            section.attributes.extend(name.map(Attribute::Named));
-            self.body.push(section.into());
-        }
-        self.post = id.map(|id| (id, self.body.len()));
-    }
-
-    /// The elements around a block that structure it: within a post, those of
-    /// the post.
+    /// The elements around a block that structure it.
     fn structure(&self, container: NodeId) -> Vec<Step> {
-        let mut steps = path::structure(self.document, self.blocks, &self.tables, container);
-        if let Some((post, _)) = self.post {
-            steps.retain(|step| step.id > post);
-            let is_part = |step: &Step| !step.tag.may_stand_in(None);
-            let parts = steps.iter().take_while(|step| is_part(step)).count();
-            steps.drain(..parts);
+        let steps = path::structure(self.document, self.blocks, &self.tables, container);
+        if self.posts.is_within() {
+            return self.structure_in_post(steps, container);
         }
-        steps
+        self.cards.wrap(self.document, steps, container)
     }
 
     /// Adds a further line to the line before it.

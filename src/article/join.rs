@@ -38,8 +38,12 @@ pub fn join(pages: Vec<Article>) -> Option<Joined> {
         article.truncated |= page.truncated;
         article.confidence = article.confidence.min(page.confidence);
         article.metadata.next_page = page.metadata.next_page;
-        // The places that a ledger names are those of one page.
+        // The places that a ledger and an explanation name are those of one page.
         article.ledger = None;
+        #[cfg(feature = "html")]
+        {
+            article.explanation = None;
+        }
     }
     article.body = joining.finish();
     Some(Joined { article, added })

@@ -10,6 +10,7 @@ mod assemble;
 mod attribute;
 mod attributes;
 mod caption;
+mod cards;
 mod code;
 mod formula;
 mod join;
@@ -17,6 +18,7 @@ mod ledger;
 mod media;
 mod notes;
 mod path;
+mod posts;
 #[cfg(test)]
 pub(crate) mod sample;
 mod table;
@@ -35,6 +37,8 @@ pub(crate) use tree::{Element, Node};
 pub(crate) use typed::Typed;
 pub use typed::{Item, Post, Role};
 
+#[cfg(feature = "html")]
+use crate::classify::BlockExplanation;
 use crate::classify::PageType;
 use crate::metadata::{Metadata, Source as MetadataSource};
 use crate::text;
@@ -55,6 +59,9 @@ pub struct Article {
     pub truncated: bool,
     /// What was kept and what was removed, and why; where it was asked for.
     pub ledger: Option<Ledger>,
+    /// Why every block got its label; where it was asked for.
+    #[cfg(feature = "html")]
+    pub explanation: Option<Vec<BlockExplanation>>,
     /// Whether its data holds it as Markdown too, as it was asked for.
     pub(crate) wants_markdown: bool,
     /// Its posts, items and the like, by the kind of page.

@@ -97,7 +97,7 @@ fn structural_tag(document: &Document, tables: &DataTables, id: NodeId) -> Optio
         name => Tag::from_name(name)?,
     };
     match tag {
-        Tag::P | Tag::Section | Tag::Hr => None,
+        Tag::P | Tag::Section | Tag::Header | Tag::Hr => None,
         Tag::Table
         | Tag::Caption
         | Tag::Thead

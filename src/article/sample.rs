@@ -13,6 +13,8 @@ pub(crate) fn article<const N: usize>(body: [Node; N]) -> Article {
         confidence: 0.5,
         truncated: false,
         ledger: None,
+        #[cfg(feature = "html")]
+        explanation: None,
         wants_markdown: false,
         typed: Typed::default(),
         body: body.into(),

@@ -59,6 +59,7 @@ macro_rules! tags {
 
 tags! {
     Section = SECTION "section" Block holds,
+    Header = HEADER "header" Block holds,
     P = P "p" Block holds,
     H1 = H1 "h1" Block holds,
     H2 = H2 "h2" Block holds,

@@ -1,5 +1,7 @@
 //! The words of the classification: labels, reasons, page types.
 
+#[cfg(feature = "html")]
+use super::explain::BlockExplanation;
 use crate::features::Blocks;
 use serde::Serialize;
 
@@ -40,6 +42,9 @@ impl Label {
         )
     }
 }
+
+/// How sure a label is that follows from the kind of the page.
+const SETTLED: f32 = 0.8;
 
 /// What kind of page it is.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
@@ -94,4 +99,25 @@ pub(crate) struct Labels<'a> {
     pub kept_words: u32,
     /// Whether a gate stands where the text breaks off.
     pub gated: bool,
+    /// Why every block got its label; where it was asked for.
+    #[cfg(feature = "html")]
+    pub explanation: Option<Vec<BlockExplanation>>,
+}
+
+impl Labels<'_> {
+    /// Gives a block a label that follows from the kind of the page, once its
+    /// parts are found.
+    pub(crate) fn settle(&mut self, index: usize, label: Label, reason: &'static str) {
+        let verdict = &mut self.verdicts[index];
+        let agrees = verdict.label.is_kept() == label.is_kept() && verdict.confidence > SETTLED;
+        *verdict = BlockLabel {
+            label,
+            confidence: if agrees { verdict.confidence } else { SETTLED },
+            reason: Reason(reason),
+        };
+        #[cfg(feature = "html")]
+        if let Some(blocks) = &mut self.explanation {
+            blocks[index].follow(&self.verdicts[index]);
+        }
+    }
 }

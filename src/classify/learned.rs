@@ -7,6 +7,7 @@ use super::page::{Page, Verdict};
 use super::signals::Board;
 use super::trees::Forest;
 use super::votes::Tally;
+use super::watch::{Step, Watch};
 
 /// Below this agreement with the rules the longer reading is believed.
 ///
@@ -18,7 +19,12 @@ const LEAST_AGREEMENT: f32 = 0.5;
 ///
 /// Gives how likely the result is what a reader wants: less where the two
 /// readings differ.
-pub(super) fn read(page: &mut Page<'_>, tallies: &[Tally], forest: &Forest<'_>) -> f32 {
+pub(super) fn read(
+    page: &mut Page<'_>,
+    tallies: &[Tally],
+    forest: &Forest<'_>,
+    watch: &mut impl Watch,
+) -> f32 {
     let by_rules = page.verdicts.clone();
     let candidates = judge(page, tallies, forest);
     let (least, expected) = cut::cut(&candidates);
@@ -27,9 +33,11 @@ pub(super) fn read(page: &mut Page<'_>, tallies: &[Tally], forest: &Forest<'_>) 
             decide(page, index, candidate.likelihood, least);
         }
     }
+    watch.see(Step::Trees, page);
     let agreement = agreement(page, &by_rules);
     if agreement < LEAST_AGREEMENT && kept(page, &by_rules) > kept(page, &page.verdicts) {
         page.verdicts = by_rules;
+        watch.see(Step::Guard, page);
     }
     forest.confidence(expected * (1.0 + agreement) / 2.0)
 }

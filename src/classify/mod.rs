@@ -7,6 +7,8 @@
 //! nothing is edited here.
 
 mod cut;
+#[cfg(feature = "html")]
+mod explain;
 mod gate;
 mod kind;
 mod label;
@@ -17,7 +19,12 @@ mod rules;
 mod signals;
 mod trees;
 mod votes;
+mod watch;
 
+#[cfg(feature = "html")]
+pub(crate) use explain::explain;
+#[cfg(feature = "html")]
+pub use explain::{BlockExplanation, RuleShare, SignalShare, Turn};
 pub(crate) use label::{BlockLabel, Labels, Reason};
 pub use label::{Label, PageType};
 
@@ -26,11 +33,14 @@ use crate::features::Features;
 use crate::metadata::Metadata;
 use crate::options::Options;
 use cut::Candidate;
+#[cfg(feature = "html")]
+use explain::explain_trusted;
 use page::{Page, Verdict};
-use rules::Rule;
+use rules::Rules;
 use serde::Serialize;
 use trees::Forest;
 use votes::{Tally, View};
+use watch::{Step, Watch};
 
 /// How likely a text is that the page's data declares, in thousandths.
 const TRUSTED: u32 = 900;
@@ -45,14 +55,33 @@ pub(crate) fn label<'a>(
     features: &'a Features,
     options: &Options,
 ) -> Labels<'a> {
+    let (page, confidence) = judge(document, metadata, features, options, &mut ());
+    Labels {
+        #[cfg(feature = "html")]
+        explanation: options
+            .explain
+            .then(|| explain(document, metadata, features, options)),
+        ..labels(&page, features, confidence)
+    }
+}
+
+/// Reads the page, step by step before the eyes of who asks why.
+fn judge<'a>(
+    document: &'a Document,
+    metadata: &'a Metadata,
+    features: &'a Features,
+    options: &Options,
+    watch: &mut impl Watch,
+) -> (Page<'a>, f32) {
     let tallies = tally(features);
     let (verdicts, mut confidence) = vote(features, &tallies);
-    let mut page = mend(document, metadata, features, verdicts);
+    let mut page = mend(document, metadata, features, verdicts, watch);
     if let Some(forest) = Forest::read(&options.weights) {
-        confidence = learned::read(&mut page, &tallies, &forest);
-        apply(&mut page, rules::AFTER_TREES);
+        watch.see_signals(&page, &tallies, &forest);
+        confidence = learned::read(&mut page, &tallies, &forest, watch);
+        apply(&mut page, &rules::AFTER_TREES, watch);
     }
-    labels(&page, features, confidence)
+    (page, confidence)
 }
 
 /// Labels the blocks of a text that the page's own data declares to be the
@@ -61,15 +90,32 @@ pub(crate) fn trust<'a>(
     document: &Document,
     metadata: &Metadata,
     features: &'a Features,
+    options: &Options,
 ) -> Labels<'a> {
+    let page = judge_trusted(document, metadata, features, &mut ());
+    Labels {
+        #[cfg(feature = "html")]
+        explanation: options
+            .explain
+            .then(|| explain_trusted(document, metadata, features)),
+        ..labels(&page, features, TRUSTED as f32 / 1_000.0)
+    }
+}
+
+/// Reads a text that the page's own data declares to be the article.
+fn judge_trusted<'a>(
+    document: &'a Document,
+    metadata: &'a Metadata,
+    features: &'a Features,
+    watch: &mut impl Watch,
+) -> Page<'a> {
     let trusted = Verdict {
         label: Label::Content,
         likelihood: TRUSTED,
         reason: "carried in the page's data",
     };
     let verdicts = vec![trusted; features.measures.len()];
-    let page = mend(document, metadata, features, verdicts);
-    labels(&page, features, TRUSTED as f32 / 1_000.0)
+    mend(document, metadata, features, verdicts, watch)
 }
 
 /// Mends first verdicts by the rules.
@@ -78,6 +124,7 @@ fn mend<'a>(
     metadata: &'a Metadata,
     features: &'a Features,
     verdicts: Vec<Verdict>,
+    watch: &mut impl Watch,
 ) -> Page<'a> {
     let kind = page_type::read(document, metadata, features);
     let mut page = Page {
@@ -87,16 +134,19 @@ fn mend<'a>(
         kind,
         verdicts,
     };
-    apply(&mut page, rules::ALL);
+    watch.see(Step::Votes, &page);
+    apply(&mut page, &rules::ALL, watch);
     page
 }
 
 /// Has rules mend the verdicts, and names what they leave without a kind.
-fn apply(page: &mut Page<'_>, rules: &[Rule]) {
-    for rule in rules {
+fn apply(page: &mut Page<'_>, rules: &'static Rules, watch: &mut impl Watch) {
+    for (place, rule) in rules.run.iter().enumerate() {
         rule(page);
+        watch.see(Step::Rule(rules, place), page);
     }
     kind::name_the_rest(page);
+    watch.see(Step::Kind, page);
 }
 
 /// Hands over what was decided.
@@ -109,6 +159,8 @@ fn labels<'a>(page: &Page<'_>, features: &'a Features, confidence: f32) -> Label
         confidence,
         gated: gate::is_gated(page),
         blocks: &features.blocks,
+        #[cfg(feature = "html")]
+        explanation: None,
     }
 }
 
@@ -221,7 +273,7 @@ pub(crate) fn evidence(
 ) -> Vec<Evidence> {
     let tallies = tally(features);
     let (verdicts, _) = vote(features, &tallies);
-    let page = mend(document, metadata, features, verdicts);
+    let page = mend(document, metadata, features, verdicts, &mut ());
     let board = signals::Board::new(&page, &tallies);
     let blocks = features.blocks.list.iter().enumerate();
     let evidence = blocks.map(|(index, block)| {

@@ -15,7 +15,7 @@ const LINKED: u32 = 80;
 const LINK_LEVELS: usize = 4;
 
 /// What is thought of a block so far.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Verdict {
     /// What it is.
     pub label: Label,

@@ -4,6 +4,12 @@
 //! split alike. The order is part of the weights file: `model/train.py`
 //! reads the names from the program and the file holds a hash of them.
 
+#[cfg(feature = "html")]
+mod words;
+
+#[cfg(feature = "html")]
+pub(super) use words::Wording;
+
 use super::label::Label;
 use super::page::Page;
 use super::votes::Tally;
@@ -29,11 +35,15 @@ pub(crate) struct Board<'a> {
 }
 
 macro_rules! signals {
-    ($count:ident $names:ident $read:ident($($argument:ident: $kind:ty),*) $($says:literal $value:expr;)*) => {
+    ($count:ident $names:ident $units:ident $read:ident($($argument:ident: $kind:ty),*) $($says:literal $value:expr;)*) => {
         const $count: usize = [$($says),*].len();
 
         /// Names of the signals, in order.
         const $names: [&str; $count] = [$($says),*];
+
+        /// How their values are reckoned.
+        #[cfg(feature = "html")]
+        const $units: [&str; $count] = [$(stringify!($value)),*];
 
         fn $read($($argument: $kind),*) -> [u8; $count] {
             [$($value),*]
@@ -42,7 +52,7 @@ macro_rules! signals {
 }
 
 signals! {
-    PAGE_SIGNALS PAGE_NAMES read_page(page: &Page<'_>, kept: u32, url: &str)
+    PAGE_SIGNALS PAGE_NAMES PAGE_UNITS read_page(page: &Page<'_>, kept: u32, url: &str)
     "page: words" log(page.features.words);
     "page: words of text" log(page.features.text_words);
     "page: linked words" share(page.features.link_words, page.features.words);
@@ -61,7 +71,7 @@ signals! {
 }
 
 signals! {
-    BLOCK_SIGNALS BLOCK_NAMES read_block(block: &BlockFeatures, page: &Features)
+    BLOCK_SIGNALS BLOCK_NAMES BLOCK_UNITS read_block(block: &BlockFeatures, page: &Features)
     "words" log(block.counts.words);
     "letters a word" ratio(block.counts.letters * 4, block.counts.words);
     "linked words" share(block.counts.link_words, block.counts.words);
@@ -100,7 +110,7 @@ signals! {
 }
 
 signals! {
-    LEVEL_SIGNALS LEVEL_NAMES read_level(level: &Level, page: &Features, kept: u32)
+    LEVEL_SIGNALS LEVEL_NAMES LEVEL_UNITS read_level(level: &Level, page: &Features, kept: u32)
     "blocks" log(level.blocks);
     "words" log(level.words);
     "share of text" share(level.text_words, level.words);
@@ -111,7 +121,7 @@ signals! {
 }
 
 signals! {
-    NEIGHBOUR_SIGNALS NEIGHBOUR_NAMES read_neighbour(block: &BlockFeatures, points: i32, label: Label)
+    NEIGHBOUR_SIGNALS NEIGHBOUR_NAMES NEIGHBOUR_UNITS read_neighbour(block: &BlockFeatures, points: i32, label: Label)
     "words" log(block.counts.words);
     "linked words" share(block.counts.link_words, block.counts.words);
     "heading" block.heading;

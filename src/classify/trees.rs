@@ -17,6 +17,12 @@
 //! Numbers are little-endian. Trees stand one after the other, each in
 //! preorder. All sums are of whole numbers, the same on every machine.
 
+#[cfg(feature = "html")]
+mod shares;
+
+#[cfg(feature = "html")]
+pub(super) use shares::Shares;
+
 use super::signals;
 
 /// The weights that the library is built with.

@@ -281,6 +281,15 @@ pub(crate) fn applying(view: &View<'_>) -> impl Iterator<Item = &'static str> {
     votes_on(view).map(|vote| vote.says)
 }
 
+/// The rules that apply to a block, with their points.
+#[cfg(feature = "html")]
+pub(super) fn shares(view: &View<'_>) -> impl Iterator<Item = super::RuleShare> {
+    votes_on(view).map(|vote| super::RuleShare {
+        says: vote.says,
+        points: vote.points,
+    })
+}
+
 /// The rules that apply to a block, in their order.
 fn votes_on(view: &View<'_>) -> impl Iterator<Item = &'static Vote> {
     let words = ask(view).into_iter().enumerate();

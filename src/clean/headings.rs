@@ -36,6 +36,8 @@ fn says(heading: &Element, title: &str) -> bool {
     !title.is_empty() && fold_whitespace(&text) == title
 }
 
+/// What may stand before a headline: space, and who wrote a post.
 fn is_space(node: &Node) -> bool {
-    matches!(node, Node::Text(text) if crate::text::is_blank(text))
+    let is_blank = matches!(node, Node::Text(text) if crate::text::is_blank(text));
+    is_blank || node.is(Tag::Header)
 }

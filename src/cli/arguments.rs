@@ -12,8 +12,9 @@ Reads the article of a web page: without overlays, promo lines and menus.
 Usage:
   clearleaf [FILE|-] [--url URL] [--format html|markdown]
   clearleaf [FILE|-] [--url URL] --format text [--links]
-  clearleaf [FILE|-] [--url URL] --format json [--markdown] [--ledger]
-  clearleaf --ndjson [FILE|-] [--markdown] [--ledger|--features]
+  clearleaf [FILE|-] [--url URL] --format json [--markdown] [--ledger] [--explain]
+  clearleaf --ndjson [FILE|-] [--markdown] [--ledger] [--explain]
+  clearleaf --ndjson [FILE|-] --features
   clearleaf --signals
 
 FILE is a page's HTML, in any encoding; without it, or with -, the standard
@@ -24,6 +25,9 @@ Options:
   --format FORMAT  html (default), text (laid out for people), markdown or json
   --links          with text: numbers behind links, and their addresses below
   --ledger         with json: also what was kept and removed, and why
+  --explain        with json: also, for every block, the rules that voted on it,
+                   the signals of the learned classifier with their shares,
+                   and what each step of the reading made of it
   --markdown       with json: also the article as Markdown
   --ndjson         read many pages: {\"id\", \"url\", \"html\"} a line in, one JSON
                    object a line out, in the same order; empty lines are skipped
@@ -101,6 +105,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
             Arg::Long("url") => options.url = Some(parser.value()?.string()?),
             Arg::Long("format") => format = Some(Format::read(&parser.value()?.string()?)?),
             Arg::Long("ledger") => options.ledger = true,
+            Arg::Long("explain") => options.explain = true,
             Arg::Long("links") => with_links = true,
             Arg::Long("markdown") => options.markdown = true,
             Arg::Long("ndjson") => is_lines = true,
@@ -122,9 +127,9 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Comm
         return Err(usage("--features needs --ndjson"));
     }
     let format = format.unwrap_or_default();
-    if (options.ledger || options.markdown) && format != Format::Json {
+    if (options.ledger || options.explain || options.markdown) && format != Format::Json {
         return Err(usage(
-            "--ledger and --markdown need --format json or --ndjson",
+            "--ledger, --explain and --markdown need --format json or --ndjson",
         ));
     }
     Ok(Command::ReadPage {

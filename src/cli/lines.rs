@@ -7,8 +7,8 @@
 use super::Failure;
 use super::arguments::Answer as Wanted;
 use super::input;
-use super::page::NotReadable;
-use clearleaf::{ArticleData, Document, Evidence, Options};
+use super::page::{self, NotReadable};
+use clearleaf::{Document, Evidence, Options};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Deserialize as Derive, Serialize};
 use serde_json::value::RawValue;
@@ -132,8 +132,9 @@ fn answer_page(
         return push(id, article.data(), buffer);
     }
     let metadata = clearleaf::metadata(document);
-    let data = ArticleData::without_text(&metadata);
-    push(id, NotReadable::new(html, document, data), buffer)
+    let explanation = page::explanation(document, options);
+    let answer = NotReadable::new(html, document, &metadata, explanation.as_deref());
+    push(id, answer, buffer)
 }
 
 fn read_request(line: &[u8]) -> Result<Request<'_>, Failure> {

@@ -3,7 +3,7 @@
 use super::arguments::Format;
 use super::input::{self, Input};
 use super::{Failure, NO_ARTICLE, complain, written};
-use clearleaf::{Article, ArticleData, Document, Options};
+use clearleaf::{Article, ArticleData, BlockExplanation, Document, Metadata, Options};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -28,21 +28,33 @@ pub(super) fn answer(
     let html = input::read(input, options)?;
     let document = Document::parse(&html, options)?;
     let Some(article) = clearleaf::extract(&document, options) else {
-        return without_article(&html, &document, format);
+        return without_article(&html, &document, options, format);
     };
     write_line(&write(&article, format)?)
 }
 
 /// Nothing is written where there is nothing to read, except that JSON can
 /// say so.
-fn without_article(html: &str, document: &Document, format: Format) -> Result<ExitCode, Failure> {
+fn without_article(
+    html: &str,
+    document: &Document,
+    options: &Options,
+    format: Format,
+) -> Result<ExitCode, Failure> {
     let metadata = clearleaf::metadata(document);
-    let answer = NotReadable::new(html, document, ArticleData::without_text(&metadata));
+    let explanation = explanation(document, options);
+    let answer = NotReadable::new(html, document, &metadata, explanation.as_deref());
     if format == Format::Json {
         write_line(&to_json(&answer)?)?;
     }
     complain(answer.reason);
     Ok(ExitCode::from(NO_ARTICLE))
+}
+
+/// Why nothing of a page is an article, where that was asked for.
+pub(super) fn explanation(document: &Document, options: &Options) -> Option<Vec<BlockExplanation>> {
+    let is_asked = options.explain;
+    is_asked.then(|| clearleaf::explain(document, options))
 }
 
 fn write(article: &Article, format: Format) -> Result<String, Failure> {
@@ -75,7 +87,12 @@ fn to_json(value: &impl Serialize) -> Result<String, Failure> {
 
 impl<'a> NotReadable<'a> {
     /// Says why there is nothing to read on a page.
-    pub(super) fn new(html: &str, document: &Document, data: ArticleData<'a>) -> NotReadable<'a> {
+    pub(super) fn new(
+        html: &str,
+        document: &Document,
+        metadata: &'a Metadata,
+        explanation: Option<&'a [BlockExplanation]>,
+    ) -> NotReadable<'a> {
         let reason = if html.trim().is_empty() {
             "the page is empty"
         } else if document.is_truncated() {
@@ -86,7 +103,10 @@ impl<'a> NotReadable<'a> {
         NotReadable {
             readable: false,
             reason,
-            data,
+            data: ArticleData {
+                explanation,
+                ..ArticleData::without_text(metadata)
+            },
         }
     }
 }

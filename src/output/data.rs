@@ -1,6 +1,8 @@
 //! The article as plain data, with the names that JavaScript and JSON share.
 
 use crate::article::{Article, Item, Ledger, Post};
+#[cfg(feature = "html")]
+use crate::classify::BlockExplanation;
 use crate::classify::PageType;
 use crate::metadata::{Access, Direction, Metadata, Product, Recipe, Sources};
 use crate::text::{self, WordCount};
@@ -117,6 +119,10 @@ pub struct ArticleData<'a> {
     /// What was kept and removed, and why; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ledger: Option<&'a Ledger>,
+    /// Why every block got its label; left out unless asked for.
+    #[cfg(feature = "html")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<&'a [BlockExplanation]>,
 }
 
 impl<'a> ArticleData<'a> {
@@ -160,6 +166,8 @@ impl<'a> ArticleData<'a> {
             product: None,
             recipe: None,
             ledger: None,
+            #[cfg(feature = "html")]
+            explanation: None,
         }
     }
 
@@ -182,6 +190,8 @@ impl<'a> ArticleData<'a> {
             product: article.typed.product.as_ref(),
             recipe: article.typed.recipe.as_ref(),
             ledger: article.ledger.as_ref(),
+            #[cfg(feature = "html")]
+            explanation: article.explanation.as_deref(),
             ..ArticleData::without_text(&article.metadata)
         }
     }

@@ -21,6 +21,10 @@ pub(super) fn read(value: &JsValue) -> Result<Options, Error> {
                 options.ledger = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
             }
             #[cfg(feature = "html")]
+            "explain" => {
+                options.explain = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
+            }
+            #[cfg(feature = "html")]
             "markdown" => {
                 options.markdown = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
             }

@@ -144,6 +144,17 @@ test('the ledger names a block, its reason and how sure it is', async () => {
   assert.equal(await page.locator('#clean [data-twin="content"]').count(), 1, 'marks the same part of the clean view');
 });
 
+test('the card says who decided and what speaks for and against', async () => {
+  await open('?page=essay.html');
+  const { x, y, width, height } = await rect(page.locator('.box[data-label="content"]:visible').first());
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const tip = page.locator('#tip');
+  await tip.locator('.tip-by').waitFor();
+  assert.match(await tip.innerText(), /Decided by the .*Speaks for text\s+\S.*\+\d+\.\d\d/s);
+  assert.ok((await tip.locator('.tip-side[data-side="for"] li').count()) <= 3);
+  assert.deepEqual(complaints, []);
+});
+
 test('boxes lie over their blocks and follow the scrolling', async () => {
   await open('?page=essay.html');
   await page.locator('input[value="ledger"]').check();

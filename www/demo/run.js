@@ -18,8 +18,9 @@ import { byId } from './make.js';
 import { showOriginal } from './original.js';
 import { showReading, showState } from './reading.js';
 import { emptyState, failedState } from './states.js';
-import { showTip } from './tip.js';
+import { showTip, tipper } from './tip.js';
 import { pairUp } from './twins.js';
+import { explainer } from './why.js';
 
 /**
  * @param {() => Promise<Page>} open
@@ -38,7 +39,7 @@ export async function readPage(open, signal, again) {
     const { reading, times } = await timed(original.document, page.url);
     if (signal.aborted) return;
     showTimes(byId('time'), times);
-    if (reading) present(original, reading, signal);
+    if (reading) present(original, reading, page.url, signal);
     else showState(byId('clean'), emptyState(original.document));
     byId('said').textContent = reading ? `Read: ${reading.title ?? page.name}` : 'No article here';
   } catch (error) {
@@ -84,16 +85,18 @@ async function timed(document, url) {
  *
  * @param {Original} original
  * @param {Reading} reading
+ * @param {string | undefined} url
  * @param {AbortSignal} signal
  */
-function present(original, reading, signal) {
+function present(original, reading, url, signal) {
   const { ledger, nodes } = reading;
   const column = showReading(byId('clean'), reading, signal);
   const twins = pairUp(ledger, column);
   const markTwin = twinMarker();
+  const pointAt = tipper(byId('tip'), explainer(original.document, url, nodes));
   const overlay = showLedger(original, reading, {
     onPoint(entry, box) {
-      showTip(byId('tip'), entry, box);
+      pointAt(entry, box);
       markTwin(entry, twins.elementOf(entry));
     },
     onPick: (entry) => twins.elementOf(entry)?.scrollIntoView({ block: 'center', behavior: motion() }),

@@ -1,11 +1,12 @@
 /**
  * The card beside a block: what it is, how sure, and why.
  *
- * @import { Entry } from '../clearleaf.js'
+ * @import { Entry, Explanation } from '../clearleaf.js'
  */
 
 import { nameOf, percent } from './labels.js';
 import { make } from './make.js';
+import { whyLines } from './why.js';
 
 const GAP = 8;
 
@@ -13,8 +14,9 @@ const GAP = 8;
  * @param {HTMLElement} tip
  * @param {Entry | null} entry
  * @param {DOMRect | null} box the block on the screen
+ * @param {Explanation} [explanation]
  */
-export function showTip(tip, entry, box) {
+export function showTip(tip, entry, box, explanation) {
   tip.hidden = !entry || !box;
   if (!entry || !box) return;
   tip.dataset.label = entry.label;
@@ -26,9 +28,39 @@ export function showTip(tip, entry, box) {
       make('span', {}, entry.kept ? 'kept' : 'removed'),
       make('span', { className: 'sure' }, percent(entry.confidence))),
     make('p', { className: 'tip-reason' }, entry.reason),
+    ...(explanation ? whyLines(explanation) : []).filter((line) => line !== null),
   );
   tip.style.setProperty('--sure', String(entry.confidence));
   putBeside(tip, box);
+}
+
+/**
+ * Shows the card of the block that is pointed at: at once what the ledger says, and why as soon as that is known.
+ *
+ * @param {HTMLElement} tip
+ * @param {(entry: Entry) => Promise<Explanation | undefined>} explain
+ */
+export function tipper(tip, explain) {
+  /** @type {Entry | null} */
+  let pointed = null;
+  /** @type {DOMRect | null} */
+  let at = null;
+  /** @type {Map<Entry, Explanation>} */
+  const known = new Map();
+  /**
+   * @param {Entry | null} entry
+   * @param {DOMRect | null} box
+   */
+  return (entry, box) => {
+    const isNew = entry !== pointed;
+    [pointed, at] = [entry, box];
+    showTip(tip, entry, box, entry ? known.get(entry) : undefined);
+    if (!entry || !isNew || known.has(entry)) return;
+    explain(entry).then((why) => {
+      if (why) known.set(entry, why);
+      if (entry === pointed) showTip(tip, entry, at, why);
+    });
+  };
 }
 
 /**

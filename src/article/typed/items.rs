@@ -6,7 +6,7 @@
 
 use crate::article::media;
 use crate::article::{Attribute, Node};
-use crate::classify::{Label, Labels};
+use crate::classify::{Label, Labels, PageType};
 use crate::dom::{Document, Name, NodeId};
 use crate::features::heading_level;
 use crate::text;
@@ -41,8 +41,49 @@ pub struct Item {
     pub image: Option<SafeUrl>,
 }
 
-/// Reads the items of a list in the page's own part.
-pub(super) fn read(document: &Document, labels: &Labels) -> Vec<Item> {
+/// Where an item of a list stands.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::article) struct Card {
+    /// The largest element that holds this title and no other.
+    pub id: NodeId,
+    /// The link that is its title.
+    title: NodeId,
+    /// The heading that the link stands in, or that stands in it.
+    heading: Option<NodeId>,
+}
+
+impl Card {
+    /// Whether it is more than its title.
+    pub(in crate::article) fn is_box(&self, document: &Document) -> bool {
+        self.id < self.title.min(self.heading.unwrap_or(self.title))
+            && !document.is_html(self.id, Name::TR)
+    }
+}
+
+/// Finds the items of a list in the page's own part, where the page is one.
+pub(in crate::article) fn find(document: &Document, labels: &Labels) -> Vec<Card> {
+    if !matches!(labels.page_type, PageType::Listing | PageType::Collection) {
+        return Vec::new();
+    }
+    let titles = titles(document, labels);
+    let cards = titles.iter().take(MAX_ITEMS).map(|&title| Card {
+        id: card(document, &titles, title),
+        title,
+        heading: heading(document, title),
+    });
+    cards.collect()
+}
+
+/// Reads the items of a list.
+pub(super) fn read(document: &Document, labels: &Labels, cards: &[Card]) -> Vec<Item> {
+    let items = cards.iter();
+    items
+        .filter_map(|card| item(document, labels, card))
+        .collect()
+}
+
+/// The links that are titles; none where they are too few.
+fn titles(document: &Document, labels: &Labels) -> Vec<NodeId> {
     let links: Vec<NodeId> = document
         .nodes()
         .filter(|&id| is_link(document, labels, id))
@@ -56,12 +97,9 @@ pub(super) fn read(document: &Document, labels: &Labels) -> Vec<Item> {
         titles = most_alike(document, &links);
     }
     if titles.len() < MIN_ITEMS {
-        return Vec::new();
+        titles.clear();
     }
-    let items = titles.iter().take(MAX_ITEMS);
-    items
-        .filter_map(|&title| item(document, labels, &titles, title))
-        .collect()
+    titles
 }
 
 /// Whether a link with words stands in the page's own part, and is kept.
@@ -114,13 +152,15 @@ fn most_alike(document: &Document, links: &[NodeId]) -> Vec<NodeId> {
         .map_or(Vec::new(), |entry| entry.2)
 }
 
-fn item(document: &Document, labels: &Labels, titles: &[NodeId], link: NodeId) -> Option<Item> {
-    let named = heading(document, link).filter(|&heading| document.contains(link, heading));
+fn item(document: &Document, labels: &Labels, place: &Card) -> Option<Item> {
+    let (link, card) = (place.title, place.id);
+    let named = place
+        .heading
+        .filter(|&heading| document.contains(link, heading));
     let title = text::fold_whitespace(&document.text_content(named.unwrap_or(link)));
     if title.is_empty() {
         return None;
     }
-    let card = card(document, titles, link);
     let url = document.attribute(link, Name::HREF);
     Some(Item {
         url: url.and_then(|url| SafeUrl::web(url, document.base_url())),

@@ -1,6 +1,7 @@
 //! Who wrote a post, and when.
 
 use super::thread::{Mark, has_class};
+use crate::classify::{Label, Labels};
 use crate::dom::{Document, Name, NodeId};
 use crate::text;
 
@@ -39,12 +40,150 @@ const TIME_WORDS: &[&str] = &[
     "timestamp",
 ];
 
+/// Letters that a line may have beside a name and a time: `Posted by`.
+const MAX_LETTERS: usize = 12;
+
+/// What the box beside a post is called that says more of who wrote it.
+const BOXES: &[&str] = &[
+    "author-info",
+    "message-user",
+    "post-author",
+    "post-user",
+    "postauthor",
+    "poster",
+    "postprofile",
+    "user-details",
+    "user-info",
+    "userinfo",
+];
+
+/// Levels of such a box above its lines.
+const BOX_LEVELS: usize = 6;
+
+/// Most words of a line of such a box.
+const MAX_BOX_WORDS: u32 = 6;
+
+/// Characters of a time of ISO 8601 up to its minutes.
+const MINUTES: usize = 16;
+
 /// What an element says of a post.
-pub(super) struct Found {
+#[derive(Debug)]
+pub(in crate::article) struct Found {
     /// A name, or a time: ISO 8601 where the page says so.
     pub value: String,
     /// The words that it shows.
     pub shown: String,
+}
+
+/// Who wrote a post, and when, as far as it says.
+#[derive(Debug, Default)]
+pub(in crate::article) struct Signature {
+    /// Who.
+    pub(super) author: Option<Found>,
+    /// When.
+    pub(super) time: Option<Found>,
+}
+
+impl Signature {
+    /// Both in a line.
+    pub(in crate::article) fn line(&self) -> Option<String> {
+        let parts = [&self.author, &self.time].into_iter().flatten();
+        let parts: Vec<&str> = parts.map(|found| found.value.as_str()).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// The name, as shown where it is.
+    pub(in crate::article) fn author(&self) -> Option<&str> {
+        let found = self.author.as_ref()?;
+        let is_shown = !found.shown.is_empty() && found.shown.len() <= MAX_BYTES;
+        Some(if is_shown { &found.shown } else { &found.value })
+    }
+
+    /// The time to show, and as the page says it: as shown where that has a
+    /// year, and else to the minute of what the page says.
+    pub(in crate::article) fn time(&self) -> Option<(String, &str)> {
+        let Found { value, shown } = self.time.as_ref()?;
+        let is_dated = shown.len() <= MAX_BYTES && has_year(shown);
+        let is_iso = value.len() >= MINUTES && value.is_ascii() && has_year(&value[..4]);
+        let told = if is_dated {
+            shown.clone()
+        } else if is_iso {
+            value[..MINUTES].replace('T', " ")
+        } else {
+            value.clone()
+        };
+        Some((told, value))
+    }
+
+    /// Whether a line says this and hardly a word more.
+    fn is_said_by(&self, line: &str) -> bool {
+        let mut rest = line.to_owned();
+        let mut is_said = false;
+        for found in [&self.time, &self.author].into_iter().flatten() {
+            let shown = found.shown.as_str();
+            if let Some(place) = text::find(&rest, shown).filter(|_| !shown.is_empty()) {
+                rest.replace_range(place..place + shown.len(), " ");
+                is_said = true;
+            }
+        }
+        let letters = rest.chars().filter(|&c| text::is_alphanumeric(c));
+        is_said && letters.count() <= MAX_LETTERS
+    }
+}
+
+fn has_year(text: &str) -> bool {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit());
+    runs.any(|run| run.len() == 4)
+}
+
+/// Reads who wrote each post, and when. The lines that say it, whether kept or
+/// not, become bylines.
+pub(in crate::article) fn sign(
+    document: &Document,
+    labels: &mut Labels,
+    marks: &[Mark],
+) -> Vec<Signature> {
+    let signatures = marks.iter().enumerate().map(|(place, mark)| {
+        let own = Own::of(document, marks, place);
+        let signature = Signature {
+            author: own.author(mark.id),
+            time: own.time(mark.id),
+        };
+        settle_lines(document, labels, mark.id, &own, &signature);
+        signature
+    });
+    signatures.collect()
+}
+
+/// Takes out of the text of a post what says who wrote it, and when, and what
+/// counts his posts.
+fn settle_lines(
+    document: &Document,
+    labels: &mut Labels,
+    post: NodeId,
+    own: &Own<'_>,
+    signature: &Signature,
+) {
+    let blocks = labels.blocks;
+    let list = &blocks.list;
+    let from = list.partition_point(|block| block.start < post);
+    let to = list.partition_point(|block| block.start < own.end);
+    for (index, block) in list.iter().enumerate().take(to).skip(from) {
+        if !own.holds(block.start) {
+            continue;
+        }
+        let line = blocks.line(document, block);
+        let around = document.upwards(block.container).take(BOX_LEVELS);
+        let mut boxes = around.take_while(|&id| id > post);
+        if signature.is_said_by(&line) {
+            labels.settle(index, Label::Byline, "who wrote a post, and when");
+        } else if labels.verdicts[index].label == Label::Content
+            && text::words(&line) <= MAX_BOX_WORDS
+            && boxes.any(|id| has_class(document, id, BOXES))
+        {
+            labels.settle(index, Label::Other, "about who wrote a post");
+        }
+    }
 }
 
 /// What is a post's own, and not of one that stands below it.
@@ -57,7 +196,16 @@ pub(super) struct Own<'a> {
     pub end: NodeId,
 }
 
-impl Own<'_> {
+impl<'a> Own<'a> {
+    /// What is the own of one of the posts.
+    pub(super) fn of(document: &'a Document, marks: &'a [Mark], place: usize) -> Own<'a> {
+        Own {
+            document,
+            marks: &marks[place + 1..],
+            end: document.end(marks[place].id),
+        }
+    }
+
     /// Whether a node of the post is in none below it.
     pub(super) fn holds(&self, id: NodeId) -> bool {
         let place = self.marks.partition_point(|mark| mark.id <= id);

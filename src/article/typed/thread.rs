@@ -3,7 +3,8 @@
 //! A post is an element that microdata says to be one, or that bears a
 //! number (`id="post-12"`), or that is called one, whichever comes first.
 
-use super::signature::{Found, Own};
+use super::signature::Own;
+use crate::article::posts::Posts;
 use crate::classify::{Label, Labels, PageType};
 use crate::dom::{Document, Name, NodeId};
 use crate::lexicon;
@@ -143,8 +144,9 @@ fn is_called(document: &Document, id: NodeId) -> bool {
     has_class(document, id, WORDS)
 }
 
+/// Whether an element has one of these classes.
 #[inline(never)]
-pub(super) fn has_class(document: &Document, id: NodeId, words: &[&str]) -> bool {
+pub(in crate::article) fn has_class(document: &Document, id: NodeId, words: &[&str]) -> bool {
     let class = document.attribute(id, Name::CLASS).unwrap_or_default();
     let mut classes = class.split_ascii_whitespace();
     classes.any(|class| words.iter().any(|word| text::is_same_word(word, class)))
@@ -176,69 +178,41 @@ fn role(document: &Document, id: NodeId) -> Role {
 /// Levels of posts within posts that are looked at.
 const MAX_LEVELS: usize = 64;
 
-/// The innermost post that a node stands in.
-pub(in crate::article) fn post_of<'m>(
-    document: &Document,
-    marks: &'m [Mark],
-    id: NodeId,
-) -> Option<&'m Mark> {
-    let place = marks.partition_point(|mark| mark.id <= id);
-    let before = marks[..place].iter().rev().take(MAX_LEVELS);
-    before
-        .into_iter()
-        .find(|mark| document.contains(mark.id, id))
-}
-
-/// Who wrote a post, and when, in a line.
-pub(in crate::article) fn signature(
+/// The place of the innermost post that a node stands in.
+pub(in crate::article) fn post_of(
     document: &Document,
     marks: &[Mark],
     id: NodeId,
-) -> Option<String> {
+) -> Option<usize> {
     let place = marks.partition_point(|mark| mark.id <= id);
-    let own = Own {
-        document,
-        marks: &marks[place..],
-        end: document.end(id),
-    };
-    let parts = [own.author(id), own.time(id)];
-    let parts = parts.into_iter().flatten().map(|found| found.value);
-    let parts: Vec<String> = parts.collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let before = (0..place).rev().take(MAX_LEVELS);
+    before
+        .into_iter()
+        .find(|&place| document.contains(marks[place].id, id))
 }
 
 /// Reads the posts.
-pub(super) fn read(document: &Document, labels: &Labels, marks: &[Mark]) -> Vec<Post> {
-    let posts = marks.iter().enumerate().map(|(place, mark)| {
-        let within = Own {
-            document,
-            marks: &marks[place + 1..],
-            end: document.end(mark.id),
-        };
-        let (author, time) = (within.author(mark.id), within.time(mark.id));
-        let is_signature = |line: &str| {
-            let is_it =
-                |found: &Option<Found>| found.as_ref().is_some_and(|found| found.shown == line);
-            is_it(&author) || is_it(&time)
-        };
+pub(super) fn read(document: &Document, labels: &Labels, posts: &Posts) -> Vec<Post> {
+    let signed = posts.marks.iter().zip(&posts.signatures).enumerate();
+    let read = signed.map(|(place, (mark, signature))| {
+        let within = Own::of(document, &posts.marks, place);
         let mut lines = String::new();
         for block in own_lines(document, labels, mark.id, within.end) {
             let block = &labels.blocks.list[block];
-            let line = labels.blocks.line(document, block);
-            if within.holds(block.start) && !is_signature(&line) {
+            if within.holds(block.start) {
                 if !lines.is_empty() {
                     lines.push('\n');
                 }
-                lines.push_str(&line);
+                lines.push_str(&labels.blocks.line(document, block));
             }
         }
         Post {
-            author: author.map(|author| author.value),
-            time: time.map(|time| time.value),
+            author: signature.author.as_ref().map(|author| author.value.clone()),
+            time: signature.time.as_ref().map(|time| time.value.clone()),
             level: mark.level,
             role: mark.role,
             text: lines,
         }
     });
-    posts.filter(|post| !post.text.is_empty()).collect()
+    read.filter(|post| !post.text.is_empty()).collect()
 }

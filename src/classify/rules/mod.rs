@@ -23,14 +23,33 @@ mod spread;
 use super::page::Page;
 
 /// A rule: it changes the verdicts.
-pub(super) type Rule = fn(&mut Page<'_>);
+type Rule = fn(&mut Page<'_>);
+
+/// Rules in the order they run.
+pub(super) struct Rules {
+    /// What they do.
+    pub(super) run: &'static [Rule],
+    /// What they are called, for who asks why.
+    #[cfg(feature = "html")]
+    pub(super) names: &'static [&'static str],
+}
+
+macro_rules! rules {
+    ($($rule:ident::$step:ident,)*) => {
+        Rules {
+            run: &[$($rule::$step),*],
+            #[cfg(feature = "html")]
+            names: &[$(stringify!($rule)),*],
+        }
+    };
+}
 
 /// The rules, in the order they run.
 ///
 /// What is boilerplate by its own words comes first, since boxes and
 /// neighbours are judged by it; headings come after all that may empty what
 /// they head; the floor comes last.
-pub(super) const ALL: &[Rule] = &[
+pub(super) static ALL: Rules = rules![
     names::apply,
     overlays::apply,
     lines::apply,
@@ -54,7 +73,7 @@ pub(super) const ALL: &[Rule] = &[
 /// The rules that also mend what the trees decided: those that read a line's
 /// own words, and those that fit pictures, captions and quotes to the text.
 /// The trees know what the others think, and when they are wrong.
-pub(super) const AFTER_TREES: &[Rule] = &[
+pub(super) static AFTER_TREES: Rules = rules![
     names::apply,
     overlays::apply,
     lines::apply,

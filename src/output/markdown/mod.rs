@@ -90,7 +90,7 @@ impl Writer {
             Tag::Table => self.table(element),
             Tag::Dt | Tag::Summary => self.stressed(element, Tag::Strong),
             Tag::Figcaption | Tag::Caption => self.stressed(element, Tag::Em),
-            Tag::P => {
+            Tag::P | Tag::Header => {
                 self.paragraph(children);
             }
             tag => match tag.heading_level() {
