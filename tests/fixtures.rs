@@ -354,10 +354,8 @@ fixtures! {
 #[test]
 fn every_folder_has_a_test() {
     let folders = fs::read_dir(fixtures()).unwrap();
-    let mut names: Vec<String> = folders
-        .map(|folder| folder.unwrap().file_name().into_string().unwrap())
-        .map(|folder| folder.replace('-', "_"))
-        .collect();
+    let names = folders.map(|folder| folder.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.map(|name| name.replace('-', "_")).collect();
     names.sort();
     assert_eq!(names, NAMES);
 }

@@ -52,7 +52,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
             }
         } else if is_lone_link(page, index) {
             page.set(index, Label::Related, "a line that only links");
-        } else if let Some(id) = card_group(page, index) {
+        } else if let Some(id) = card_group(page, index, kept_words) {
             condemn_box(page, id);
         }
     }
@@ -65,7 +65,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
 /// <div><div><a href="/a"><img src="a.jpg"><b>Crab prices climb</b></a> <span>Buyers blame it</span></div>
 /// <div><a href="/b"><img src="b.jpg"><b>School band wins</b></a> <span>Mostly in tune</span></div></div>
 /// ```
-fn card_group(page: &Page<'_>, index: usize) -> Option<NodeId> {
+fn card_group(page: &Page<'_>, index: usize, kept_words: u32) -> Option<NodeId> {
     if page.kind != PageType::Article
         || page.measure(index).counts.links == 0
         || !page.is_kept(index)
@@ -77,6 +77,7 @@ fn card_group(page: &Page<'_>, index: usize) -> Option<NodeId> {
         .take(MAX_CARD_LEVELS)
         .take_while(|&id| !page.is_page(id) && !page.document.is_html(id, Name::ARTICLE))
         .find(|&id| is_card_group(page, id))
+        .filter(|&id| is_aside(page, id, kept_words))
 }
 
 fn is_card_group(page: &Page<'_>, id: NodeId) -> bool {
@@ -117,15 +118,20 @@ fn is_card_group(page: &Page<'_>, id: NodeId) -> bool {
 fn list_box(page: &Page<'_>, index: usize, kept_words: u32) -> Option<NodeId> {
     let fits = |id: NodeId| {
         let blocks = page.blocks_of(id);
-        let share = |part: u32, whole: u32| part * 100 <= whole * MAX_LIST_SHARE;
-        index - blocks.start <= MAX_LEAD
-            && share(page.text_words(blocks.clone()), page.features.text_words)
-            && share(page.kept_words(blocks), kept_words)
+        index - blocks.start <= MAX_LEAD && is_aside(page, id, kept_words)
     };
     page.around(index)
         .take_while(|&id| !page.is_page(id) && fits(id))
         .filter(|&id| page.blocks_of(id).len() > 1)
         .last()
+}
+
+/// Whether an element holds too little of the page's text to be its subject.
+fn is_aside(page: &Page<'_>, id: NodeId, kept_words: u32) -> bool {
+    let blocks = page.blocks_of(id);
+    let share = |part: u32, whole: u32| part * 100 <= whole * MAX_LIST_SHARE;
+    share(page.text_words(blocks.clone()), page.features.text_words)
+        && share(page.kept_words(blocks), kept_words)
 }
 
 fn condemn_box(page: &mut Page<'_>, id: NodeId) {
