@@ -127,12 +127,11 @@ pub fn join_pages(
     for page in &pages {
         let field = |name: &str| Reflect::get(page, &name.into());
         options.url = field("url")?.as_string();
-        let page = match field("html")?.as_string() {
-            Some(html) => Document::parse(&html, &options),
-            None => {
-                let bytes = js_sys::Uint8Array::new(&field("bytes")?).to_vec();
-                Document::from_snapshot(&bytes, &options.limits)
-            }
+        let page = if let Some(html) = field("html")?.as_string() {
+            Document::parse(&html, &options)
+        } else {
+            let bytes = js_sys::Uint8Array::new(&field("bytes")?).to_vec();
+            Document::from_snapshot(&bytes, &options.limits)
         };
         articles.extend(extract(&page.map_err(thrown)?, &options));
     }
