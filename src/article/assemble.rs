@@ -34,7 +34,7 @@ pub(crate) fn assemble(
     let labels = &labels;
     let mut assembler = Assembler {
         document,
-        blocks: &labels.blocks,
+        blocks: labels.blocks,
         tables: DataTables::read(document),
         anchors: Anchors::read(document, labels),
         open: Vec::new(),

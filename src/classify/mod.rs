@@ -86,6 +86,10 @@ fn judge<'a>(
 
 /// Labels the blocks of a text that the page's own data declares to be the
 /// article: all is content but what speaks against itself.
+#[cfg_attr(
+    not(feature = "html"),
+    expect(unused_variables, reason = "who asks why has a choice, others none")
+)]
 pub(crate) fn trust<'a>(
     document: &Document,
     metadata: &Metadata,

@@ -301,7 +301,7 @@ impl<'a> Board<'a> {
     fn votes_near(&self, near: Range<usize>) -> i32 {
         let (mut sum, mut weights) = (0, 0);
         for near in near {
-            let weight = self.page.words(near).min(MAX_WEIGHT) as i32;
+            let weight = self.page.words(near).min(MAX_WEIGHT).cast_signed();
             sum += self.tallies[near].points * weight;
             weights += weight;
         }
@@ -312,7 +312,7 @@ impl<'a> Board<'a> {
 /// Eighths of the binary logarithm of one more.
 fn log(number: u32) -> u8 {
     let number = number.saturating_add(1);
-    let whole = 31 - number.leading_zeros();
+    let whole = number.ilog2();
     let part = (u64::from(number) << 3 >> whole) & 7;
     (whole * 8) as u8 + part as u8
 }
