@@ -230,7 +230,7 @@ pub struct Evidence {
     /// The rules that apply, in words.
     pub rules: Vec<&'static str>,
     /// What the learned classifier looks at, in the order of
-    /// [`signal_names`].
+    /// `Signals::names`.
     pub signals: Vec<u8>,
 }
 
