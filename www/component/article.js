@@ -39,7 +39,7 @@ function headOf({ locale }, { title, byline, siteName, publishedTime, lang, read
   if (first && fold(first.textContent) === fold(title) && first === text.firstElementChild) first.remove();
   const facts = [byline, dayOf(publishedTime, lang), readingMinutes ? minutes(readingMinutes, locale.locale) : null];
   const line = facts.filter((fact) => fact !== null).map((fact) => make('span', {}, make('bdi', {}, fact)));
-  return make('header', { className: 'head', part: 'head' },
+  return make('div', { className: 'head', part: 'head' },
     siteName ? make('p', { className: 'site' }, siteName) : null,
     title ? make('h1', { part: 'title' }, title) : null,
     line.length ? make('p', { className: 'byline' }, ...line) : null);

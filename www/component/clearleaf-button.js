@@ -37,10 +37,7 @@ export class ClearleafButton extends HTMLElement {
   /** Opens the reader, as a press does. */
   async press() {
     const { ownerDocument: page } = this;
-    const named = page.getElementById(this.getAttribute('for') ?? '');
-    const reader = /** @type {import('./clearleaf-reader.js').ClearleafReader} */ (
-      named ?? page.querySelector('clearleaf-reader') ?? page.body.appendChild(page.createElement('clearleaf-reader')));
-    await reader.show();
+    await readerOf(page, this.getAttribute('for')).show();
   }
 
   async #build() {
@@ -63,4 +60,17 @@ export class ClearleafButton extends HTMLElement {
     if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', look, { once: true });
     else look();
   }
+}
+
+/**
+ * The reader with this id, else the first of the page, else a new one.
+ *
+ * @param {Document} page
+ * @param {string | null} [id]
+ * @returns {import('./clearleaf-reader.js').ClearleafReader}
+ */
+export function readerOf(page, id) {
+  const named = id ? page.getElementById(id) : null;
+  const reader = named ?? page.querySelector('clearleaf-reader') ?? page.documentElement.appendChild(page.createElement('clearleaf-reader'));
+  return /** @type {import('./clearleaf-reader.js').ClearleafReader} */ (reader);
 }

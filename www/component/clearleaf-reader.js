@@ -172,7 +172,7 @@ export class ClearleafReader extends HTMLElement {
     const { signal } = session;
     this.#session = session;
     this.open = true;
-    const back = /** @type {HTMLElement | null} */ (this.ownerDocument.activeElement);
+    const back = focusedIn(this.ownerDocument);
     signal.addEventListener('abort', () => back?.isConnected && back.focus({ preventScroll: true }));
     const reading = this.#read();
     reading.catch(() => undefined);
@@ -305,4 +305,15 @@ export class ClearleafReader extends HTMLElement {
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
+}
+
+/**
+ * The element with the focus, within shadow roots too.
+ *
+ * @param {Document} page
+ */
+function focusedIn(page) {
+  let element = page.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return /** @type {HTMLElement | null} */ (element);
 }

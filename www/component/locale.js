@@ -9,7 +9,7 @@
 import english from './strings/en.js';
 
 /** Languages with a table, by the name of its file. */
-export const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pt'];
+export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh-hans', 'zh-hant'];
 
 const FROM_THE_RIGHT = new Set(['ar', 'fa', 'he']);
 

@@ -49,7 +49,7 @@ export function createPanels({ surface, page, words, signal }, panels, relaid) {
     close();
     const heading = make('h2', { id: 'panel-title', tabIndex: -1 }, panel.title);
     const element = make('section', { className: 'panel', part: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', data: { name } },
-      make('header', {}, heading, make('button', { className: 'tool', type: 'button', 'aria-label': words.close, onclick: close }, icon('close'))),
+      make('div', { className: 'top' }, heading, make('button', { className: 'tool', type: 'button', 'aria-label': words.close, onclick: close }, icon('close'))),
       make('div', { className: 'body', tabIndex: 0, role: 'group', 'aria-labelledby': 'panel-title' }, ...content));
     relaid(() => page.after(element));
     shown = { name, element, back };

@@ -73,8 +73,8 @@ h2, h3, p, ul, dl, dd { margin: 0; padding: 0 }
 .page.led:focus-visible { outline: 0 }
 
 .panel { grid-area: 2 / 2; z-index: 2; display: flex; flex-direction: column; width: 360px; min-height: 0; border-inline-start: 1px solid var(--_line); background: var(--_raised) }
-.panel header { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 8px 8px 8px 20px; border-bottom: 1px solid var(--_line) }
-.panel:dir(rtl) header { padding: 8px 20px 8px 8px }
+.panel .top { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 8px 8px 8px 20px; border-bottom: 1px solid var(--_line) }
+.panel:dir(rtl) .top { padding: 8px 20px 8px 8px }
 .panel h2 { font: 600 17px/1.3 var(--_sans); outline: 0 }
 .panel h3 { font: 600 14px/1.3 var(--_sans) }
 .body { flex: 1; min-height: 0; padding: 16px 20px 24px; overflow: auto; overscroll-behavior: contain; outline-offset: -3px }
@@ -166,7 +166,8 @@ kbd { display: inline-block; min-width: 26px; padding: 1px 7px; border: 1px soli
   .choices input:checked + span { outline: 3px solid Highlight }
 }
 @media print {
-  dialog.frame { position: static; overflow: visible; height: auto }
+  dialog.frame { position: absolute; inset: 0 0 auto; overflow: visible; height: auto }
+  dialog.frame::backdrop { display: none }
   .surface { display: block; height: auto !important; max-height: none !important; color-scheme: light !important; --_paper: #fff; --_raised: #fff; --_ink: #000; --_soft: #333; --_line: #999; --_accent: #000 }
   .bar, .panel, .said, .player, [data-tool] { display: none !important }
   .page { overflow: visible; height: auto }

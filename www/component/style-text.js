@@ -1,6 +1,7 @@
 /** The look of the article. Lengths are in ems, so that one number scales all. */
 export default `
 .column { position: relative; max-width: calc(var(--_width) + 2 * var(--_edge)); margin: 0 auto; padding: 56px var(--_edge) 40vh; --_edge: clamp(20px, 5cqi, 48px); overflow-wrap: break-word; hanging-punctuation: first; letter-spacing: var(--_letter-spacing); word-spacing: var(--_word-spacing) }
+.surface[data-line-focus=true] .column { padding-top: 36vh; padding-bottom: 60vh }
 .column, .measure { font-family: var(--clearleaf-font, var(--_face)); font-size: var(--_size); line-height: var(--_line-height) }
 .surface { --_face: var(--_serif) }
 .surface[data-font=sans] { --_face: var(--_sans) }
@@ -61,6 +62,7 @@ export default `
 .text th { font-weight: 650 }
 .text hr { width: 5em; margin: 2.4em auto; border: 0; border-top: 1px solid var(--_line) }
 .text :is(sup, sub) { font-size: .72em; line-height: 0 }
+.text sup a { position: relative; padding: .5em .25em; margin: -.5em -.1em }
 .text mark { background: var(--_mark); color: inherit }
 .text math[display=block] { display: block; margin-block: 1.15em; overflow-x: auto }
 .text section { margin-bottom: 1.6em }
