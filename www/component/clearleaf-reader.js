@@ -134,6 +134,7 @@ export class ClearleafReader extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#takeEarlyProperties();
     this.#begin();
   }
 
@@ -213,6 +214,16 @@ export class ClearleafReader extends HTMLElement {
     this.#end();
     this.open = false;
     this.#tell('reader-close');
+  }
+
+  /** Takes over properties that were set before the element was defined. */
+  #takeEarlyProperties() {
+    for (const name of ['store', 'settings', 'source', 'html', ...NAMES]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
   }
 
   /** Shows what `open` asks for, once the page has its text. */

@@ -167,6 +167,7 @@ function createListening(view, store) {
     }));
     player.catch(() => {
       player = null;
+      view.surface.querySelector('.player')?.remove();
       view.say(view.words.failed);
     });
   };

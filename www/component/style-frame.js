@@ -36,6 +36,7 @@ dialog.frame::backdrop { background: rgb(0 0 0 / .35) }
   background: var(--_paper);
   color: var(--_ink);
   font: 15px/1.45 var(--_sans);
+  text-align: start;
   -webkit-text-size-adjust: none;
   text-size-adjust: none;
 }
@@ -58,8 +59,8 @@ h2, h3, p, ul, dl, dd { margin: 0; padding: 0 }
 
 .bar { grid-column: 1 / -1; z-index: 3; position: relative; display: flex; align-items: center; gap: 2px; min-height: 52px; padding: 4px max(8px, env(safe-area-inset-left)); border-bottom: 1px solid var(--_line); background: var(--_paper) }
 .about { display: flex; flex: 1; min-width: 0; gap: 14px; justify-content: center; align-items: baseline; padding-inline: 6px; font-size: 13.5px; color: var(--_soft); white-space: nowrap }
-.about .now { overflow: hidden; text-overflow: ellipsis; font-weight: 600; color: var(--_ink); opacity: 0; transition: opacity .2s }
-.surface[data-scrolled] .about .now { opacity: 1 }
+.about .now { overflow: hidden; text-overflow: ellipsis; font-weight: 600; color: var(--_ink) }
+.surface:not([data-scrolled]) .about .now { display: none }
 .about .left { font-variant-numeric: tabular-nums }
 .tool { display: grid; place-items: center; flex: none; width: 44px; height: 44px; padding: 0; border: 0; border-radius: 10px; background: none; color: var(--_soft) }
 .tool:hover, .tool[aria-expanded=true] { background: var(--_wash); color: var(--_ink) }
@@ -150,6 +151,7 @@ kbd { display: inline-block; min-width: 26px; padding: 1px 7px; border: 1px soli
 .busy .sheet { border-color: var(--_accent); animation: breathe 1.2s ease-in-out infinite alternate }
 
 .said { position: absolute; z-index: 5; inset: auto 0 max(20px, env(safe-area-inset-bottom)); display: flex; justify-content: center; pointer-events: none }
+.surface:has(.player) .said { bottom: 76px }
 .toast { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 14px; max-width: min(92%, 520px); padding: 8px 10px 8px 18px; border: 1px solid var(--_line); border-radius: 14px; background: var(--_raised); box-shadow: 0 8px 30px var(--_shadow); pointer-events: auto; animation: appear .2s both }
 .toast p { padding-block: 5px; padding-inline-end: 8px }
 

@@ -73,7 +73,7 @@ export default `
 .preview b { font-size: 16px; color: var(--_ink) }
 .surface[data-theme=contrast] :is(.notice, .preview) { border: 1px solid var(--_line) }
 .restored { margin: 0 0 1.15em; padding: .9em 1.1em; border: 1px dashed var(--_soft); border-radius: 10px; background: var(--_raised) }
-.restored p { margin: 0 }
+.text .restored p { margin: 0 }
 .restored .tag { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 8px; margin-bottom: .5em; font: 13px/1.4 var(--_sans); color: var(--_soft); letter-spacing: normal }
 
 .pin { position: absolute; inset-inline-start: calc(var(--_edge) - 44px); display: none; width: 36px; height: 36px }

@@ -19,7 +19,7 @@ export default {
   tryAgain: 'Try again',
   previewTitle: 'This page delivered only a preview.',
   previewText: 'The rest was not part of the page, so it cannot be shown.',
-  unsure: 'This may not be the whole article. See what was left out.',
+  unsure: 'This may not be the whole article. Compare:',
   cut: 'The page is larger than the limit; its end is missing.',
   timeLeft: '{time} left',
   theme: 'Theme',
