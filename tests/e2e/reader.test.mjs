@@ -459,6 +459,16 @@ test('two columns turn the text into pages', async () => {
   await page.waitForFunction(() => (document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector('.page')?.scrollLeft ?? 0) > 100);
 });
 
+test('Japanese stands upright when asked to, and goes on to the left', async () => {
+  const page = await read(fixture('news-in-japanese'), { attributes: 'vertical="on"' });
+  const box = page.locator('clearleaf-reader .page');
+  assert.equal(await page.locator('clearleaf-reader .text p').first().evaluate((one) => getComputedStyle(one).writingMode), 'vertical-rl');
+  assert.ok(await box.evaluate((element) => element.scrollWidth > element.clientWidth && element.scrollHeight <= element.clientHeight));
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => (document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector('.page')?.scrollLeft ?? 0) < -100);
+  assert.deepEqual(await faults(page), []);
+});
+
 for (const theme of ['light', 'sepia', 'dark', 'contrast', 'auto']) {
   test(`axe finds nothing in the ${theme} theme, text and panels, wide and narrow`, async () => {
     const page = await read(sample('essay.html'), { attributes: `stateless theme="${theme}"` });

@@ -10,7 +10,7 @@
  */
 
 import { fold, icon, make } from './make.js';
-import { topBlock } from './view.js';
+import { isPaged, topBlock } from './view.js';
 
 /** So many letters in common make a pair where the whole is not the same. */
 const ALIKE = 32;
@@ -98,7 +98,7 @@ export function offerOriginal(view, onShow) {
     const block = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest('p, li, h1, h2, h3, h4, h5, h6, blockquote'));
     if (!block || pin.contains(block)) return;
     pointed = originalOf(block);
-    pin.classList.toggle('shown', Boolean(pointed) && !page.classList.contains('paged'));
+    pin.classList.toggle('shown', Boolean(pointed) && !isPaged(page));
     pin.style.top = `${block.getBoundingClientRect().top - column.getBoundingClientRect().top - 2}px`;
   }, { signal });
   column.addEventListener('pointerleave', () => pin.classList.remove('shown'), { signal });

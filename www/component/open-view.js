@@ -22,7 +22,7 @@ import { SETTINGS } from './settings.js';
 import { control, settingsPanel } from './settings-panel.js';
 import { toolButton } from './surface.js';
 import { createTrust } from './trust.js';
-import { blocksOf, focusPage, keepPlace, motion, topBlock } from './view.js';
+import { blocksOf, focusPage, isPaged, keepPlace, layOut, scrollToBlock, topBlock } from './view.js';
 import { zoomImages } from './zoom.js';
 
 /** Under this width a panel lies over the text, and going somewhere closes it. */
@@ -99,13 +99,13 @@ export function openView({ frame, tools, about }, article, { address, read, stor
   followLinks(view);
   zoomImages(view);
   turnPages(view);
-  page.classList.toggle('paged', settings().columns === '2');
+  layOut(view);
   trackProgress(view, left);
   void rememberPlace(view, address, store);
   focusPage(page);
   return { relaid: (/** @type {() => void} */ change) => relaid(() => {
     change();
-    page.classList.toggle('paged', settings().columns === '2');
+    layOut(view);
   }), say };
 }
 
@@ -185,7 +185,7 @@ function goToBlock({ page, blocks }, by) {
   const target = all[Math.max(0, by > 0 ? at + 1 : at - (isAtTop ? 1 : 0))];
   if (!target) return;
   const offset = target.getBoundingClientRect().top - page.getBoundingClientRect().top - 24;
-  if (page.classList.contains('paged')) target.scrollIntoView({ inline: 'start', behavior: motion() });
+  if (isPaged(page)) scrollToBlock(page, target);
   else page.scrollBy({ top: offset, behavior: 'instant' });
 }
 

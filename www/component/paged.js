@@ -1,11 +1,11 @@
 /**
- * Two columns make pages that lie side by side: the keys and the wheel that
- * go down elsewhere turn them.
+ * Where reading goes on sideways, in pages or in upright lines, the keys and
+ * the wheel that go down elsewhere go on.
  *
  * @import { View } from './view.js'
  */
 
-import { isPaged, motion } from './view.js';
+import { isFromRight, isPaged, motion } from './view.js';
 
 /** Pages forward, by key; the arrows follow the direction of the text. */
 const TURNS = new Map([[' ', 1], ['PageDown', 1], ['ArrowDown', 1], ['PageUp', -1], ['ArrowUp', -1]]);
@@ -15,7 +15,7 @@ const WHEEL = 60;
 /** @param {View} view */
 export function turnPages({ page, signal }) {
   const turn = (/** @type {number} */ pages) => {
-    const sign = getComputedStyle(page).direction === 'rtl' ? -1 : 1;
+    const sign = isFromRight(page) ? -1 : 1;
     page.scrollBy({ left: sign * pages * page.clientWidth, behavior: motion() });
   };
   page.addEventListener('keydown', (event) => {

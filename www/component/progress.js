@@ -31,13 +31,13 @@ const KEY = 'places';
  */
 export function trackProgress({ page, surface, article, words, locale, signal }, left) {
   let asked = 0;
+  const timeLeft = (/** @type {number} */ rest) => words.timeLeft.replace('{time}', minutes(rest, locale.locale));
   const draw = () => {
     asked = 0;
     const read = shareRead(page);
     surface.style.setProperty('--_read', String(read));
     surface.toggleAttribute('data-scrolled', page.scrollTop > SCROLLED || isPaged(page));
-    const rest = Math.ceil(article.readingMinutes * (1 - read));
-    left.textContent = words.timeLeft.replace('{time}', minutes(rest, locale.locale));
+    left.textContent = timeLeft(Math.ceil(article.readingMinutes * (1 - read)));
   };
   const ask = () => {
     asked ||= requestAnimationFrame(draw);
@@ -50,7 +50,8 @@ export function trackProgress({ page, surface, article, words, locale, signal },
     sizes.disconnect();
     cancelAnimationFrame(asked);
   });
-  draw();
+  left.textContent = timeLeft(article.readingMinutes);
+  ask();
 }
 
 /** @param {HTMLElement} page */

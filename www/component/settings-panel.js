@@ -2,26 +2,28 @@
  * The panel of appearance: a control for each row of the table of settings.
  * Changes are seen at once.
  *
- * @import { Frame } from './view.js'
+ * @import { Frame, View } from './view.js'
  * @import { Range, Settings } from './settings.js'
  * @import { Strings } from './locale.js'
  */
 
 import { make } from './make.js';
 import { initialSettings, SETTINGS } from './settings.js';
+import { mayStandUpright } from './view.js';
 
 /** What the panel shows, in this order; the switch of shortcuts stands with the keys. @type {(keyof Settings)[]} */
 const ORDER = ['theme', 'font', 'fontName', 'size', 'lineHeight', 'width', 'letterSpacing', 'wordSpacing', 'align', 'hyphenate',
-  'columns', 'images', 'lineFocus'];
+  'columns', 'vertical', 'images', 'lineFocus'];
 
 /**
- * @param {Frame} frame
+ * @param {View} view
  * @param {boolean} isStored whether choices outlast the visit
  */
-export function settingsPanel(frame, isStored) {
-  const { words, choose } = frame;
+export function settingsPanel(view, isStored) {
+  const { words, choose } = view;
+  const names = ORDER.filter((name) => name !== 'vertical' || mayStandUpright(view));
   const controls = make('div', { className: 'stack' });
-  const fill = () => controls.replaceChildren(...ORDER.map((name) => control(frame, name)));
+  const fill = () => controls.replaceChildren(...names.map((name) => control(view, name)));
   const reset = () => {
     const { shortcuts, ...initial } = initialSettings();
     choose(initial);

@@ -19,6 +19,7 @@
  * @property {'start' | 'justify'} align
  * @property {boolean} hyphenate
  * @property {'1' | '2'} columns two turn the text into pages, where there is room
+ * @property {boolean} vertical whether Chinese, Japanese and Korean run from top to bottom
  * @property {'on' | 'dim' | 'off'} images `dim` is for dark themes alone
  * @property {boolean} lineFocus
  * @property {boolean} shortcuts whether single letters are commands
@@ -37,6 +38,7 @@ export const SETTINGS = {
   align: { kind: 'choice', values: ['start', 'justify'], initial: 'start' },
   hyphenate: { kind: 'switch', initial: false },
   columns: { kind: 'choice', values: ['1', '2'], initial: '1' },
+  vertical: { kind: 'switch', initial: false },
   images: { kind: 'choice', values: ['on', 'dim', 'off'], initial: 'dim' },
   lineFocus: { kind: 'switch', initial: false },
   shortcuts: { kind: 'switch', initial: true },

@@ -40,6 +40,7 @@ export default `
 .text :is(img, video, audio) { display: block; max-width: 100%; height: auto; margin-inline: auto; border-radius: 8px }
 .text audio { width: 100% }
 .text :is(p, li, td, h2, h3) img { display: inline-block; vertical-align: middle; border-radius: 3px }
+.text img.missing { aspect-ratio: auto; height: auto; padding: .8em 1.1em; border: 1px dashed var(--_soft); font: max(.76em, 13px)/1.5 var(--_sans); color: var(--_soft) }
 .text img[role=button] { cursor: zoom-in }
 .text :is(figcaption, caption) { margin-top: .7em; font: max(.76em, 13px)/1.5 var(--_sans); color: var(--_soft); text-align: start }
 .text caption { margin: 0 0 .6em }
@@ -104,6 +105,14 @@ dialog.zoom[open] { display: grid; grid-template: minmax(0, 1fr) auto / minmax(0
   .page.paged .column { height: 100%; max-width: none; margin: 0; padding: 40px 56px; columns: 2; column-gap: 112px; column-fill: auto }
   .page.paged .text :is(img, video) { max-height: calc(100dvh - 200px); object-fit: contain }
   .page.paged .text :is(figure, pre, table, blockquote) { break-inside: avoid }
+}
+@media screen {
+  .page.upright { overflow: auto hidden; scrollbar-gutter: auto; writing-mode: vertical-rl }
+  .page.upright .column { width: auto; height: 100%; max-width: none; margin: 0; padding: 48px 56px 40px 30vw }
+  .page.upright .text :is(img, video) { max-height: 100% }
+  .page.upright .text :is(h1, h2, h3, h4, h5, h6) { margin: 0 1.4em 0 .5em }
+  .page.upright .text :is(p, ul, ol, dl, blockquote, figure) { margin: 0 0 0 1.15em }
+  .page.upright .head { margin: 0 0 0 2em }
 }
 @media print {
   .column { max-width: none; padding: 0 }

@@ -38,13 +38,46 @@ export function blocksOf(column) {
     && !block.parentElement?.closest('table, figure'));
 }
 
+/** Languages that are written in columns too. */
+const UPRIGHT = /^(ja|ko|mn|zh)\b/i;
+
+/** @param {Pick<View, 'article'>} view */
+export function mayStandUpright({ article }) {
+  return UPRIGHT.test(article.lang ?? '');
+}
+
 /**
- * Whether the text stands in pages side by side.
+ * Lays the text out as pages, columns or a scroll.
+ *
+ * @param {View} view
+ */
+export function layOut({ page, article, settings }) {
+  const isUpright = settings().vertical && mayStandUpright({ article });
+  page.classList.toggle('upright', isUpright);
+  page.classList.toggle('paged', settings().columns === '2' && !isUpright);
+}
+
+/**
+ * Whether reading goes on sideways: in pages, or in columns of letters.
  *
  * @param {HTMLElement} page
  */
 export function isPaged(page) {
-  return page.classList.contains('paged') && page.scrollWidth > page.clientWidth + 8;
+  return (isUpright(page) || page.classList.contains('paged')) && page.scrollWidth > page.clientWidth + 8;
+}
+
+/** @param {HTMLElement} page */
+function isUpright(page) {
+  return page.classList.contains('upright');
+}
+
+/**
+ * Whether what comes next is on the left.
+ *
+ * @param {HTMLElement} page
+ */
+export function isFromRight(page) {
+  return isUpright(page) || getComputedStyle(page).direction === 'rtl';
 }
 
 /** How far below the page's edge a block is that a reader looks at. */
@@ -59,11 +92,11 @@ const LINE = 12;
  */
 export function topBlock(page, blocks) {
   const area = page.getBoundingClientRect();
-  const isRtl = getComputedStyle(page).direction === 'rtl';
+  const isLeftwards = isFromRight(page);
   const isPast = (/** @type {HTMLElement} */ block) => {
     const box = block.getBoundingClientRect();
     if (!isPaged(page)) return box.bottom <= area.top + LINE;
-    return isRtl ? box.left >= area.right - LINE : box.right <= area.left + LINE;
+    return isLeftwards ? box.left >= area.right - LINE : box.right <= area.left + LINE;
   };
   let low = 0;
   let high = blocks.length;
@@ -84,6 +117,7 @@ export function topBlock(page, blocks) {
  */
 export function scrollToBlock(page, block, offset = -24) {
   if (!block) return;
+  if (isUpright(page)) return block.scrollIntoView({ block: 'start', inline: 'nearest' });
   if (isPaged(page)) return block.scrollIntoView({ inline: 'start', block: 'nearest' });
   page.scrollTop += block.getBoundingClientRect().top - page.getBoundingClientRect().top + offset;
 }

@@ -15,6 +15,7 @@ export function zoomImages(view) {
   for (const image of text.querySelectorAll('img')) {
     image.decoding = 'async';
     image.loading = 'lazy';
+    image.addEventListener('error', () => image.classList.add('missing'), { signal });
     if (image.closest('a')) continue;
     const offer = () => {
       if (image.naturalWidth < MIN_WIDTH) return;

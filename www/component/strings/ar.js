@@ -14,7 +14,7 @@ export default {
   font: 'الخط', fontSerif: 'مذيّل', fontSans: 'غير مذيّل', fontMono: 'ثابت العرض', fontOwn: 'خطي الخاص', fontName: 'اسم الخط',
   size: 'حجم النص', lineHeight: 'ارتفاع السطر', width: 'عرض العمود', letterSpacing: 'تباعد الحروف', wordSpacing: 'تباعد الكلمات',
   align: 'المحاذاة', alignStart: 'إلى البداية', alignJustify: 'ضبط الجانبين', hyphenate: 'تقطيع الكلمات', columns: 'الأعمدة', columns1: 'واحد', columns2: 'اثنان',
-  images: 'الصور', imagesOn: 'ظاهرة', imagesDim: 'خافتة في الظلام', imagesOff: 'مخفية', lineFocus: 'التركيز على السطر', shortcuts: 'اختصارات بمفتاح واحد', reset: 'إعادة الضبط',
+  vertical: 'نص عمودي', images: 'الصور', imagesOn: 'ظاهرة', imagesDim: 'خافتة في الظلام', imagesOff: 'مخفية', lineFocus: 'التركيز على السطر', shortcuts: 'اختصارات بمفتاح واحد', reset: 'إعادة الضبط',
   notSaved: 'لا يمكن حفظ اختياراتك هنا. تبقى حتى تغادر.',
   resumed: 'نتابع من حيث توقفت.', toStart: 'العودة إلى البداية', showInPage: 'عرض في الصفحة', note: 'حاشية', goToNote: 'الذهاب إلى الحاشية',
   enlarge: 'تكبير الصورة', picture: 'صورة', table: 'جدول', code: 'شيفرة',

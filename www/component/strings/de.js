@@ -14,7 +14,7 @@ export default {
   font: 'Schrift', fontSerif: 'Serifen', fontSans: 'Serifenlos', fontMono: 'Feste Breite', fontOwn: 'Eigene', fontName: 'Name der Schrift',
   size: 'Schriftgröße', lineHeight: 'Zeilenabstand', width: 'Spaltenbreite', letterSpacing: 'Buchstabenabstand', wordSpacing: 'Wortabstand',
   align: 'Ausrichtung', alignStart: 'Flattersatz', alignJustify: 'Blocksatz', hyphenate: 'Silbentrennung', columns: 'Spalten', columns1: 'Eine', columns2: 'Zwei',
-  images: 'Bilder', imagesOn: 'Gezeigt', imagesDim: 'Im Dunkeln gedimmt', imagesOff: 'Verborgen', lineFocus: 'Zeilenfokus', shortcuts: 'Befehle mit einzelnen Tasten', reset: 'Zurücksetzen',
+  vertical: 'Senkrechter Text', images: 'Bilder', imagesOn: 'Gezeigt', imagesDim: 'Im Dunkeln gedimmt', imagesOff: 'Verborgen', lineFocus: 'Zeilenfokus', shortcuts: 'Befehle mit einzelnen Tasten', reset: 'Zurücksetzen',
   notSaved: 'Ihre Auswahl lässt sich hier nicht speichern. Sie gilt, bis Sie die Seite verlassen.',
   resumed: 'Weiter, wo Sie aufgehört haben.', toStart: 'Zum Anfang', showInPage: 'Auf der Seite zeigen', note: 'Anmerkung', goToNote: 'Zur Anmerkung',
   enlarge: 'Bild vergrößern', picture: 'Bild', table: 'Tabelle', code: 'Code',

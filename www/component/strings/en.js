@@ -46,6 +46,7 @@ export default {
   columns: 'Columns',
   columns1: 'One',
   columns2: 'Two',
+  vertical: 'Vertical text',
   images: 'Images',
   imagesOn: 'Shown',
   imagesDim: 'Dimmed in the dark',

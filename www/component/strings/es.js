@@ -14,7 +14,7 @@ export default {
   font: 'Letra', fontSerif: 'Con remates', fontSans: 'Sin remates', fontMono: 'Ancho fijo', fontOwn: 'La mía', fontName: 'Nombre de la letra',
   size: 'Tamaño del texto', lineHeight: 'Interlineado', width: 'Ancho de columna', letterSpacing: 'Espacio entre letras', wordSpacing: 'Espacio entre palabras',
   align: 'Alineación', alignStart: 'Al inicio', alignJustify: 'Justificado', hyphenate: 'División de palabras', columns: 'Columnas', columns1: 'Una', columns2: 'Dos',
-  images: 'Imágenes', imagesOn: 'Visibles', imagesDim: 'Atenuadas en oscuro', imagesOff: 'Ocultas', lineFocus: 'Guía de línea', shortcuts: 'Atajos de una tecla', reset: 'Restablecer',
+  vertical: 'Texto vertical', images: 'Imágenes', imagesOn: 'Visibles', imagesDim: 'Atenuadas en oscuro', imagesOff: 'Ocultas', lineFocus: 'Guía de línea', shortcuts: 'Atajos de una tecla', reset: 'Restablecer',
   notSaved: 'Sus ajustes no se pueden guardar aquí. Duran hasta que se vaya.',
   resumed: 'Sigue donde lo dejó.', toStart: 'Volver al principio', showInPage: 'Mostrar en la página', note: 'Nota', goToNote: 'Ir a la nota',
   enlarge: 'Ampliar la imagen', picture: 'Imagen', table: 'Tabla', code: 'Código',

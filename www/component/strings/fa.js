@@ -14,7 +14,7 @@ export default {
   font: 'قلم', fontSerif: 'سریف‌دار', fontSans: 'بی‌سریف', fontMono: 'پهنای ثابت', fontOwn: 'قلم من', fontName: 'نام قلم',
   size: 'اندازهٔ متن', lineHeight: 'ارتفاع خط', width: 'پهنای ستون', letterSpacing: 'فاصلهٔ حروف', wordSpacing: 'فاصلهٔ واژه‌ها',
   align: 'تراز', alignStart: 'از آغاز', alignJustify: 'دو سو', hyphenate: 'شکستن واژه‌ها', columns: 'ستون‌ها', columns1: 'یک', columns2: 'دو',
-  images: 'تصویرها', imagesOn: 'نمایان', imagesDim: 'کم‌نور در تاریکی', imagesOff: 'پنهان', lineFocus: 'تمرکز بر خط', shortcuts: 'میان‌برهای تک‌کلیدی', reset: 'بازنشانی',
+  vertical: 'متن عمودی', images: 'تصویرها', imagesOn: 'نمایان', imagesDim: 'کم‌نور در تاریکی', imagesOff: 'پنهان', lineFocus: 'تمرکز بر خط', shortcuts: 'میان‌برهای تک‌کلیدی', reset: 'بازنشانی',
   notSaved: 'انتخاب‌های شما اینجا ذخیره نمی‌شود. تا وقتی هستید برقرار است.',
   resumed: 'از همان جا که مانده بودید ادامه یافت.', toStart: 'بازگشت به آغاز', showInPage: 'نمایش در صفحه', note: 'یادداشت', goToNote: 'رفتن به یادداشت',
   enlarge: 'بزرگ کردن تصویر', picture: 'تصویر', table: 'جدول', code: 'کد',

@@ -14,7 +14,7 @@ export default {
   font: 'Police', fontSerif: 'Avec empattement', fontSans: 'Sans empattement', fontMono: 'Chasse fixe', fontOwn: 'La mienne', fontName: 'Nom de la police',
   size: 'Taille du texte', lineHeight: 'Interligne', width: 'Largeur de colonne', letterSpacing: 'Espacement des lettres', wordSpacing: 'Espacement des mots',
   align: 'Alignement', alignStart: 'Au fer', alignJustify: 'Justifié', hyphenate: 'Césure', columns: 'Colonnes', columns1: 'Une', columns2: 'Deux',
-  images: 'Images', imagesOn: 'Affichées', imagesDim: 'Atténuées dans le noir', imagesOff: 'Masquées', lineFocus: 'Repère de ligne', shortcuts: 'Raccourcis à une touche', reset: 'Réinitialiser',
+  vertical: 'Texte vertical', images: 'Images', imagesOn: 'Affichées', imagesDim: 'Atténuées dans le noir', imagesOff: 'Masquées', lineFocus: 'Repère de ligne', shortcuts: 'Raccourcis à une touche', reset: 'Réinitialiser',
   notSaved: 'Vos choix ne peuvent pas être enregistrés ici. Ils durent jusqu’à votre départ.',
   resumed: 'Reprise là où vous en étiez.', toStart: 'Revenir au début', showInPage: 'Montrer dans la page', note: 'Note', goToNote: 'Aller à la note',
   enlarge: 'Agrandir l’image', picture: 'Image', table: 'Tableau', code: 'Code',

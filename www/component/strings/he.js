@@ -14,7 +14,7 @@ export default {
   font: 'גופן', fontSerif: 'עם תגים', fontSans: 'ללא תגים', fontMono: 'רוחב קבוע', fontOwn: 'משלי', fontName: 'שם הגופן',
   size: 'גודל הטקסט', lineHeight: 'גובה שורה', width: 'רוחב הטור', letterSpacing: 'ריווח אותיות', wordSpacing: 'ריווח מילים',
   align: 'יישור', alignStart: 'להתחלה', alignJustify: 'לשני הצדדים', hyphenate: 'מיקוף', columns: 'טורים', columns1: 'אחד', columns2: 'שניים',
-  images: 'תמונות', imagesOn: 'מוצגות', imagesDim: 'מעומעמות בחושך', imagesOff: 'מוסתרות', lineFocus: 'מיקוד שורה', shortcuts: 'קיצורים במקש אחד', reset: 'איפוס',
+  vertical: 'טקסט אנכי', images: 'תמונות', imagesOn: 'מוצגות', imagesDim: 'מעומעמות בחושך', imagesOff: 'מוסתרות', lineFocus: 'מיקוד שורה', shortcuts: 'קיצורים במקש אחד', reset: 'איפוס',
   notSaved: 'אי אפשר לשמור כאן את הבחירות. הן תקפות עד לעזיבה.',
   resumed: 'ממשיכים מהמקום שבו הפסקת.', toStart: 'חזרה להתחלה', showInPage: 'הצגה בדף', note: 'הערה', goToNote: 'מעבר להערה',
   enlarge: 'הגדלת התמונה', picture: 'תמונה', table: 'טבלה', code: 'קוד',

@@ -14,7 +14,7 @@ export default {
   font: 'फ़ॉन्ट', fontSerif: 'सेरिफ़', fontSans: 'बिना सेरिफ़', fontMono: 'समान चौड़ाई', fontOwn: 'मेरा अपना', fontName: 'फ़ॉन्ट का नाम',
   size: 'पाठ का आकार', lineHeight: 'पंक्ति की ऊँचाई', width: 'कॉलम की चौड़ाई', letterSpacing: 'अक्षरों की दूरी', wordSpacing: 'शब्दों की दूरी',
   align: 'संरेखण', alignStart: 'आरंभ से', alignJustify: 'दोनों ओर', hyphenate: 'शब्द-विच्छेद', columns: 'कॉलम', columns1: 'एक', columns2: 'दो',
-  images: 'चित्र', imagesOn: 'दिखाएँ', imagesDim: 'अँधेरे में मंद', imagesOff: 'छिपाएँ', lineFocus: 'पंक्ति पर ध्यान', shortcuts: 'एक-कुंजी शॉर्टकट', reset: 'रीसेट करें',
+  vertical: 'लंबवत पाठ', images: 'चित्र', imagesOn: 'दिखाएँ', imagesDim: 'अँधेरे में मंद', imagesOff: 'छिपाएँ', lineFocus: 'पंक्ति पर ध्यान', shortcuts: 'एक-कुंजी शॉर्टकट', reset: 'रीसेट करें',
   notSaved: 'आपकी पसंद यहाँ सहेजी नहीं जा सकती। वह आपके जाने तक रहेगी।',
   resumed: 'जहाँ छोड़ा था, वहीं से आगे।', toStart: 'शुरू पर लौटें', showInPage: 'पेज में दिखाएँ', note: 'टिप्पणी', goToNote: 'टिप्पणी पर जाएँ',
   enlarge: 'चित्र बड़ा करें', picture: 'चित्र', table: 'तालिका', code: 'कोड',

@@ -14,7 +14,7 @@ export default {
   font: 'Carattere', fontSerif: 'Con grazie', fontSans: 'Senza grazie', fontMono: 'Larghezza fissa', fontOwn: 'Il mio', fontName: 'Nome del carattere',
   size: 'Dimensione del testo', lineHeight: 'Interlinea', width: 'Larghezza della colonna', letterSpacing: 'Spazio tra le lettere', wordSpacing: 'Spazio tra le parole',
   align: 'Allineamento', alignStart: 'A bandiera', alignJustify: 'Giustificato', hyphenate: 'Sillabazione', columns: 'Colonne', columns1: 'Una', columns2: 'Due',
-  images: 'Immagini', imagesOn: 'Visibili', imagesDim: 'Attenuate al buio', imagesOff: 'Nascoste', lineFocus: 'Guida di riga', shortcuts: 'Comandi con un solo tasto', reset: 'Ripristina',
+  vertical: 'Testo verticale', images: 'Immagini', imagesOn: 'Visibili', imagesDim: 'Attenuate al buio', imagesOff: 'Nascoste', lineFocus: 'Guida di riga', shortcuts: 'Comandi con un solo tasto', reset: 'Ripristina',
   notSaved: 'Le scelte non si possono salvare qui. Durano finché non esci.',
   resumed: 'Si riprende da dove eri rimasto.', toStart: 'Torna all’inizio', showInPage: 'Mostra nella pagina', note: 'Nota', goToNote: 'Vai alla nota',
   enlarge: 'Ingrandisci l’immagine', picture: 'Immagine', table: 'Tabella', code: 'Codice',

@@ -14,7 +14,7 @@ export default {
   font: '書体', fontSerif: '明朝体', fontSans: 'ゴシック体', fontMono: '等幅', fontOwn: '指定', fontName: '書体の名前',
   size: '文字の大きさ', lineHeight: '行の高さ', width: '段の幅', letterSpacing: '字間', wordSpacing: '語間',
   align: '行揃え', alignStart: '行頭揃え', alignJustify: '両端揃え', hyphenate: 'ハイフネーション', columns: '段組み', columns1: '1段', columns2: '2段',
-  images: '画像', imagesOn: '表示', imagesDim: '暗いときは弱める', imagesOff: '非表示', lineFocus: '行フォーカス', shortcuts: '1文字のショートカット', reset: '初期設定に戻す',
+  vertical: '縦書き', images: '画像', imagesOn: '表示', imagesDim: '暗いときは弱める', imagesOff: '非表示', lineFocus: '行フォーカス', shortcuts: '1文字のショートカット', reset: '初期設定に戻す',
   notSaved: 'ここでは設定を保存できません。離れるまで有効です。',
   resumed: '前回の続きから表示しています。', toStart: '最初に戻る', showInPage: '元のページで見る', note: '注', goToNote: '注へ移動',
   enlarge: '画像を拡大', picture: '画像', table: '表', code: 'コード',

@@ -14,7 +14,7 @@ export default {
   font: '글꼴', fontSerif: '명조', fontSans: '고딕', fontMono: '고정폭', fontOwn: '직접 지정', fontName: '글꼴 이름',
   size: '글자 크기', lineHeight: '줄 높이', width: '단 너비', letterSpacing: '글자 간격', wordSpacing: '단어 간격',
   align: '정렬', alignStart: '앞쪽 맞춤', alignJustify: '양쪽 맞춤', hyphenate: '하이픈 넣기', columns: '단', columns1: '한 단', columns2: '두 단',
-  images: '이미지', imagesOn: '표시', imagesDim: '어두울 때 흐리게', imagesOff: '숨김', lineFocus: '줄 집중', shortcuts: '한 글자 단축키', reset: '초기화',
+  vertical: '세로쓰기', images: '이미지', imagesOn: '표시', imagesDim: '어두울 때 흐리게', imagesOff: '숨김', lineFocus: '줄 집중', shortcuts: '한 글자 단축키', reset: '초기화',
   notSaved: '여기에는 설정을 저장할 수 없습니다. 떠날 때까지 유지됩니다.',
   resumed: '멈춘 곳에서 이어집니다.', toStart: '처음으로', showInPage: '페이지에서 보기', note: '주석', goToNote: '주석으로 이동',
   enlarge: '이미지 확대', picture: '이미지', table: '표', code: '코드',

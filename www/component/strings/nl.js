@@ -14,7 +14,7 @@ export default {
   font: 'Lettertype', fontSerif: 'Met schreef', fontSans: 'Schreefloos', fontMono: 'Vaste breedte', fontOwn: 'Eigen', fontName: 'Naam van het lettertype',
   size: 'Tekstgrootte', lineHeight: 'Regelafstand', width: 'Kolombreedte', letterSpacing: 'Letterafstand', wordSpacing: 'Woordafstand',
   align: 'Uitlijning', alignStart: 'Vrije regelval', alignJustify: 'Uitgevuld', hyphenate: 'Afbreken', columns: 'Kolommen', columns1: 'Eén', columns2: 'Twee',
-  images: 'Afbeeldingen', imagesOn: 'Getoond', imagesDim: 'Gedimd in het donker', imagesOff: 'Verborgen', lineFocus: 'Regelfocus', shortcuts: 'Sneltoetsen van één letter', reset: 'Herstellen',
+  vertical: 'Verticale tekst', images: 'Afbeeldingen', imagesOn: 'Getoond', imagesDim: 'Gedimd in het donker', imagesOff: 'Verborgen', lineFocus: 'Regelfocus', shortcuts: 'Sneltoetsen van één letter', reset: 'Herstellen',
   notSaved: 'Uw keuzes kunnen hier niet worden bewaard. Ze gelden tot u weggaat.',
   resumed: 'Verder waar u was gebleven.', toStart: 'Terug naar het begin', showInPage: 'Op de pagina tonen', note: 'Noot', goToNote: 'Naar de noot',
   enlarge: 'Afbeelding vergroten', picture: 'Afbeelding', table: 'Tabel', code: 'Code',

@@ -14,7 +14,7 @@ export default {
   font: 'Czcionka', fontSerif: 'Szeryfowa', fontSans: 'Bezszeryfowa', fontMono: 'Stała szerokość', fontOwn: 'Własna', fontName: 'Nazwa czcionki',
   size: 'Rozmiar tekstu', lineHeight: 'Wysokość wiersza', width: 'Szerokość kolumny', letterSpacing: 'Odstępy liter', wordSpacing: 'Odstępy wyrazów',
   align: 'Wyrównanie', alignStart: 'Do początku', alignJustify: 'Wyjustowane', hyphenate: 'Dzielenie wyrazów', columns: 'Kolumny', columns1: 'Jedna', columns2: 'Dwie',
-  images: 'Obrazy', imagesOn: 'Widoczne', imagesDim: 'Przyciemnione nocą', imagesOff: 'Ukryte', lineFocus: 'Skupienie na wierszu', shortcuts: 'Skróty jednoliterowe', reset: 'Przywróć',
+  vertical: 'Tekst pionowy', images: 'Obrazy', imagesOn: 'Widoczne', imagesDim: 'Przyciemnione nocą', imagesOff: 'Ukryte', lineFocus: 'Skupienie na wierszu', shortcuts: 'Skróty jednoliterowe', reset: 'Przywróć',
   notSaved: 'Nie można tu zapisać ustawień. Obowiązują do opuszczenia strony.',
   resumed: 'Ciąg dalszy od miejsca przerwania.', toStart: 'Wróć na początek', showInPage: 'Pokaż na stronie', note: 'Przypis', goToNote: 'Przejdź do przypisu',
   enlarge: 'Powiększ obraz', picture: 'Obraz', table: 'Tabela', code: 'Kod',

@@ -14,7 +14,7 @@ export default {
   font: 'Fonte', fontSerif: 'Com serifa', fontSans: 'Sem serifa', fontMono: 'Largura fixa', fontOwn: 'A minha', fontName: 'Nome da fonte',
   size: 'Tamanho do texto', lineHeight: 'Entrelinha', width: 'Largura da coluna', letterSpacing: 'Espaço entre letras', wordSpacing: 'Espaço entre palavras',
   align: 'Alinhamento', alignStart: 'Ao início', alignJustify: 'Justificado', hyphenate: 'Hifenização', columns: 'Colunas', columns1: 'Uma', columns2: 'Duas',
-  images: 'Imagens', imagesOn: 'Visíveis', imagesDim: 'Atenuadas no escuro', imagesOff: 'Ocultas', lineFocus: 'Guia de linha', shortcuts: 'Atalhos de uma tecla', reset: 'Restaurar',
+  vertical: 'Texto vertical', images: 'Imagens', imagesOn: 'Visíveis', imagesDim: 'Atenuadas no escuro', imagesOff: 'Ocultas', lineFocus: 'Guia de linha', shortcuts: 'Atalhos de uma tecla', reset: 'Restaurar',
   notSaved: 'As suas escolhas não podem ser guardadas aqui. Duram até você sair.',
   resumed: 'Continuando de onde parou.', toStart: 'Voltar ao início', showInPage: 'Mostrar na página', note: 'Nota', goToNote: 'Ir para a nota',
   enlarge: 'Ampliar a imagem', picture: 'Imagem', table: 'Tabela', code: 'Código',

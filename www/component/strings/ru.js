@@ -14,7 +14,7 @@ export default {
   font: 'Шрифт', fontSerif: 'С засечками', fontSans: 'Без засечек', fontMono: 'Моноширинный', fontOwn: 'Свой', fontName: 'Название шрифта',
   size: 'Размер текста', lineHeight: 'Высота строки', width: 'Ширина колонки', letterSpacing: 'Интервал между буквами', wordSpacing: 'Интервал между словами',
   align: 'Выравнивание', alignStart: 'По краю', alignJustify: 'По ширине', hyphenate: 'Переносы', columns: 'Колонки', columns1: 'Одна', columns2: 'Две',
-  images: 'Картинки', imagesOn: 'Показаны', imagesDim: 'Приглушены в темноте', imagesOff: 'Скрыты', lineFocus: 'Фокус на строке', shortcuts: 'Команды одной клавишей', reset: 'Сбросить',
+  vertical: 'Вертикальный текст', images: 'Картинки', imagesOn: 'Показаны', imagesDim: 'Приглушены в темноте', imagesOff: 'Скрыты', lineFocus: 'Фокус на строке', shortcuts: 'Команды одной клавишей', reset: 'Сбросить',
   notSaved: 'Настройки нельзя сохранить здесь. Они действуют, пока вы не уйдёте.',
   resumed: 'Продолжаем с того места, где вы остановились.', toStart: 'В начало', showInPage: 'Показать на странице', note: 'Примечание', goToNote: 'К примечанию',
   enlarge: 'Увеличить картинку', picture: 'Картинка', table: 'Таблица', code: 'Код',

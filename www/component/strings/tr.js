@@ -14,7 +14,7 @@ export default {
   font: 'Yazı tipi', fontSerif: 'Tırnaklı', fontSans: 'Tırnaksız', fontMono: 'Eş aralıklı', fontOwn: 'Kendi yazı tipim', fontName: 'Yazı tipinin adı',
   size: 'Yazı boyutu', lineHeight: 'Satır yüksekliği', width: 'Sütun genişliği', letterSpacing: 'Harf aralığı', wordSpacing: 'Sözcük aralığı',
   align: 'Hizalama', alignStart: 'Başa', alignJustify: 'İki yana', hyphenate: 'Heceleme', columns: 'Sütunlar', columns1: 'Bir', columns2: 'İki',
-  images: 'Resimler', imagesOn: 'Gösterilsin', imagesDim: 'Karanlıkta kısılsın', imagesOff: 'Gizlensin', lineFocus: 'Satır odağı', shortcuts: 'Tek tuşlu kısayollar', reset: 'Sıfırla',
+  vertical: 'Dikey metin', images: 'Resimler', imagesOn: 'Gösterilsin', imagesDim: 'Karanlıkta kısılsın', imagesOff: 'Gizlensin', lineFocus: 'Satır odağı', shortcuts: 'Tek tuşlu kısayollar', reset: 'Sıfırla',
   notSaved: 'Seçimleriniz burada saklanamıyor. Siz ayrılana kadar geçerlidir.',
   resumed: 'Kaldığınız yerden devam ediliyor.', toStart: 'Başa dön', showInPage: 'Sayfada göster', note: 'Not', goToNote: 'Nota git',
   enlarge: 'Resmi büyüt', picture: 'Resim', table: 'Tablo', code: 'Kod',

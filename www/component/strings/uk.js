@@ -14,7 +14,7 @@ export default {
   font: 'Шрифт', fontSerif: 'Із зарубками', fontSans: 'Без зарубок', fontMono: 'Моноширинний', fontOwn: 'Свій', fontName: 'Назва шрифту',
   size: 'Розмір тексту', lineHeight: 'Висота рядка', width: 'Ширина колонки', letterSpacing: 'Відстань між літерами', wordSpacing: 'Відстань між словами',
   align: 'Вирівнювання', alignStart: 'За краєм', alignJustify: 'За шириною', hyphenate: 'Перенесення', columns: 'Колонки', columns1: 'Одна', columns2: 'Дві',
-  images: 'Зображення', imagesOn: 'Показані', imagesDim: 'Приглушені в темряві', imagesOff: 'Сховані', lineFocus: 'Фокус на рядку', shortcuts: 'Команди однією клавішею', reset: 'Скинути',
+  vertical: 'Вертикальний текст', images: 'Зображення', imagesOn: 'Показані', imagesDim: 'Приглушені в темряві', imagesOff: 'Сховані', lineFocus: 'Фокус на рядку', shortcuts: 'Команди однією клавішею', reset: 'Скинути',
   notSaved: 'Налаштування не можна зберегти тут. Вони діють, доки ви не підете.',
   resumed: 'Продовжуємо з місця, де ви зупинилися.', toStart: 'На початок', showInPage: 'Показати на сторінці', note: 'Примітка', goToNote: 'До примітки',
   enlarge: 'Збільшити зображення', picture: 'Зображення', table: 'Таблиця', code: 'Код',

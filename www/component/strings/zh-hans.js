@@ -14,7 +14,7 @@ export default {
   font: '字体', fontSerif: '衬线', fontSans: '无衬线', fontMono: '等宽', fontOwn: '自定', fontName: '字体名称',
   size: '字号', lineHeight: '行高', width: '栏宽', letterSpacing: '字间距', wordSpacing: '词间距',
   align: '对齐', alignStart: '行首对齐', alignJustify: '两端对齐', hyphenate: '断字', columns: '分栏', columns1: '一栏', columns2: '两栏',
-  images: '图片', imagesOn: '显示', imagesDim: '深色时调暗', imagesOff: '隐藏', lineFocus: '行聚焦', shortcuts: '单键快捷键', reset: '重置',
+  vertical: '竖排', images: '图片', imagesOn: '显示', imagesDim: '深色时调暗', imagesOff: '隐藏', lineFocus: '行聚焦', shortcuts: '单键快捷键', reset: '重置',
   notSaved: '此处无法保存您的设置，离开前一直有效。',
   resumed: '已回到上次读到的位置。', toStart: '回到开头', showInPage: '在页面中显示', note: '注释', goToNote: '转到注释',
   enlarge: '放大图片', picture: '图片', table: '表格', code: '代码',

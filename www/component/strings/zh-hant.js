@@ -14,7 +14,7 @@ export default {
   font: '字型', fontSerif: '襯線', fontSans: '無襯線', fontMono: '等寬', fontOwn: '自訂', fontName: '字型名稱',
   size: '字級', lineHeight: '行高', width: '欄寬', letterSpacing: '字距', wordSpacing: '詞距',
   align: '對齊', alignStart: '行首對齊', alignJustify: '左右對齊', hyphenate: '斷字', columns: '分欄', columns1: '一欄', columns2: '兩欄',
-  images: '圖片', imagesOn: '顯示', imagesDim: '深色時調暗', imagesOff: '隱藏', lineFocus: '行聚焦', shortcuts: '單鍵快速鍵', reset: '重設',
+  vertical: '直排', images: '圖片', imagesOn: '顯示', imagesDim: '深色時調暗', imagesOff: '隱藏', lineFocus: '行聚焦', shortcuts: '單鍵快速鍵', reset: '重設',
   notSaved: '此處無法儲存您的設定，離開前一直有效。',
   resumed: '已回到上次讀到的位置。', toStart: '回到開頭', showInPage: '在頁面中顯示', note: '註釋', goToNote: '前往註釋',
   enlarge: '放大圖片', picture: '圖片', table: '表格', code: '程式碼',
