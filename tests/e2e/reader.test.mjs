@@ -141,6 +141,38 @@ test('HTML text is read in place, in the page', async () => {
   assert.deepEqual(await faults(page), []);
 });
 
+test('capture and article of elsewhere are shown as well; a doubt is told, with a way to what was left out', async () => {
+  const page = await visit('<!doctype html><title>Host</title><p>host</p>');
+  const shown = await page.evaluate(async ([from, html]) => {
+    const reader = /** @type {Reader} */ (document.querySelector('clearleaf-reader'));
+    const { capture } = await import(`${from}/capture.js`);
+    const { extractHtml } = await import(`${from}/clearleaf.js`);
+    const { bytes } = capture(new DOMParser().parseFromString(html, 'text/html'), { url: 'https://example.com/a' });
+    const title = (await reader.show(bytes))?.title;
+    const article = await extractHtml(html, { view: true, ledger: true });
+    const again = (await reader.show({ ...article, confidence: 0.2, truncated: true }))?.title;
+    /** @type {string[]} */
+    const errors = [];
+    reader.addEventListener('reader-error', (event) => errors.push(/** @type {CustomEvent} */ (event).detail.error.code));
+    await reader.show({ ...article, view: undefined });
+    await reader.show({ ...article, confidence: 0.2, truncated: true });
+    return { title, again, errors };
+  }, [server.url, sample('recipe.html')]);
+  assert.deepEqual(shown, { title: 'Smoky white bean and squash stew', again: 'Smoky white bean and squash stew', errors: ['bad-options'] });
+  const told = await text(page);
+  assert.ok(told.includes('This may not be the whole article') && told.includes('its end is missing'));
+  await page.locator('clearleaf-reader .notice button').click();
+  await page.getByRole('heading', { name: 'What was left out' }).waitFor();
+});
+
+test('letters are no commands where the reader switched them off', async () => {
+  const page = await read(sample('essay.html'), { attributes: 'shortcuts="off"' });
+  await page.keyboard.press('a');
+  assert.equal(await page.locator('clearleaf-reader .panel').count(), 0);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('clearleaf-reader .surface').count(), 0);
+});
+
 test('page without an article gets a message with one way on', async () => {
   const page = await visit(fixture('no-article-login'));
   await page.locator('clearleaf-button button').click();
@@ -460,7 +492,7 @@ test('two columns turn the text into pages', async () => {
 });
 
 test('Japanese stands upright when asked to, and goes on to the left', async () => {
-  const page = await read(fixture('news-in-japanese'), { attributes: 'vertical="on"' });
+  const page = await read(fixture('news-in-japanese'), { attributes: 'vertical="on"', options: { viewport: PHONE } });
   const box = page.locator('clearleaf-reader .page');
   assert.equal(await page.locator('clearleaf-reader .text p').first().evaluate((one) => getComputedStyle(one).writingMode), 'vertical-rl');
   assert.ok(await box.evaluate((element) => element.scrollWidth > element.clientWidth && element.scrollHeight <= element.clientHeight));

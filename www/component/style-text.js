@@ -40,7 +40,7 @@ export default `
 .text :is(img, video, audio) { display: block; max-width: 100%; height: auto; margin-inline: auto; border-radius: 8px }
 .text audio { width: 100% }
 .text :is(p, li, td, h2, h3) img { display: inline-block; vertical-align: middle; border-radius: 3px }
-.text img.missing { aspect-ratio: auto; height: auto; padding: .8em 1.1em; border: 1px dashed var(--_soft); font: max(.76em, 13px)/1.5 var(--_sans); color: var(--_soft) }
+.text img.missing { display: block; width: fit-content; aspect-ratio: auto; height: auto; margin-inline: 0; padding: .8em 1.1em; border: 1px dashed var(--_soft); font: max(.76em, 13px)/1.5 var(--_sans); color: var(--_soft) }
 .text img[role=button] { cursor: zoom-in }
 .text :is(figcaption, caption) { margin-top: .7em; font: max(.76em, 13px)/1.5 var(--_sans); color: var(--_soft); text-align: start }
 .text caption { margin: 0 0 .6em }
