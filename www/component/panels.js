@@ -17,7 +17,7 @@ import { focusPage } from './view.js';
  * @param {Record<string, Panel>} panels
  * @param {(change: () => void) => void} relaid runs what changes the layout of the text
  */
-export function createPanels({ surface, page, words, signal }, panels, relaid) {
+export function createPanels({ surface, page, words, signal, say }, panels, relaid) {
   /** @type {{ name: string, element: HTMLElement, back: HTMLElement | null } | undefined} */
   let shown;
 
@@ -39,13 +39,23 @@ export function createPanels({ surface, page, words, signal }, panels, relaid) {
     tool?.setAttribute('aria-expanded', String(isOpen));
   };
 
+  /** What is in a panel may have to be loaded first. @param {Panel} panel */
+  const built = async (panel) => {
+    try {
+      return await panel.build();
+    } catch {
+      say(words.failed);
+      return null;
+    }
+  };
+
   /** @param {string} name */
   const show = async (name) => {
     const panel = panels[name];
     if (!panel) return;
     const back = shown?.element.contains(focused(surface)) ? shown.back : focused(surface);
-    const content = await panel.build();
-    if (signal.aborted) return;
+    const content = await built(panel);
+    if (signal.aborted || !content) return;
     close();
     const heading = make('h2', { id: 'panel-title', tabIndex: -1 }, panel.title);
     const element = make('section', { className: 'panel', part: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', data: { name } },

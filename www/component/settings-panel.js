@@ -1,6 +1,6 @@
 /**
  * The panel of appearance: a control for each row of the table of settings.
- * Changes are seen at once.
+ * Changes are seen at once. Loaded when it is first asked for.
  *
  * @import { Frame, View } from './view.js'
  * @import { Range, Settings } from './settings.js'
