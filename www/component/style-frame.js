@@ -6,12 +6,12 @@
  */
 export default `
 :host { display: contents; color-scheme: light dark }
-:host([hidden]) { display: none }
+:host([hidden]), :host([inline]:not([open])) { display: none }
 *, ::before, ::after { box-sizing: border-box }
 [hidden] { display: none !important }
 dialog.frame { position: fixed; inset: 0; width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0; border: 0; background: none; color: inherit; outline: 0 }
 dialog.frame::backdrop { background: rgb(0 0 0 / .35) }
-:host([inline]) { display: block; min-height: 20rem }
+:host([inline][open]) { display: block; min-height: 20rem }
 
 .surface {
   --_sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
@@ -30,6 +30,7 @@ dialog.frame::backdrop { background: rgb(0 0 0 / .35) }
   --_shadow: light-dark(rgb(50 45 30 / .13), rgb(0 0 0 / .5));
   container: surface / inline-size;
   position: relative;
+  overflow: clip;
   display: grid;
   grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto;
   height: 100%;
@@ -170,7 +171,7 @@ kbd { display: inline-block; min-width: 26px; padding: 1px 7px; border: 1px soli
 @media print {
   dialog.frame { position: absolute; inset: 0 0 auto; overflow: visible; height: auto }
   dialog.frame::backdrop { display: none }
-  .surface { display: block; height: auto !important; max-height: none !important; color-scheme: light !important; --_paper: #fff; --_raised: #fff; --_ink: #000; --_soft: #333; --_line: #999; --_accent: #000 }
+  .surface { display: block; overflow: visible; height: auto !important; max-height: none !important; color-scheme: light !important; --_paper: #fff; --_raised: #fff; --_ink: #000; --_soft: #333; --_line: #999; --_accent: #000 }
   .bar, .panel, .said, .player, [data-tool] { display: none !important }
   .page { overflow: visible; height: auto }
 }
