@@ -1,0 +1,56 @@
+/**
+ * The commands that take the article along; what they do is in `keep.js`,
+ * which is loaded by the first of them.
+ *
+ * @import { Strings } from './locale.js'
+ * @import { Reading } from './read.js'
+ * @import { View } from './view.js'
+ */
+
+import { icon, make } from './make.js';
+
+/**
+ * @typedef {object} Action
+ * @property {import('./make.js').Icon} drawing
+ * @property {keyof Strings} word
+ * @property {(() => void) | null} run null where it cannot be done
+ * @property {string} [key]
+ *
+ * @param {Strings} words
+ * @param {Action[]} list
+ */
+export function actions(words, list) {
+  const items = list.flatMap(({ drawing, word, run }) => (run
+    ? [make('li', {}, make('button', { className: 'action', type: 'button', onclick: () => run() }, icon(drawing), words[word]))] : []));
+  return make('ul', { className: 'list' }, ...items);
+}
+
+/**
+ * The ways of taking the article along.
+ *
+ * @param {View} view
+ * @param {(options: { markdown: true }) => Promise<Reading | null>} read
+ * @param {string} address
+ * @returns {Action[]}
+ */
+export function createKeeping(view, read, address) {
+  const { article, words, say } = view;
+  const withKeep = (/** @type {(keep: typeof import('./keep.js')) => Promise<unknown>} */ work) => () => {
+    import('./keep.js').then(work).catch(() => say(words.failed));
+  };
+  const copy = withKeep(async (keep) => {
+    await navigator.clipboard.writeText(await keep.markdownOf(view, read));
+    say(words.copied);
+  });
+  const save = withKeep(async (keep) => keep.download(view, 'md', await keep.markdownOf(view, read), 'text/markdown'));
+  const page = withKeep(async (keep) => keep.download(view, 'html', await keep.singleFile(view, address), 'text/html'));
+  const url = article.url ?? address;
+  const share = 'share' in navigator && url ? () => void navigator.share({ title: article.title ?? '', url }).catch(() => undefined) : null;
+  return [
+    { drawing: 'copy', word: 'copyMarkdown', key: 'm', run: copy },
+    { drawing: 'save', word: 'saveMarkdown', key: 's', run: save },
+    { drawing: 'file', word: 'saveHtml', key: 'h', run: page },
+    { drawing: 'print', word: 'print', key: 'p', run: () => print() },
+    { drawing: 'share', word: 'share', run: share },
+  ];
+}

@@ -1,0 +1,95 @@
+/**
+ * Joins the parts of an article on show: text, panels, keys, and what they
+ * command. Each part is a file beside this one.
+ *
+ * @import { Frame, View } from './view.js'
+ * @import { Reading } from './read.js'
+ * @import { Store } from './store.js'
+ * @import { Panel } from './panels.js'
+ */
+
+import { markInPage, offerOriginal } from './anchors.js';
+import { buildColumn } from './article.js';
+import { commandsOf } from './commands.js';
+import { actions, createKeeping } from './keeping.js';
+import { keysPanel, listenToKeys } from './keys.js';
+import { createListening } from './listening.js';
+import { make } from './make.js';
+import { followLinks } from './notes.js';
+import { headingsOf, outlinePanel } from './outline.js';
+import { turnPages } from './paged.js';
+import { createPanels } from './panels.js';
+import { rememberPlace, trackProgress } from './progress.js';
+import { toolButton } from './surface.js';
+import { blocksOf, focusPage, keepPlace, layOut } from './view.js';
+import { zoomImages } from './zoom.js';
+
+/** Under this width a panel lies over the text, and going somewhere closes it. */
+const NARROW = 760;
+
+/**
+ * @param {ReturnType<typeof import('./surface.js').openSurface>} parts
+ * @param {Reading} article
+ * @param {object} given
+ * @param {string} given.address
+ * @param {(options: { markdown: true }) => Promise<Reading | null>} given.read
+ * @param {Store} given.store
+ * @param {() => boolean} given.isStored
+ * @param {() => void} given.onClose
+ */
+export function openView({ frame, tools, about }, article, { address, read, store, isStored, onClose }) {
+  const { surface, page, words } = frame;
+  const { column, text } = buildColumn(frame, article, { onLeftOut: () => void panels.show('left'), onOriginal: onClose });
+  page.replaceChildren(column);
+  page.setAttribute('aria-label', article.title ?? words.reader);
+  /** @type {View} */
+  const view = { ...frame, article, column, text, blocks: () => blocksOf(column) };
+  const relaid = (/** @type {() => void} */ change) => keepPlace(page, view.blocks(), change);
+  const showInPage = (/** @type {HTMLElement} */ element) => {
+    onClose();
+    markInPage(element);
+  };
+  const showPlace = offerOriginal(view, showInPage);
+  /** Made once, for it keeps what was put back. @type {(() => Node[]) | undefined} */
+  let trust;
+  const listening = createListening(view, store);
+  const keeping = createKeeping(view, read, address);
+  const closeOverText = () => surface.clientWidth < NARROW && panels.close();
+  const hasOutline = headingsOf(view).length > 1;
+
+  /** @type {Record<string, Panel>} */
+  const list = {
+    outline: { title: words.outline, build: () => outlinePanel(view, closeOverText) },
+    appearance: { title: words.appearance, build: async () => (await import('./settings-panel.js')).settingsPanel(view, isStored()) },
+    left: { title: words.leftOut, build: async () => (trust ??= (await import('./trust.js')).createTrust(view, showInPage))() },
+    more: { title: words.more, build: () => [actions(words, [...keeping,
+      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }])] },
+    keys: { title: words.keys, build: async () => keysPanel(frame, commands, (await import('./settings-panel.js')).control(frame, 'shortcuts')) },
+  };
+  const panels = createPanels(frame, list, relaid);
+  const toggle = (/** @type {string} */ name) => void panels.toggle(name);
+  const commands = commandsOf(view, { toggle, listen: () => void listening(), showPlace, keeping, hasOutline });
+  const panelTool = (/** @type {string} */ name, /** @type {import('./make.js').Icon} */ drawing) =>
+    toolButton(list[name]?.title ?? '', drawing, () => void panels.toggle(name), name);
+  tools.replaceChildren(
+    ...(hasOutline ? [panelTool('outline', 'outline')] : []),
+    toolButton(words.listen, 'listen', () => void listening()),
+    panelTool('appearance', 'text'),
+    ...(article.ledger ? [panelTool('left', 'left')] : []),
+    panelTool('more', 'more'));
+  const left = make('span', { className: 'left' });
+  about.replaceChildren(make('bdi', { className: 'now', 'aria-hidden': 'true' }, article.title ?? ''), left);
+
+  listenToKeys(frame, () => commands, () => (panels.isOpen() ? panels.close() : onClose()));
+  followLinks(view);
+  zoomImages(view);
+  turnPages(view);
+  layOut(view);
+  trackProgress(view, left);
+  void rememberPlace(view, address, store);
+  focusPage(page);
+  return { relaid: (/** @type {() => void} */ change) => relaid(() => {
+    change();
+    layOut(view);
+  }) };
+}

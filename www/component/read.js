@@ -1,0 +1,72 @@
+/**
+ * From a page to its article, by the shim. The shim is loaded when a page is
+ * first read: a page with a button alone does not pay for it.
+ *
+ * @import { Article } from '../clearleaf.js'
+ *
+ * @typedef {Document | string | Uint8Array | Article} Source a live page, HTML text, what `capture` wrote down of a
+ *   page elsewhere, or an article that was read before
+ *
+ * @typedef {Article & { view: DocumentFragment }} Reading
+ */
+
+import { capture } from '../capture.js';
+
+/**
+ * A source to read from. A live page is written down at once, before the
+ * reader's own parts stand in it.
+ *
+ * @param {Source} source
+ * @param {string | undefined} url
+ * @returns {{ address: string, read: (options: { markdown?: boolean }) => Promise<Reading | null> }}
+ */
+export function open(source, url) {
+  if (typeof source === 'string') {
+    return {
+      address: url ?? '',
+      read: async (options) => checked(await (await shim()).extractHtml(source, { ...WANTED, ...options, url })),
+    };
+  }
+  if (source instanceof Uint8Array) {
+    return { address: url ?? '', read: async (options) => checked(await (await shim()).extractSnapshot(source, { ...WANTED, ...options })) };
+  }
+  if (isDocument(source)) {
+    const { bytes, nodes } = capture(source, { url });
+    return {
+      address: url ?? source.URL,
+      async read(options) {
+        const article = await (await shim()).extractSnapshot(bytes, { ...WANTED, ...options });
+        return checked(article && { ...article, nodes });
+      },
+    };
+  }
+  return { address: source.url ?? url ?? '', read: async () => checked(viewed(source)) };
+}
+
+const WANTED = { ledger: true, view: true };
+
+function shim() {
+  return import('../clearleaf.js');
+}
+
+/** @param {object} source @returns {source is Document} */
+function isDocument(source) {
+  return 'nodeType' in source && source.nodeType === 9;
+}
+
+/** @param {Article | null} article */
+function checked(article) {
+  return /** @type {Reading | null} */ (article);
+}
+
+/**
+ * An article that was read before. Its nodes are the view that the core built;
+ * markup is not taken, for there is no telling who wrote it.
+ *
+ * @param {Article} article
+ * @returns {Article}
+ */
+function viewed(article) {
+  if (!article.view) throw Object.assign(new Error('an article to show needs its `view`'), { code: 'bad-options' });
+  return { ...article, view: /** @type {DocumentFragment} */ (article.view.cloneNode(true)) };
+}

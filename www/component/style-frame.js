@@ -1,0 +1,178 @@
+/**
+ * The look of everything around the text: colours, bar, panels, states.
+ *
+ * Colours are `--clearleaf-…` where the page sets them, else the theme's. The
+ * sheets are adopted, not linked: no wait, and no policy of a page stops them.
+ */
+export default `
+:host { display: contents; color-scheme: light dark }
+:host([hidden]), :host([inline]:not([open])) { display: none }
+*, ::before, ::after { box-sizing: border-box }
+[hidden] { display: none !important }
+dialog.frame { position: fixed; inset: 0; width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0; border: 0; background: none; color: inherit; outline: 0 }
+dialog.frame::backdrop { background: rgb(0 0 0 / .35) }
+:host([inline][open]) { display: block; min-height: 20rem }
+
+.surface {
+  --_sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  --_serif: "Iowan Old Style", Charter, "Source Serif 4", "Noto Serif", Georgia, Cambria, serif;
+  --_mono: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  --_paper: var(--clearleaf-paper, light-dark(#fbf9f3, #171a18));
+  --_raised: var(--clearleaf-raised, light-dark(#ffffff, #212622));
+  --_ink: var(--clearleaf-ink, light-dark(#20251f, #dfe3db));
+  --_soft: var(--clearleaf-soft, light-dark(#5a625b, #a2aca3));
+  --_line: var(--clearleaf-line, light-dark(#e2ded2, #323934));
+  --_accent: var(--clearleaf-accent, light-dark(#26704c, #74c9a0));
+  --_wash: light-dark(#e6f0e8, #24352b);
+  --_warn: light-dark(#8a4300, #f0b568);
+  --_warn-wash: light-dark(#fcf0dd, #302818);
+  --_mark: light-dark(#fbe9a6, #55491a);
+  --_shadow: light-dark(rgb(50 45 30 / .13), rgb(0 0 0 / .5));
+  container: surface / inline-size;
+  position: relative;
+  overflow: clip;
+  display: grid;
+  grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto;
+  height: 100%;
+  background: var(--_paper);
+  color: var(--_ink);
+  font: 15px/1.45 var(--_sans);
+  text-align: start;
+  -webkit-text-size-adjust: none;
+  text-size-adjust: none;
+}
+:host([inline]) .surface { height: inherit; min-height: inherit; max-height: 100dvh }
+.surface[data-theme=light] { color-scheme: light }
+.surface[data-theme=dark] { color-scheme: dark }
+.surface[data-theme=sepia] { color-scheme: light; --_paper: #f5ead6; --_raised: #fcf4e4; --_ink: #45331f; --_soft: #6d5a42; --_line: #e0cfb1; --_accent: #84430b; --_wash: #efdfc0; --_warn: #7c3a00; --_warn-wash: #f3dfb8; --_mark: #f1d58b }
+.surface[data-theme=contrast] { color-scheme: dark; --_paper: #000; --_raised: #000; --_ink: #fff; --_soft: #fff; --_line: #fff; --_accent: #ffe14d; --_wash: #333; --_warn: #ffe14d; --_warn-wash: #000; --_mark: #0b3d91 }
+@media (prefers-contrast: more) {
+  .surface[data-theme=auto] { --_paper: light-dark(#fff, #000); --_raised: light-dark(#fff, #000); --_ink: light-dark(#000, #fff); --_soft: light-dark(#000, #fff); --_line: light-dark(#000, #fff); --_accent: light-dark(#003f8a, #ffe14d) }
+}
+
+button, input, select { font: inherit; color: inherit }
+button { cursor: pointer }
+:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px }
+svg { width: 20px; height: 20px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }
+[dir=rtl] svg.turns, .turns:dir(rtl) { transform: scaleX(-1) }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+h2, h3, p, ul, dl, dd { margin: 0; padding: 0 }
+
+.bar { grid-column: 1 / -1; z-index: 3; position: relative; display: flex; align-items: center; gap: 2px; min-height: 52px; padding: 4px max(8px, env(safe-area-inset-left)); border-bottom: 1px solid var(--_line); background: var(--_paper) }
+.about { display: flex; flex: 1; min-width: 0; gap: 14px; justify-content: center; align-items: baseline; padding-inline: 6px; font-size: 13.5px; color: var(--_soft); white-space: nowrap }
+.about .now { overflow: hidden; text-overflow: ellipsis; font-weight: 600; color: var(--_ink) }
+.surface:not([data-scrolled]) .about .now { display: none }
+.about .left { font-variant-numeric: tabular-nums }
+.tool { display: grid; place-items: center; flex: none; width: 44px; height: 44px; padding: 0; border: 0; border-radius: 10px; background: none; color: var(--_soft) }
+.tool:hover, .tool[aria-expanded=true] { background: var(--_wash); color: var(--_ink) }
+.tool svg { width: 22px; height: 22px }
+.tool[data-panel=more] svg { stroke-width: 2.6 }
+.track { position: absolute; inset: auto 0 -1px; height: 2px; overflow: hidden }
+.track::before { content: ""; display: block; height: 100%; background: var(--_accent); transform: scaleX(var(--_read, 0)); transform-origin: left }
+.surface[dir=rtl] .track::before { transform-origin: right }
+
+.page { grid-area: 2 / 1; position: relative; overflow: auto; overscroll-behavior: contain; scrollbar-gutter: stable; outline-offset: -3px }
+.page.led:focus-visible { outline: 0 }
+
+.panel { grid-area: 2 / 2; z-index: 2; display: flex; flex-direction: column; width: 360px; min-height: 0; border-inline-start: 1px solid var(--_line); background: var(--_raised) }
+.panel .top { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 8px 8px 8px 20px; border-bottom: 1px solid var(--_line) }
+.panel:dir(rtl) .top { padding: 8px 20px 8px 8px }
+.panel h2 { font: 600 17px/1.3 var(--_sans); outline: 0 }
+.panel h3 { font: 600 14px/1.3 var(--_sans) }
+.body { flex: 1; min-height: 0; padding: 16px 20px 24px; overflow: auto; overscroll-behavior: contain; outline-offset: -3px }
+.body > * + * { margin-top: 16px }
+.stack > * + * { margin-top: 18px }
+.stack .own { display: none }
+.stack:has([name=font][value=own]:checked) .own { display: grid }
+.hint { font-size: 13.5px; color: var(--_soft) }
+@container surface (width < 760px) {
+  .panel { grid-area: 2 / 1; align-self: end; width: auto; max-height: 72%; border: 1px solid var(--_line); border-width: 1px 0 0; border-radius: 16px 16px 0 0; box-shadow: 0 -8px 30px var(--_shadow) }
+  .about .now { display: none }
+}
+
+.action { display: inline-flex; align-items: center; gap: 10px; min-height: 40px; padding: 6px 14px; border: 1px solid var(--_line); border-radius: 10px; background: var(--_raised); text-align: start; text-decoration: none }
+.action:hover { border-color: var(--_accent); color: var(--_accent) }
+.action.main { border-color: var(--_accent); background: var(--_accent); color: var(--_paper); font-weight: 600 }
+.action.main:hover { filter: brightness(1.08) }
+.action.small { min-height: 32px; padding: 3px 10px; font-size: 13.5px }
+.list { display: grid; gap: 2px; list-style: none }
+.list .action { width: 100%; min-height: 44px; border-color: transparent; background: none }
+.list .action:hover { background: var(--_wash); color: var(--_ink) }
+.list .action[aria-current] { font-weight: 600; color: var(--_accent) }
+.list [data-level="3"] { padding-inline-start: 30px }
+.list [data-level="4"], .list [data-level="5"], .list [data-level="6"] { padding-inline-start: 46px }
+
+fieldset { min-width: 0; margin: 0; padding: 0; border: 0 }
+legend, .field > label { padding: 0; margin-bottom: 6px; font-size: 13.5px; color: var(--_soft) }
+.choices { display: flex; flex-wrap: wrap; gap: 6px }
+.choices label { position: relative; flex: 1 0 auto; cursor: pointer }
+.choices input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer }
+.choices span { display: grid; place-items: center; min-height: 40px; padding: 4px 12px; border: 1px solid var(--_line); border-radius: 10px; font-size: 14px; text-align: center }
+.choices input:hover + span { border-color: var(--_soft) }
+.choices input:checked + span { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); background: var(--_wash); font-weight: 600 }
+.choices input:focus-visible + span { outline: 2px solid var(--_accent); outline-offset: 2px }
+.choices [data-swatch] { grid-auto-flow: column; justify-content: center; gap: 8px }
+.choices [data-swatch]::before { content: ""; width: 16px; height: 16px; border: 1px solid var(--_soft); border-radius: 50%; background: var(--_swatch) }
+[data-swatch=auto] { --_swatch: linear-gradient(120deg, #fbf9f3 50%, #171a18 50%) }
+[data-swatch=light] { --_swatch: #fbf9f3 }
+[data-swatch=sepia] { --_swatch: #ecd9b4 }
+[data-swatch=dark] { --_swatch: #262c28 }
+[data-swatch=contrast] { --_swatch: linear-gradient(120deg, #000 50%, #ffe14d 50%) }
+.field { display: grid; grid-template: auto auto / 1fr auto; align-items: baseline }
+.field output { font-size: 13.5px; font-variant-numeric: tabular-nums }
+.field input, .field select { grid-column: 1 / -1; width: 100%; min-height: 32px; margin: 0 }
+.field input[type=range] { height: 32px; accent-color: var(--_accent) }
+.field input[type=text], .field select { min-height: 40px; padding: 4px 12px; border: 1px solid var(--_soft); border-radius: 10px; background: var(--_paper) }
+.switch { display: flex; align-items: center; justify-content: space-between; gap: 12px; min-height: 40px; cursor: pointer }
+.switch input { appearance: none; position: relative; flex: none; width: 42px; height: 24px; margin: 0; border: 1px solid var(--_soft); border-radius: 12px; background: var(--_paper); cursor: pointer }
+.switch input::before { content: ""; position: absolute; inset-block: 3px; inset-inline-start: 3px; width: 16px; border-radius: 50%; background: var(--_soft) }
+.switch input:checked { border-color: var(--_accent); background: var(--_accent) }
+.switch input:checked::before { inset-inline-start: 21px; background: var(--_paper) }
+.keys { display: grid; grid-template-columns: 1fr auto; gap: 10px 16px; align-items: baseline }
+.keys dd { text-align: end }
+kbd { display: inline-block; min-width: 26px; padding: 1px 7px; border: 1px solid var(--_line); border-bottom-width: 2px; border-radius: 6px; background: var(--_paper); font: 13px/1.5 var(--_mono); text-align: center }
+
+.kind { border: 1px solid var(--_line); border-radius: 12px }
+.kind summary { display: flex; align-items: center; gap: 10px; min-height: 44px; padding: 6px 14px; border-radius: 12px; cursor: pointer; font-weight: 600; list-style: none }
+.kind summary::-webkit-details-marker { display: none }
+.kind summary svg { margin-inline-start: auto }
+.kind[open] summary svg { transform: rotate(180deg) }
+.count { min-width: 24px; padding: 0 7px; border-radius: 12px; background: var(--_wash); font-size: 13px; text-align: center; font-variant-numeric: tabular-nums }
+.entries { display: grid; gap: 14px; padding: 4px 14px 14px; list-style: none }
+.entry { display: grid; gap: 5px; padding-top: 12px; border-top: 1px solid var(--_line) }
+.entry q { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 4; quotes: none; overflow-wrap: anywhere }
+.buttons { display: flex; flex-wrap: wrap; gap: 6px }
+
+.state { display: grid; justify-items: center; align-content: center; gap: 14px; min-height: 100%; padding: 40px 24px 90px; text-align: center; color: var(--_soft) }
+.state h2 { font: 600 26px/1.25 var(--_serif); color: var(--_ink); text-wrap: balance }
+.state p { max-width: 44ch; text-wrap: pretty }
+.state code { padding: 4px 10px; border-radius: 6px; background: var(--_warn-wash); color: var(--_warn); font: 14px var(--_mono) }
+.sheet { width: 68px; height: 84px; border: 2px solid var(--_line); border-radius: 10px; background: linear-gradient(var(--_line) 0 0) 14px 20px / 24px 4px no-repeat, linear-gradient(var(--_line) 0 0) 14px 34px / 36px 4px no-repeat, linear-gradient(var(--_line) 0 0) 14px 48px / 30px 4px no-repeat }
+.busy { animation: appear .25s .15s both }
+.busy .sheet { border-color: var(--_accent); animation: breathe 1.2s ease-in-out infinite alternate }
+
+.said { position: absolute; z-index: 5; inset: auto 0 max(20px, env(safe-area-inset-bottom)); display: flex; justify-content: center; pointer-events: none }
+.surface:has(.player) .said { bottom: 76px }
+.toast { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 14px; max-width: min(92%, 520px); padding: 8px 10px 8px 18px; border: 1px solid var(--_line); border-radius: 14px; background: var(--_raised); box-shadow: 0 8px 30px var(--_shadow); pointer-events: auto; animation: appear .2s both }
+.toast p { padding-block: 5px; padding-inline-end: 8px }
+
+.player { grid-area: 3 / 1 / 4 / -1; z-index: 3; display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 2px 8px; padding: 6px 10px; border-top: 1px solid var(--_line); background: var(--_raised) }
+.player select { max-width: 13rem; min-height: 40px; padding: 0 8px; border: 1px solid var(--_soft); border-radius: 10px; background: var(--_paper) }
+.player .hint { padding: 8px }
+
+@keyframes appear { from { opacity: 0; transform: translateY(6px) } }
+@keyframes breathe { to { opacity: .4 } }
+@media (prefers-reduced-motion: reduce) { *, ::before, ::backdrop { animation: none !important; transition: none !important; scroll-behavior: auto !important } }
+@media (forced-colors: active) {
+  .track::before, .switch input::before { background: CanvasText; forced-color-adjust: none }
+  .switch input:checked::before { background: Highlight }
+  .choices input:checked + span { outline: 3px solid Highlight }
+}
+@media print {
+  dialog.frame { position: absolute; inset: 0 0 auto; overflow: visible; height: auto }
+  dialog.frame::backdrop { display: none }
+  .surface { display: block; overflow: visible; height: auto !important; max-height: none !important; color-scheme: light !important; --_paper: #fff; --_raised: #fff; --_ink: #000; --_soft: #333; --_line: #999; --_accent: #000 }
+  .bar, .panel, .said, .player, [data-tool] { display: none !important }
+  .page { overflow: visible; height: auto }
+}
+`;
