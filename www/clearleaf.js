@@ -383,11 +383,14 @@ const overlayCore = {
 
 /**
  * A document to make the view with: not the page's own, which may shadow what
- * it is asked for, and would load pictures before the view is shown.
+ * it is asked for, and would load pictures before the view is shown. Asked of
+ * the browser, not of the page, and without parsing, which a page with Trusted
+ * Types forbids.
  */
 function blank() {
-  if (!globalThis.DOMParser) throw new ReaderError('browser', 'a view needs a browser');
-  return new DOMParser().parseFromString('', 'text/html');
+  const made = globalThis.Document && Object.getOwnPropertyDescriptor(Document.prototype, 'implementation')?.get?.call(document);
+  if (!made) throw new ReaderError('browser', 'a view needs a browser');
+  return /** @type {DOMImplementation} */ (made).createHTMLDocument('');
 }
 
 /**

@@ -60,6 +60,9 @@ fn judge(page: &Page<'_>, tallies: &[Tally], forest: &Forest<'_>) -> Vec<Candida
 /// they are: whether to show them is no question of likelihood.
 fn decide(page: &mut Page<'_>, index: usize, likelihood: u32, least: u32) {
     let verdict = &mut page.verdicts[index];
+    if matches!(verdict.label, Label::Title | Label::Byline | Label::Caption) {
+        return;
+    }
     let is_text = likelihood >= least;
     verdict.likelihood = likelihood;
     if is_text && !verdict.label.is_kept() {
