@@ -110,13 +110,13 @@ signals! {
 }
 
 signals! {
-    LEVEL_SIGNALS LEVEL_NAMES LEVEL_UNITS read_level(level: &Level, page: &Features, kept: u32)
+    LEVEL_SIGNALS LEVEL_NAMES LEVEL_UNITS read_level(level: &Level, index: usize, page: &Features, kept: u32)
     "blocks" log(level.blocks);
     "words" log(level.words);
     "share of text" share(level.text_words, level.words);
     "linked words" share(level.link_words, level.words);
     "share of the page's text" share(level.text_words, page.text_words);
-    "place within" share(level.before, level.blocks.saturating_sub(1));
+    "place within" share((index as u32).saturating_sub(level.first), level.blocks.saturating_sub(1));
     "share the rules keep" share(kept, level.words);
 }
 
@@ -240,8 +240,8 @@ impl<'a> Board<'a> {
         row.extend(self.of_page);
         row.extend(read_block(block, self.page.features));
         for level in &block.around.levels {
-            let kept = self.kept_words(level.range(index));
-            row.extend(read_level(level, self.page.features, kept));
+            let kept = self.kept_words(level.range());
+            row.extend(read_level(level, index, self.page.features, kept));
         }
         for (_, step) in SIDES {
             row.extend(self.neighbour(index, step));

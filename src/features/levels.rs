@@ -26,15 +26,15 @@ pub(crate) struct Level {
     pub link_words: u32,
     /// Its words of running text.
     pub text_words: u32,
-    /// Blocks of the element that come before this one.
-    pub before: u32,
+    /// Where its blocks begin among those of the page.
+    pub first: u32,
 }
 
 impl Level {
-    /// The blocks of the element, seen from the block at `index`.
-    pub(crate) fn range(&self, index: usize) -> Range<usize> {
-        let start = index.saturating_sub(self.before as usize);
-        start..start + self.blocks as usize
+    /// The blocks of the element.
+    pub(crate) fn range(&self) -> Range<usize> {
+        let first = self.first as usize;
+        first..first + self.blocks as usize
     }
 
     /// Share of its words inside links, 0 when there are none.
@@ -80,19 +80,14 @@ pub(super) fn measure(
 ) {
     let mut headings = Headings::default();
     for (index, block) in blocks.list.iter().enumerate() {
-        let mut around = elements(document, block, outline, index);
+        let mut around = elements(document, block, outline);
         headings.describe(index, &mut around);
         headings.pass(index, &measures[index]);
         measures[index].around = around;
     }
 }
 
-fn elements(
-    document: &Document,
-    block: &Block,
-    outline: &Outline<'_>,
-    index: usize,
-) -> Surroundings {
+fn elements(document: &Document, block: &Block, outline: &Outline<'_>) -> Surroundings {
     let mut around = Surroundings::default();
     let (mut held, mut level) = (1, 0);
     for id in document.upwards(block.container) {
@@ -106,7 +101,7 @@ fn elements(
                 words: sums.words,
                 link_words: sums.link_words,
                 text_words: sums.text_words,
-                before: index.saturating_sub(range.start) as u32,
+                first: range.start as u32,
             };
             level += 1;
         }
