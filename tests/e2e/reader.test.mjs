@@ -540,9 +540,22 @@ test('nothing is wider than a phone, at twice the size too', async () => {
   assert.ok(await fits());
   for (const name of PANELS) {
     await page.locator(`clearleaf-reader .tool[data-panel=${name}]`).click();
+    await page.locator(`clearleaf-reader .panel[data-name=${name}]`).waitFor();
     assert.ok(await fits(), name);
     await page.keyboard.press('Escape');
   }
+});
+
+test('Escape stops a panel that is still loading, not the reading', async () => {
+  const page = await read(sample('essay.html'));
+  await page.locator('clearleaf-reader').evaluate((reader) => {
+    const tool = /** @type {HTMLElement} */ (reader.shadowRoot?.querySelector('.tool[data-panel=left]'));
+    tool.click();
+    tool.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+  });
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('clearleaf-reader .panel').count(), 0);
+  assert.equal(await page.locator('clearleaf-reader .column').count(), 1);
 });
 
 test('every language has every word, and its own', async () => {

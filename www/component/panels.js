@@ -20,8 +20,11 @@ import { focusPage } from './view.js';
 export function createPanels({ surface, page, words, signal, say }, panels, relaid) {
   /** @type {{ name: string, element: HTMLElement, back: HTMLElement | null } | undefined} */
   let shown;
+  /** The panel on its way: what is in it may be loading. @type {Panel | undefined} */
+  let coming;
 
   const close = () => {
+    coming = undefined;
     if (!shown) return;
     const { element, back, name } = shown;
     shown = undefined;
@@ -54,8 +57,12 @@ export function createPanels({ surface, page, words, signal, say }, panels, rela
     const panel = panels[name];
     if (!panel) return;
     const back = shown?.element.contains(focused(surface)) ? shown.back : focused(surface);
+    coming = panel;
     const content = await built(panel);
-    if (signal.aborted || !content) return;
+    // Closed, or overtaken by another, before it was there.
+    if (signal.aborted || coming !== panel) return;
+    coming = undefined;
+    if (!content) return;
     close();
     const heading = make('h2', { id: 'panel-title', tabIndex: -1 }, panel.title);
     const element = make('section', { className: 'panel', part: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', data: { name } },
@@ -72,7 +79,7 @@ export function createPanels({ surface, page, words, signal, say }, panels, rela
     show,
     /** Opens a panel, or closes it where it is open. @param {string} name */
     toggle: async (name) => (shown?.name === name ? close() : show(name)),
-    isOpen: () => Boolean(shown),
+    isOpen: () => Boolean(shown ?? coming),
   };
 }
 
