@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setUpBuild } from './setup.mjs';
 import { fail, root, step } from './step.mjs';
+import { vendor } from './vendor.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 const WASM = join(root, 'target', TARGET, 'release/clearleaf.wasm');
@@ -35,6 +36,7 @@ const NO_MORE_COPIES = ['--always-inline-max-function-size', '--one-caller-inlin
 
 /** Builds what is not up to date. */
 export async function build() {
+  await vendor();
   const stamp = join(root, 'www/pkg/sources');
   const hash = sources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {

@@ -49,7 +49,8 @@ async function setUpBindgen() {
   await step(`install wasm-bindgen-cli ${version}`, 'cargo', ['install', 'wasm-bindgen-cli', '--version', version, '--force']);
 }
 
-async function setUpPackages() {
+/** The packages of package-lock.json. */
+export async function setUpPackages() {
   const installed = join(root, 'node_modules/.package-lock.json');
   const wanted = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;

@@ -21,6 +21,9 @@ pub struct Options {
     /// that do not fit leave the reading to the rules.
     #[serde(skip)]
     pub weights: Vec<u8>,
+    /// Whether to leave the reading to the rules, without the learned
+    /// classifier: another opinion on a page that was misread.
+    pub rules: bool,
     /// What bounds the work.
     pub limits: Limits,
 }

@@ -33,7 +33,7 @@ const MAX_SCRIPT_LINES: usize = 100;
 const TEST_FILES: &[&str] = &["oracle.rs", "sample.rs", "tests.rs", "tree.rs"];
 
 /// Names of what is built or installed.
-const BUILT: &[&str] = &[".git", "node_modules", "pkg", "site", "target"];
+const BUILT: &[&str] = &[".git", "node_modules", "pkg", "site", "target", "vendor"];
 
 #[test]
 fn modules_use_only_the_layers_above() {

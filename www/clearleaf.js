@@ -34,6 +34,7 @@ export { findByRule, isProbablyReaderable, readRules, ruleFor };
  * @property {boolean} [ledger] whether to say of every block what became of it, and why
  * @property {boolean} [explain] whether to say of every block which evidence decided, which takes the full core
  * @property {boolean} [markdown] whether to write the article as Markdown too, which takes the full core
+ * @property {boolean} [rules] whether to leave the reading to the rules, without the learned classifier
  * @property {boolean} [view] whether to build the article as nodes too
  * @property {Limits} [limits]
  *

@@ -76,7 +76,8 @@ fn judge<'a>(
     let tallies = tally(features);
     let (verdicts, mut confidence) = vote(features, &tallies);
     let mut page = mend(document, metadata, features, verdicts, watch);
-    if let Some(forest) = Forest::read(&options.weights) {
+    let forest = Forest::read(&options.weights).filter(|_| !options.rules);
+    if let Some(forest) = forest {
         watch.see_signals(&page, &tallies, &forest);
         confidence = learned::read(&mut page, &tallies, &forest, watch);
         apply(&mut page, &rules::AFTER_TREES, watch);

@@ -20,6 +20,9 @@ pub(super) fn read(value: &JsValue) -> Result<Options, Error> {
             "ledger" => {
                 options.ledger = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
             }
+            "rules" => {
+                options.rules = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
+            }
             #[cfg(feature = "html")]
             "explain" => {
                 options.explain = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;

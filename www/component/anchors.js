@@ -83,7 +83,6 @@ export function elementOf({ nodes }, entry) {
  */
 export function offerOriginal(view, onShow) {
   const { article, column, page, signal, words } = view;
-  if (!article.nodes) return null;
   /** @type {ReturnType<typeof pairUp> | undefined} */
   let pairs;
   const originalOf = (/** @type {Element | null | undefined} */ block) => {

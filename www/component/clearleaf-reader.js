@@ -195,9 +195,11 @@ export class ClearleafReader extends HTMLElement {
         this.#tell('reader-empty');
         return null;
       }
+      const dress = await dressOf(article);
+      if (signal.aborted) return null;
       this.#article = article;
       const store = this.#keeper();
-      this.#view = openView(surface, article, { address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose });
+      this.#view = openView(surface, article, { dress, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose });
       this.#tell('reader-ready', { article });
       return article;
     } catch (error) {
@@ -316,6 +318,17 @@ export class ClearleafReader extends HTMLElement {
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
+}
+
+/**
+ * What dresses posts, entries and facts, where there are such; without it
+ * they are text.
+ *
+ * @param {Reading} article
+ */
+async function dressOf({ thread, items, product, recipe }) {
+  if (!thread && !items && !product && !recipe) return undefined;
+  return import('./typed.js').then(({ dressTyped }) => dressTyped, () => undefined);
 }
 
 /**

@@ -14,12 +14,13 @@ import { isPaged, scrollToBlock, topBlock } from './view.js';
  * @param {object} given
  * @param {(name: string) => void} given.toggle opens a panel, or closes it
  * @param {() => void} given.listen
+ * @param {() => void} given.mark
  * @param {(() => void) | null} given.showPlace null where there is no page to lead to
  * @param {Action[]} given.keeping
  * @param {boolean} given.hasOutline
  * @returns {Command[]}
  */
-export function commandsOf(view, { toggle, listen, showPlace, keeping, hasOutline }) {
+export function commandsOf(view, { toggle, listen, mark, showPlace, keeping, hasOutline }) {
   const { settings, choose, article } = view;
   const resize = (/** @type {number} */ by) => choose({ size: settings().size + by });
   /** @type {[keys: string[], word: Command['word'], run: (() => void) | null | undefined | false][]} */
@@ -33,6 +34,8 @@ export function commandsOf(view, { toggle, listen, showPlace, keeping, hasOutlin
     [['-'], 'smaller', () => resize(-1)],
     [['f'], 'lineFocus', () => choose({ lineFocus: !settings().lineFocus })],
     [['l'], 'listen', listen],
+    [['n'], 'mark', mark],
+    [['b'], 'marks', () => toggle('marks')],
     [['x'], 'leftOut', article.ledger && (() => toggle('left'))],
     [['g'], 'showInPage', showPlace],
     ...keeping.map(({ key, word, run }) => /** @type {typeof rows[number]} */ ([[key ?? ''], word, key ? run : null])),

@@ -1,17 +1,15 @@
 /**
- * Taking the article along: as Markdown, as one HTML file with its pictures
- * in it, or by the system's own sheet. Loaded when it is first asked for.
+ * Taking the article along: as Markdown, or as one HTML file with its
+ * pictures in it. Loaded when it is first asked for.
  *
+ * @import { Mark } from './marks.js'
  * @import { View } from './view.js'
  */
 
 import { make } from './make.js';
 import { validTag } from './locale.js';
-
-/** Bytes of pictures that one file takes in; the rest stay where they are. */
-const MAX_BYTES = 40_000_000;
-/** Milliseconds that one picture may take. */
-const PATIENCE = 15_000;
+import { bodyOf } from './keep-body.js';
+import { dataOf, fetchPictures } from './pictures.js';
 
 /** The look of a saved file; it is written as XML, so nothing in it may need escaping. */
 const LOOK = `:root{color-scheme:light dark}body{max-width:38em;margin:0 auto;padding:3em 1.2em 6em;font:1.15em/1.65 Charter,"Noto Serif",Georgia,serif;overflow-wrap:break-word}
@@ -20,26 +18,36 @@ pre{overflow:auto;padding:1em;border:1px solid;border-radius:8px}table{border-co
 blockquote{margin-inline:0;padding-inline-start:1.2em;border-inline-start:3px solid}`;
 
 /**
- * The article as Markdown, as the core writes it.
+ * The article as Markdown, as the core writes it, with the reader's own marks
+ * and notes after it.
  *
  * @param {View} view
  * @param {(options: { markdown: true }) => Promise<{ markdown?: string } | null>} read
+ * @param {Mark[]} marks
  */
-export async function markdownOf({ article }, read) {
+export async function markdownOf({ article, words }, read, marks) {
   const markdown = article.markdown ?? (await read({ markdown: true }))?.markdown;
   if (markdown === undefined) throw new Error('there is no Markdown of this article');
-  return article.title && !markdown.startsWith('# ') ? `# ${article.title}\n\n${markdown}` : markdown;
+  const whole = article.title && !markdown.startsWith('# ') ? `# ${article.title}\n\n${markdown}` : markdown;
+  if (!marks.length) return whole;
+  const notes = marks.map(({ quote, note }) => `> ${escaped(quote)}${note ? `\n\n${escaped(note)}` : ''}\n`);
+  return `${whole.trimEnd()}\n\n## ${words.marks}\n\n${notes.join('\n')}`;
+}
+
+/** Text that is no markup to a reader of Markdown. @param {string} text */
+function escaped(text) {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
 }
 
 /**
  * @param {View} view
  * @param {string} ending
- * @param {string} text
+ * @param {string | Uint8Array<ArrayBuffer>} content
  * @param {string} type
  */
-export function download({ article, surface }, ending, text, type) {
+export function download({ article, surface }, ending, content, type) {
   const name = (article.title ?? article.siteName ?? 'article').replace(/[\\/:*?"<>|\s.]+/g, ' ').trim().slice(0, 80) || 'article';
-  const href = URL.createObjectURL(new Blob([text], { type }));
+  const href = URL.createObjectURL(new Blob([content], { type }));
   const link = make('a', { href, download: `${name}.${ending}`, hidden: true });
   surface.append(link);
   link.click();
@@ -48,43 +56,28 @@ export function download({ article, surface }, ending, text, type) {
 }
 
 /**
- * The article as one file, with what was put back, and with those of its
- * pictures that their servers hand out.
+ * The article as one file, with what was put back, with the reader's marks,
+ * and with those of its pictures that their servers hand out.
  *
  * @param {View} view
  * @param {string} address
+ * @param {Mark[]} marks
  */
-export async function singleFile({ article, text, signal }, address) {
+export async function singleFile(view, address, marks) {
+  const { article, signal } = view;
   const file = document.implementation.createHTMLDocument(article.title ?? '');
   file.documentElement.lang = validTag(article.lang) ?? '';
   file.documentElement.dir = article.dir ?? 'auto';
-  const body = /** @type {HTMLElement} */ (file.importNode(text, true));
-  tidy(body);
+  const body = bodyOf(view, address, file, marks);
   await takeImages([...body.querySelectorAll('img')], signal);
-  const facts = [article.byline, article.siteName, article.publishedTime?.slice(0, 10)].filter(Boolean).join(' · ');
   file.head.prepend(make('meta', { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; img-src data: https: http:; media-src https: http:; style-src 'unsafe-inline'" }));
   file.head.prepend(make('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }));
   const meta = make('meta');
   meta.setAttribute('charset', 'utf-8');
   file.head.prepend(meta);
   file.head.append(make('style', {}, LOOK));
-  file.body.append(make('h1', {}, article.title ?? ''), make('p', { className: 'facts' }, facts), ...body.childNodes);
-  const source = article.url ?? address;
-  if (/^https?:/.test(source)) file.body.append(make('p', { className: 'facts' }, make('a', { href: source }, source)));
+  file.body.append(...body.childNodes);
   return `<!DOCTYPE html>\n${new XMLSerializer().serializeToString(file.documentElement)}`;
-}
-
-/**
- * Takes away what the reader added to the text.
- *
- * @param {HTMLElement} body
- */
-function tidy(body) {
-  for (const tool of body.querySelectorAll('[data-tool]')) tool.remove();
-  for (const frame of body.querySelectorAll('.scrolls')) frame.replaceWith(...frame.childNodes);
-  for (const element of body.querySelectorAll('img, pre, .restored')) {
-    for (const name of ['tabindex', 'role', 'aria-label', 'loading', 'class', 'part']) element.removeAttribute(name);
-  }
 }
 
 /**
@@ -92,39 +85,11 @@ function tidy(body) {
  * @param {AbortSignal} signal
  */
 async function takeImages(images, signal) {
-  let room = MAX_BYTES;
-  const queue = [...images];
-  const work = async () => {
-    for (let image = queue.shift(); image && room > 0; image = queue.shift()) {
-      const taken = await dataOf(image.src, signal);
-      if (!taken || taken.length > room) continue;
-      room -= taken.length;
-      image.removeAttribute('srcset');
-      image.src = taken;
-    }
-  };
-  await Promise.all(Array.from({ length: 6 }, work));
-}
-
-/**
- * A picture as a data address; null where its server does not give it.
- *
- * @param {string} address
- * @param {AbortSignal} signal
- * @returns {Promise<string | null>}
- */
-async function dataOf(address, signal) {
-  try {
-    const answer = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]), credentials: 'omit' });
-    const blob = await answer.blob();
-    if (!answer.ok || !blob.type.startsWith('image/')) return null;
-    return await new Promise((resolve) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(/** @type {string} */ (reader.result));
-      reader.onerror = () => resolve(null);
-      reader.readAsDataURL(blob);
-    });
-  } catch {
-    return null;
+  const found = await fetchPictures(images.map(({ src }) => src), signal);
+  for (const image of images) {
+    const blob = found.get(image.src);
+    if (!blob) continue;
+    image.removeAttribute('srcset');
+    image.src = await dataOf(blob);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The commands that take the article along; what they do is in `keep.js`,
- * which is loaded by the first of them.
+ * The commands that take the article along; what they do is in `keep.js` and
+ * `epub.js`, which are loaded by the first of them.
  *
  * @import { Strings } from './locale.js'
  * @import { Reading } from './read.js'
@@ -31,25 +31,31 @@ export function actions(words, list) {
  * @param {View} view
  * @param {(options: { markdown: true }) => Promise<Reading | null>} read
  * @param {string} address
+ * @param {() => Promise<import('./marks.js').Mark[]>} marks
  * @returns {Action[]}
  */
-export function createKeeping(view, read, address) {
+export function createKeeping(view, read, address, marks) {
   const { article, words, say } = view;
   const withKeep = (/** @type {(keep: typeof import('./keep.js')) => Promise<unknown>} */ work) => () => {
     import('./keep.js').then(work).catch(() => say(words.failed));
   };
   const copy = withKeep(async (keep) => {
-    await navigator.clipboard.writeText(await keep.markdownOf(view, read));
+    await navigator.clipboard.writeText(await keep.markdownOf(view, read, await marks()));
     say(words.copied);
   });
-  const save = withKeep(async (keep) => keep.download(view, 'md', await keep.markdownOf(view, read), 'text/markdown'));
-  const page = withKeep(async (keep) => keep.download(view, 'html', await keep.singleFile(view, address), 'text/html'));
+  const save = withKeep(async (keep) => keep.download(view, 'md', await keep.markdownOf(view, read, await marks()), 'text/markdown'));
+  const page = withKeep(async (keep) => keep.download(view, 'html', await keep.singleFile(view, address, await marks()), 'text/html'));
+  const book = withKeep(async (keep) => {
+    const { epubOf } = await import('./epub.js');
+    keep.download(view, 'epub', await epubOf(view, address, await marks()), 'application/epub+zip');
+  });
   const url = article.url ?? address;
   const share = 'share' in navigator && url ? () => void navigator.share({ title: article.title ?? '', url }).catch(() => undefined) : null;
   return [
     { drawing: 'copy', word: 'copyMarkdown', key: 'm', run: copy },
     { drawing: 'save', word: 'saveMarkdown', key: 's', run: save },
     { drawing: 'file', word: 'saveHtml', key: 'h', run: page },
+    { drawing: 'book', word: 'saveEpub', key: 'e', run: book },
     { drawing: 'print', word: 'print', key: 'p', run: () => print() },
     { drawing: 'share', word: 'share', run: share },
   ];

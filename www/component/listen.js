@@ -10,6 +10,8 @@
 import { icon, make } from './make.js';
 import { sentencesOf } from './sentences.js';
 import { stored, storeSafely } from './store.js';
+import style from './style-panels.js';
+import { adopt } from './surface.js';
 import { topBlock } from './view.js';
 
 /** Milliseconds that a browser may take to find its voices. */
@@ -26,6 +28,7 @@ const KEY = 'listening';
  */
 export async function listen(view, store, onStop) {
   const { surface, words, signal } = view;
+  adopt(/** @type {ShadowRoot} */ (surface.getRootNode()), style);
   const player = make('section', { className: 'player', part: 'player', role: 'group', 'aria-label': words.listen });
   const stop = () => {
     speech?.stop();

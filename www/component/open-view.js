@@ -8,13 +8,13 @@
  * @import { Panel } from './panels.js'
  */
 
-import { markInPage, offerOriginal } from './anchors.js';
 import { buildColumn } from './article.js';
 import { commandsOf } from './commands.js';
 import { actions, createKeeping } from './keeping.js';
 import { keysPanel, listenToKeys } from './keys.js';
 import { createListening } from './listening.js';
 import { make } from './make.js';
+import { createMarking } from './marking.js';
 import { followLinks } from './notes.js';
 import { headingsOf, outlinePanel } from './outline.js';
 import { turnPages } from './paged.js';
@@ -31,29 +31,36 @@ const NARROW = 760;
  * @param {ReturnType<typeof import('./surface.js').openSurface>} parts
  * @param {Reading} article
  * @param {object} given
+ * @param {((view: View) => void) | undefined} given.dress for what is more than text
  * @param {string} given.address
  * @param {(options: { markdown: true }) => Promise<Reading | null>} given.read
  * @param {Store} given.store
  * @param {() => boolean} given.isStored
  * @param {() => void} given.onClose
  */
-export function openView({ frame, tools, about }, article, { address, read, store, isStored, onClose }) {
+export function openView({ frame, tools, about }, article, { dress, address, read, store, isStored, onClose }) {
   const { surface, page, words } = frame;
   const { column, text } = buildColumn(frame, article, { onLeftOut: () => void panels.show('left'), onOriginal: onClose });
   page.replaceChildren(column);
   page.setAttribute('aria-label', article.title ?? words.reader);
   /** @type {View} */
   const view = { ...frame, article, column, text, blocks: () => blocksOf(column) };
+  dress?.(view);
   const relaid = (/** @type {() => void} */ change) => keepPlace(page, view.blocks(), change);
-  const showInPage = (/** @type {HTMLElement} */ element) => {
+  // The ways to the page are laid when the text is there.
+  const original = article.nodes ? import('./anchors.js') : null;
+  const showInPage = (/** @type {HTMLElement} */ element) => void original?.then(({ markInPage }) => {
     onClose();
     markInPage(element);
-  };
-  const showPlace = offerOriginal(view, showInPage);
+  });
+  const leading = original?.then(({ offerOriginal }) => offerOriginal(view, showInPage));
+  leading?.catch(() => undefined);
+  const showPlace = leading ? () => void leading.then((lead) => lead(), () => view.say(words.failed)) : null;
   /** Made once, for it keeps what was put back. @type {(() => Node[]) | undefined} */
   let trust;
   const listening = createListening(view, store);
-  const keeping = createKeeping(view, read, address);
+  const marking = createMarking(view, { address, store, onPanel: () => void panels.show('marks') });
+  const keeping = createKeeping(view, read, address, marking.list);
   const closeOverText = () => surface.clientWidth < NARROW && panels.close();
   const hasOutline = headingsOf(view).length > 1;
 
@@ -62,13 +69,14 @@ export function openView({ frame, tools, about }, article, { address, read, stor
     outline: { title: words.outline, build: () => outlinePanel(view, closeOverText) },
     appearance: { title: words.appearance, build: async () => (await import('./settings-panel.js')).settingsPanel(view, isStored()) },
     left: { title: words.leftOut, build: async () => (trust ??= (await import('./trust.js')).createTrust(view, showInPage))() },
-    more: { title: words.more, build: () => [actions(words, [...keeping,
+    marks: { title: words.marks, build: marking.panel },
+    more: { title: words.more, build: () => [actions(words, [{ drawing: 'mark', word: 'marks', run: () => void panels.show('marks') }, ...keeping,
       { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }])] },
     keys: { title: words.keys, build: async () => keysPanel(frame, commands, (await import('./settings-panel.js')).control(frame, 'shortcuts')) },
   };
   const panels = createPanels(frame, list, relaid);
   const toggle = (/** @type {string} */ name) => void panels.toggle(name);
-  const commands = commandsOf(view, { toggle, listen: () => void listening(), showPlace, keeping, hasOutline });
+  const commands = commandsOf(view, { toggle, listen: () => void listening(), mark: marking.start, showPlace, keeping, hasOutline });
   const panelTool = (/** @type {string} */ name, /** @type {import('./make.js').Icon} */ drawing) =>
     toolButton(list[name]?.title ?? '', drawing, () => void panels.toggle(name), name);
   tools.replaceChildren(
@@ -87,6 +95,8 @@ export function openView({ frame, tools, about }, article, { address, read, stor
   layOut(view);
   trackProgress(view, left);
   void rememberPlace(view, address, store);
+  // A listing that stays plain is no loss that needs a word.
+  if (text.querySelector('pre > code[class^=language-]')) import('./code.js').then(({ colourCode }) => colourCode(view), () => undefined);
   focusPage(page);
   return { relaid: (/** @type {() => void} */ change) => relaid(() => {
     change();

@@ -10,6 +10,7 @@
  */
 
 import { icon, make } from './make.js';
+import { adopt } from './surface.js';
 import { focusPage } from './view.js';
 
 /**
@@ -45,7 +46,9 @@ export function createPanels({ surface, page, words, signal, say }, panels, rela
   /** What is in a panel may have to be loaded first. @param {Panel} panel */
   const built = async (panel) => {
     try {
-      return await panel.build();
+      const [content, { default: style }] = await Promise.all([panel.build(), import('./style-panels.js')]);
+      adopt(/** @type {ShadowRoot} */ (page.getRootNode()), style);
+      return content;
     } catch {
       say(words.failed);
       return null;

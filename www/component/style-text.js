@@ -19,7 +19,7 @@ export default `
 .byline > span { display: inline-block }
 .byline span + span::before { content: "·"; margin-inline: .6em }
 
-.text :is(p, ul, ol, dl, pre, blockquote, figure, details, hr, .scrolls) { margin: 0 0 1.15em; padding: 0 }
+.text :is(p, ul, ol, dl, pre, blockquote, figure, details, hr), .scrolls { margin: 0 0 1.15em; padding: 0 }
 .text :is(h1, h2, h3, h4, h5, h6) { margin: 1.8em 0 .5em; font-weight: 650; line-height: 1.28; text-wrap: balance; scroll-margin-top: 20px }
 .text > :first-child { margin-top: 0 }
 .text h1 { font-size: 1.5em }

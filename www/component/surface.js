@@ -16,8 +16,8 @@ import textStyle from './style-text.js';
 const SHOWN = 3500;
 const SHOWN_WITH_BUTTON = 9000;
 
-/** Sheets of all readers of a page. @type {CSSStyleSheet[]} */
-let sheets = [];
+/** Sheets of all readers of a page, by their text. @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
 
 /**
  * @param {ShadowRoot} root
@@ -31,7 +31,7 @@ let sheets = [];
  */
 export function openSurface(root, { locale, settings, choose, onClose, isInline, signal }) {
   const { words, dir } = locale;
-  root.adoptedStyleSheets = styles();
+  for (const style of [frameStyle, textStyle]) adopt(root, style);
   const page = make('div', { className: 'page', part: 'page', tabIndex: 0, role: 'region', 'aria-label': words.reader });
   const said = make('div', { className: 'said', role: 'status' });
   const tools = make('div', { className: 'tools' });
@@ -115,13 +115,18 @@ function say(said, text, action) {
   setTimeout(() => toast.remove(), action ? SHOWN_WITH_BUTTON : SHOWN);
 }
 
-function styles() {
-  if (!sheets.length) {
-    sheets = [frameStyle, textStyle].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
+/**
+ * Gives a reader a sheet, once.
+ *
+ * @param {ShadowRoot} root
+ * @param {string} text
+ */
+export function adopt(root, text) {
+  let sheet = sheets.get(text);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    sheets.set(text, sheet);
   }
-  return sheets;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

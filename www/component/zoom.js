@@ -1,10 +1,8 @@
 /**
- * Pictures that open at full size.
+ * Pictures that open at full size; `zoom-view.js` shows them.
  *
  * @import { View } from './view.js'
  */
-
-import { fold, icon, make } from './make.js';
 
 /** Smaller ones are signs in a line of text. */
 const MIN_WIDTH = 200;
@@ -31,30 +29,8 @@ export function zoomImages(view) {
     const image = /** @type {Element} */ (event.target).closest('img[role=button]');
     if (!image) return;
     event.preventDefault();
-    show(/** @type {HTMLImageElement} */ (image), view);
+    import('./zoom-view.js').then(({ show }) => show(/** @type {HTMLImageElement} */ (image), view), () => view.say(words.failed));
   };
   text.addEventListener('click', open, { signal });
   text.addEventListener('keydown', (event) => (event.key === 'Enter' || event.key === ' ') && open(event), { signal });
-}
-
-/**
- * @param {HTMLImageElement} image
- * @param {View} view
- */
-function show(image, { words, signal, surface }) {
-  const caption = fold(image.closest('figure')?.querySelector('figcaption')?.textContent ?? null);
-  const stage = make('div', { className: 'stage' });
-  stage.append(make('img', { src: image.currentSrc || image.src, alt: image.alt, onclick: () => stage.classList.toggle('actual') }));
-  const box = make('dialog', { className: 'zoom', 'aria-label': image.alt || words.picture }, stage, caption ? make('p', {}, caption) : null,
-    make('button', { className: 'tool', type: 'button', 'aria-label': words.close, onclick: () => box.close() }, icon('close')));
-  box.addEventListener('close', () => {
-    box.remove();
-    image.focus({ preventScroll: true });
-  });
-  // Escape closes the picture and nothing else.
-  box.addEventListener('keydown', (event) => event.stopPropagation());
-  box.addEventListener('cancel', (event) => event.stopPropagation());
-  signal.addEventListener('abort', () => box.remove());
-  surface.append(box);
-  box.showModal();
 }

@@ -26,4 +26,12 @@ export default {
   copied: 'تم النسخ.', failed: 'لم ينجح ذلك.', play: 'تشغيل', pause: 'إيقاف مؤقت', nextSentence: 'الجملة التالية', previousSentence: 'الجملة السابقة',
   stop: 'إيقاف', speed: 'السرعة', voice: 'الصوت', noVoices: 'لا توجد في هذا المتصفح أصوات للقراءة. تُضاف الأصوات من إعدادات النظام.',
   nextParagraph: 'الفقرة التالية', previousParagraph: 'الفقرة السابقة', larger: 'نص أكبر', smaller: 'نص أصغر', nextTheme: 'السمة التالية',
+  marks: 'العلامات والملاحظات', mark: 'تمييز', writeNote: 'كتابة ملاحظة', copyQuote: 'نسخ الاقتباس', linkHere: 'رابط إلى هذا الموضع',
+  noMarks: 'لم يُميَّز شيء بعد. حدّد نصًا لتمييزه أو لكتابة ملاحظة عليه، أو اضغط N للفقرة التي تقرؤها.', remove: 'إزالة', removed: 'أُزيل.',
+  undo: 'تراجع', save: 'حفظ', cancel: 'إلغاء', lostMark: 'لم يعد في النص', yourNote: 'ملاحظتك', saveEpub: 'تنزيل بصيغة EPUB',
+  simpleReading: 'القراءة بقواعد بسيطة', inspect: 'عرض كيف قُرئت الصفحة',
+  errorBlocked: 'لا تسمح هذه الصفحة بتحميل القارئ. يمكن لصاحبها السماح به في Content-Security-Policy:',
+  simpleNotice: 'قُرئت بقواعد بسيطة: قد تكون بينها أجزاء ليست من المقال.', price: 'السعر', availability: 'التوفّر', inStock: 'متوفر',
+  outOfStock: 'غير متوفر', limited: 'بقي القليل', preOrder: 'يمكن طلبه مسبقًا', brand: 'العلامة التجارية', prepTime: 'التحضير', cookTime: 'الطهي',
+  totalTime: 'المجموع', yield: 'الكمية', accepted: 'الإجابة المقبولة',
 };

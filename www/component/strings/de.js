@@ -26,4 +26,13 @@ export default {
   copied: 'Kopiert.', failed: 'Das hat nicht geklappt.', play: 'Abspielen', pause: 'Pause', nextSentence: 'Nächster Satz', previousSentence: 'Voriger Satz',
   stop: 'Beenden', speed: 'Tempo', voice: 'Stimme', noVoices: 'Dieser Browser hat keine Stimmen zum Vorlesen. Sie werden in den Einstellungen des Systems hinzugefügt.',
   nextParagraph: 'Nächster Absatz', previousParagraph: 'Voriger Absatz', larger: 'Größere Schrift', smaller: 'Kleinere Schrift', nextTheme: 'Nächste Farben',
+  marks: 'Markierungen und Notizen', mark: 'Markieren', writeNote: 'Notiz schreiben', copyQuote: 'Zitat kopieren', linkHere: 'Link zu dieser Stelle',
+  noMarks: 'Noch ist nichts markiert. Wählen Sie Text aus, um ihn zu markieren oder eine Notiz dazu zu schreiben, oder drücken Sie N für den Absatz, den Sie lesen.',
+  remove: 'Entfernen', removed: 'Entfernt.', undo: 'Rückgängig', save: 'Speichern', cancel: 'Abbrechen', lostMark: 'Nicht mehr im Text',
+  yourNote: 'Ihre Notiz', saveEpub: 'Als EPUB herunterladen', simpleReading: 'Nach einfachen Regeln lesen',
+  inspect: 'Sehen, wie die Seite gelesen wurde',
+  errorBlocked: 'Diese Seite lässt die Leseansicht nicht laden. Wer sie betreibt, kann es in der Content-Security-Policy erlauben:',
+  simpleNotice: 'Nach einfachen Regeln gelesen: Es können Teile dabei sein, die nicht zum Artikel gehören.', price: 'Preis',
+  availability: 'Verfügbarkeit', inStock: 'Auf Lager', outOfStock: 'Nicht auf Lager', limited: 'Nur noch wenige', preOrder: 'Vorbestellbar',
+  brand: 'Marke', prepTime: 'Vorbereitung', cookTime: 'Kochzeit', totalTime: 'Insgesamt', yield: 'Ergibt', accepted: 'Angenommene Antwort',
 };

@@ -26,4 +26,12 @@ export default {
   copied: 'Copiado.', failed: 'No ha funcionado.', play: 'Reproducir', pause: 'Pausa', nextSentence: 'Frase siguiente', previousSentence: 'Frase anterior',
   stop: 'Detener', speed: 'Velocidad', voice: 'Voz', noVoices: 'Este navegador no tiene voces para leer en voz alta. Se añaden en los ajustes del sistema.',
   nextParagraph: 'Párrafo siguiente', previousParagraph: 'Párrafo anterior', larger: 'Texto más grande', smaller: 'Texto más pequeño', nextTheme: 'Tema siguiente',
+  marks: 'Marcas y notas', mark: 'Marcar', writeNote: 'Escribir una nota', copyQuote: 'Copiar la cita', linkHere: 'Enlace a este lugar',
+  noMarks: 'Aún no hay nada marcado. Seleccione texto para marcarlo o escribir una nota, o pulse N para el párrafo que lee.', remove: 'Quitar',
+  removed: 'Quitado.', undo: 'Deshacer', save: 'Guardar', cancel: 'Cancelar', lostMark: 'Ya no está en el texto', yourNote: 'Su nota',
+  saveEpub: 'Descargar como EPUB', simpleReading: 'Leer con reglas sencillas', inspect: 'Ver cómo se leyó la página',
+  errorBlocked: 'Esta página no permite cargar el lector. Su propietario puede permitirlo en la Content-Security-Policy:',
+  simpleNotice: 'Leído con reglas sencillas: puede haber partes que no son del artículo.', price: 'Precio', availability: 'Disponibilidad',
+  inStock: 'En existencias', outOfStock: 'Agotado', limited: 'Quedan pocos', preOrder: 'Se puede reservar', brand: 'Fabricante',
+  prepTime: 'Preparación', cookTime: 'Cocción', totalTime: 'En total', yield: 'Cantidad', accepted: 'Respuesta aceptada',
 };

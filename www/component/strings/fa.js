@@ -26,4 +26,12 @@ export default {
   copied: 'رونوشت شد.', failed: 'نشد.', play: 'پخش', pause: 'مکث', nextSentence: 'جملهٔ بعدی', previousSentence: 'جملهٔ قبلی',
   stop: 'ایست', speed: 'سرعت', voice: 'صدا', noVoices: 'این مرورگر صدایی برای بلندخوانی ندارد. صداها در تنظیمات سیستم افزوده می‌شوند.',
   nextParagraph: 'بند بعدی', previousParagraph: 'بند قبلی', larger: 'متن بزرگ‌تر', smaller: 'متن کوچک‌تر', nextTheme: 'پوستهٔ بعدی',
+  marks: 'نشانه‌ها و یادداشت‌ها', mark: 'نشانه‌گذاری', writeNote: 'نوشتن یادداشت', copyQuote: 'رونوشت نقل‌قول', linkHere: 'پیوند به اینجا',
+  noMarks: 'هنوز چیزی نشانه‌گذاری نشده است. متنی را برگزینید تا نشانه‌گذاری کنید یا بر آن یادداشت بنویسید، یا برای بندی که می‌خوانید N را بفشارید.',
+  remove: 'برداشتن', removed: 'برداشته شد.', undo: 'بازگرداندن', save: 'ذخیره', cancel: 'لغو', lostMark: 'دیگر در متن نیست', yourNote: 'یادداشت شما',
+  saveEpub: 'بارگیری به‌صورت EPUB', simpleReading: 'خواندن با قاعده‌های ساده', inspect: 'دیدن چگونگی خواندن صفحه',
+  errorBlocked: 'این صفحه اجازهٔ بارگذاری خواننده را نمی‌دهد. صاحب آن می‌تواند در Content-Security-Policy اجازه دهد:',
+  simpleNotice: 'با قاعده‌های ساده خوانده شد: شاید بخش‌هایی در آن باشد که از مقاله نیست.', price: 'قیمت', availability: 'موجودی', inStock: 'موجود',
+  outOfStock: 'ناموجود', limited: 'تعداد کمی مانده', preOrder: 'پیش‌سفارش', brand: 'برند', prepTime: 'آماده‌سازی', cookTime: 'پخت',
+  totalTime: 'در مجموع', yield: 'مقدار', accepted: 'پاسخ پذیرفته',
 };

@@ -26,4 +26,13 @@ export default {
   copied: 'Copié.', failed: 'Cela n’a pas marché.', play: 'Lire', pause: 'Pause', nextSentence: 'Phrase suivante', previousSentence: 'Phrase précédente',
   stop: 'Arrêter', speed: 'Vitesse', voice: 'Voix', noVoices: 'Ce navigateur n’a pas de voix pour lire à haute voix. Elles s’ajoutent dans les réglages du système.',
   nextParagraph: 'Paragraphe suivant', previousParagraph: 'Paragraphe précédent', larger: 'Texte plus grand', smaller: 'Texte plus petit', nextTheme: 'Thème suivant',
+  marks: 'Passages marqués et notes', mark: 'Marquer', writeNote: 'Écrire une note', copyQuote: 'Copier la citation',
+  linkHere: 'Lien vers ce passage',
+  noMarks: 'Rien n’est encore marqué. Sélectionnez du texte pour le marquer ou y écrire une note, ou appuyez sur N pour le paragraphe en cours.',
+  remove: 'Retirer', removed: 'Retiré.', undo: 'Annuler', save: 'Enregistrer', cancel: 'Annuler', lostMark: 'N’est plus dans le texte',
+  yourNote: 'Votre note', saveEpub: 'Télécharger en EPUB', simpleReading: 'Lire selon des règles simples', inspect: 'Voir comment la page a été lue',
+  errorBlocked: 'Cette page ne permet pas de charger la lecture. Son propriétaire peut l’autoriser dans la Content-Security-Policy :',
+  simpleNotice: 'Lu selon des règles simples : des parties étrangères à l’article peuvent s’y trouver.', price: 'Prix',
+  availability: 'Disponibilité', inStock: 'En stock', outOfStock: 'Épuisé', limited: 'Derniers exemplaires', preOrder: 'En précommande',
+  brand: 'Marque', prepTime: 'Préparation', cookTime: 'Cuisson', totalTime: 'Temps total', yield: 'Quantité', accepted: 'Réponse acceptée',
 };

@@ -26,4 +26,12 @@ export default {
   copied: 'הועתק.', failed: 'זה לא הצליח.', play: 'הפעלה', pause: 'השהיה', nextSentence: 'המשפט הבא', previousSentence: 'המשפט הקודם',
   stop: 'עצירה', speed: 'מהירות', voice: 'קול', noVoices: 'אין בדפדפן הזה קולות להקראה. מוסיפים אותם בהגדרות המערכת.',
   nextParagraph: 'הפסקה הבאה', previousParagraph: 'הפסקה הקודמת', larger: 'טקסט גדול יותר', smaller: 'טקסט קטן יותר', nextTheme: 'ערכת הצבעים הבאה',
+  marks: 'סימונים והערות', mark: 'סימון', writeNote: 'כתיבת הערה', copyQuote: 'העתקת הציטוט', linkHere: 'קישור למקום הזה',
+  noMarks: 'עדיין לא סומן דבר. יש לבחור טקסט כדי לסמן אותו או לכתוב עליו הערה, או להקיש N לפסקה הנקראת.', remove: 'הסרה', removed: 'הוסר.',
+  undo: 'ביטול הפעולה', save: 'שמירה', cancel: 'ביטול', lostMark: 'אינו עוד בטקסט', yourNote: 'ההערה שלך', saveEpub: 'הורדה כ־EPUB',
+  simpleReading: 'קריאה לפי כללים פשוטים', inspect: 'הצגת אופן קריאת הדף',
+  errorBlocked: 'הדף הזה אינו מתיר לטעון את תצוגת הקריאה. בעליו יכולים להתיר זאת ב־Content-Security-Policy:',
+  simpleNotice: 'נקרא לפי כללים פשוטים: ייתכנו בו חלקים שאינם מהכתבה.', price: 'מחיר', availability: 'זמינות', inStock: 'במלאי',
+  outOfStock: 'אזל מהמלאי', limited: 'נותרו מעט', preOrder: 'ניתן להזמין מראש', brand: 'מותג', prepTime: 'הכנה', cookTime: 'בישול',
+  totalTime: 'סך הכול', yield: 'כמות', accepted: 'תשובה שהתקבלה',
 };

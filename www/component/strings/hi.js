@@ -26,4 +26,12 @@ export default {
   copied: 'कॉपी हो गया।', failed: 'यह नहीं हो सका।', play: 'चलाएँ', pause: 'रोकें', nextSentence: 'अगला वाक्य', previousSentence: 'पिछला वाक्य',
   stop: 'बंद करें', speed: 'गति', voice: 'आवाज़', noVoices: 'इस ब्राउज़र में पढ़कर सुनाने के लिए कोई आवाज़ नहीं है। आवाज़ें सिस्टम की सेटिंग में जोड़ी जाती हैं।',
   nextParagraph: 'अगला अनुच्छेद', previousParagraph: 'पिछला अनुच्छेद', larger: 'बड़ा पाठ', smaller: 'छोटा पाठ', nextTheme: 'अगली थीम',
+  marks: 'निशान और टिप्पणियाँ', mark: 'निशान लगाएँ', writeNote: 'टिप्पणी लिखें', copyQuote: 'उद्धरण कॉपी करें', linkHere: 'इस जगह का लिंक',
+  noMarks: 'अभी कुछ भी चिह्नित नहीं है। निशान लगाने या टिप्पणी लिखने के लिए पाठ चुनें, या पढ़े जा रहे अनुच्छेद के लिए N दबाएँ।', remove: 'हटाएँ',
+  removed: 'हटाया गया।', undo: 'वापस लाएँ', save: 'सहेजें', cancel: 'रद्द करें', lostMark: 'अब पाठ में नहीं है', yourNote: 'आपकी टिप्पणी',
+  saveEpub: 'EPUB के रूप में डाउनलोड करें', simpleReading: 'सरल नियमों से पढ़ें', inspect: 'देखें कि पृष्ठ कैसे पढ़ा गया',
+  errorBlocked: 'यह पृष्ठ पाठक को लोड करने की अनुमति नहीं देता। इसके स्वामी Content-Security-Policy में अनुमति दे सकते हैं:',
+  simpleNotice: 'सरल नियमों से पढ़ा गया: इसमें ऐसे भाग हो सकते हैं जो लेख के नहीं हैं।', price: 'मूल्य', availability: 'उपलब्धता', inStock: 'उपलब्ध',
+  outOfStock: 'उपलब्ध नहीं', limited: 'थोड़े ही बचे हैं', preOrder: 'पहले से मँगाया जा सकता है', brand: 'ब्रांड', prepTime: 'तैयारी',
+  cookTime: 'पकाना', totalTime: 'कुल', yield: 'मात्रा', accepted: 'स्वीकृत उत्तर',
 };

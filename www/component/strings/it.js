@@ -26,4 +26,12 @@ export default {
   copied: 'Copiato.', failed: 'Non ha funzionato.', play: 'Riproduci', pause: 'Pausa', nextSentence: 'Frase successiva', previousSentence: 'Frase precedente',
   stop: 'Ferma', speed: 'Velocità', voice: 'Voce', noVoices: 'Questo browser non ha voci per leggere ad alta voce. Si aggiungono nelle impostazioni del sistema.',
   nextParagraph: 'Paragrafo successivo', previousParagraph: 'Paragrafo precedente', larger: 'Testo più grande', smaller: 'Testo più piccolo', nextTheme: 'Tema successivo',
+  marks: 'Evidenziazioni e note', mark: 'Evidenzia', writeNote: 'Scrivi una nota', copyQuote: 'Copia la citazione', linkHere: 'Link a questo punto',
+  noMarks: 'Non c’è ancora nulla di evidenziato. Selezioni del testo per evidenziarlo o scriverci una nota, oppure prema N per il paragrafo che legge.',
+  remove: 'Rimuovi', removed: 'Rimosso.', undo: 'Annulla', save: 'Salva', cancel: 'Annulla', lostMark: 'Non più nel testo',
+  yourNote: 'La sua nota', saveEpub: 'Scarica come EPUB', simpleReading: 'Leggi con regole semplici', inspect: 'Vedi come è stata letta la pagina',
+  errorBlocked: 'Questa pagina non permette di caricare il lettore. Il proprietario può consentirlo nella Content-Security-Policy:',
+  simpleNotice: 'Letto con regole semplici: possono esserci parti estranee all’articolo.', price: 'Prezzo', availability: 'Disponibilità',
+  inStock: 'Disponibile', outOfStock: 'Esaurito', limited: 'Ultimi pezzi', preOrder: 'Prenotabile', brand: 'Marca', prepTime: 'Preparazione',
+  cookTime: 'Cottura', totalTime: 'In tutto', yield: 'Quantità', accepted: 'Risposta accettata',
 };

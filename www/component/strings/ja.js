@@ -26,4 +26,10 @@ export default {
   copied: 'コピーしました。', failed: 'できませんでした。', play: '再生', pause: '一時停止', nextSentence: '次の文', previousSentence: '前の文',
   stop: '停止', speed: '速さ', voice: '声', noVoices: 'このブラウザーには読み上げの声がありません。システムの設定で追加できます。',
   nextParagraph: '次の段落', previousParagraph: '前の段落', larger: '文字を大きく', smaller: '文字を小さく', nextTheme: '次のテーマ',
+  marks: 'マークとメモ', mark: 'マークする', writeNote: 'メモを書く', copyQuote: '引用をコピー', linkHere: 'この箇所へのリンク',
+  noMarks: 'まだ何もマークされていません。テキストを選ぶとマークしたりメモを書いたりできます。読んでいる段落には N を押してください。', remove: '削除', removed: '削除しました。', undo: '元に戻す', save: '保存',
+  cancel: 'キャンセル', lostMark: '本文にはもうありません', yourNote: 'あなたのメモ', saveEpub: 'EPUB としてダウンロード', simpleReading: '簡単な規則で読む', inspect: 'ページがどう読まれたかを見る',
+  errorBlocked: 'このページはリーダーの読み込みを許可していません。所有者は Content-Security-Policy で許可できます:', simpleNotice: '簡単な規則で読みました。記事ではない部分が含まれることがあります。', price: '価格',
+  availability: '在庫状況', inStock: '在庫あり', outOfStock: '在庫なし', limited: '残りわずか', preOrder: '予約できます', brand: 'ブランド', prepTime: '下ごしらえ', cookTime: '調理',
+  totalTime: '合計', yield: '分量', accepted: '採用された回答',
 };

@@ -26,4 +26,10 @@ export default {
   copied: '복사했습니다.', failed: '하지 못했습니다.', play: '재생', pause: '일시 정지', nextSentence: '다음 문장', previousSentence: '이전 문장',
   stop: '중지', speed: '속도', voice: '목소리', noVoices: '이 브라우저에는 읽어 줄 목소리가 없습니다. 시스템 설정에서 추가할 수 있습니다.',
   nextParagraph: '다음 문단', previousParagraph: '이전 문단', larger: '글자 크게', smaller: '글자 작게', nextTheme: '다음 테마',
+  marks: '표시와 메모', mark: '표시하기', writeNote: '메모 쓰기', copyQuote: '인용문 복사', linkHere: '이 위치의 링크',
+  noMarks: '아직 표시한 것이 없습니다. 텍스트를 선택하면 표시하거나 메모를 쓸 수 있습니다. 읽고 있는 문단에는 N을 누르세요.', remove: '제거', removed: '제거했습니다.', undo: '실행 취소', save: '저장',
+  cancel: '취소', lostMark: '더 이상 본문에 없음', yourNote: '내 메모', saveEpub: 'EPUB으로 내려받기', simpleReading: '간단한 규칙으로 읽기', inspect: '페이지를 어떻게 읽었는지 보기',
+  errorBlocked: '이 페이지는 리더를 불러오는 것을 허용하지 않습니다. 소유자는 Content-Security-Policy에서 허용할 수 있습니다:', simpleNotice: '간단한 규칙으로 읽었습니다. 기사가 아닌 부분이 섞여 있을 수 있습니다.',
+  price: '가격', availability: '재고 상태', inStock: '재고 있음', outOfStock: '품절', limited: '수량 적음', preOrder: '예약 주문 가능', brand: '브랜드', prepTime: '준비',
+  cookTime: '조리', totalTime: '전체', yield: '분량', accepted: '채택된 답변',
 };

@@ -26,4 +26,12 @@ export default {
   copied: 'Skopiowano.', failed: 'Nie udało się.', play: 'Odtwarzaj', pause: 'Wstrzymaj', nextSentence: 'Następne zdanie', previousSentence: 'Poprzednie zdanie',
   stop: 'Zatrzymaj', speed: 'Tempo', voice: 'Głos', noVoices: 'Ta przeglądarka nie ma głosów do czytania. Dodaje się je w ustawieniach systemu.',
   nextParagraph: 'Następny akapit', previousParagraph: 'Poprzedni akapit', larger: 'Większy tekst', smaller: 'Mniejszy tekst', nextTheme: 'Następny motyw',
+  marks: 'Zaznaczenia i notatki', mark: 'Zaznacz', writeNote: 'Napisz notatkę', copyQuote: 'Kopiuj cytat', linkHere: 'Odnośnik do tego miejsca',
+  noMarks: 'Nic jeszcze nie zaznaczono. Wybierz tekst, aby go zaznaczyć lub opatrzyć notatką, albo naciśnij N dla czytanego akapitu.',
+  remove: 'Usuń', removed: 'Usunięto.', undo: 'Cofnij', save: 'Zapisz', cancel: 'Anuluj', lostMark: 'Nie ma już w tekście',
+  yourNote: 'Twoja notatka', saveEpub: 'Pobierz jako EPUB', simpleReading: 'Czytaj według prostych reguł', inspect: 'Zobacz, jak odczytano stronę',
+  errorBlocked: 'Ta strona nie pozwala wczytać czytnika. Właściciel może na to zezwolić w Content-Security-Policy:',
+  simpleNotice: 'Odczytano według prostych reguł: mogą tu być części spoza artykułu.', price: 'Cena', availability: 'Dostępność',
+  inStock: 'W magazynie', outOfStock: 'Brak w magazynie', limited: 'Ostatnie sztuki', preOrder: 'Przedsprzedaż', brand: 'Marka',
+  prepTime: 'Przygotowanie', cookTime: 'Gotowanie', totalTime: 'Razem', yield: 'Porcje', accepted: 'Zaakceptowana odpowiedź',
 };

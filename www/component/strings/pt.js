@@ -26,4 +26,12 @@ export default {
   copied: 'Copiado.', failed: 'Não funcionou.', play: 'Reproduzir', pause: 'Pausa', nextSentence: 'Próxima frase', previousSentence: 'Frase anterior',
   stop: 'Parar', speed: 'Velocidade', voice: 'Voz', noVoices: 'Este navegador não tem vozes para ler em voz alta. Elas são adicionadas nas configurações do sistema.',
   nextParagraph: 'Próximo parágrafo', previousParagraph: 'Parágrafo anterior', larger: 'Texto maior', smaller: 'Texto menor', nextTheme: 'Próximo tema',
+  marks: 'Marcações e notas', mark: 'Marcar', writeNote: 'Escrever uma nota', copyQuote: 'Copiar a citação', linkHere: 'Ligação para este lugar',
+  noMarks: 'Ainda não há nada marcado. Selecione texto para o marcar ou escrever uma nota, ou prima N para o parágrafo que lê.', remove: 'Remover',
+  removed: 'Removido.', undo: 'Desfazer', save: 'Guardar', cancel: 'Cancelar', lostMark: 'Já não está no texto', yourNote: 'A sua nota',
+  saveEpub: 'Transferir como EPUB', simpleReading: 'Ler por regras simples', inspect: 'Ver como a página foi lida',
+  errorBlocked: 'Esta página não permite carregar o leitor. O dono pode permiti-lo na Content-Security-Policy:',
+  simpleNotice: 'Lido por regras simples: pode haver partes que não são do artigo.', price: 'Preço', availability: 'Disponibilidade',
+  inStock: 'Em stock', outOfStock: 'Esgotado', limited: 'Restam poucos', preOrder: 'Pode ser encomendado', brand: 'Marca', prepTime: 'Preparação',
+  cookTime: 'Cozedura', totalTime: 'No total', yield: 'Quantidade', accepted: 'Resposta aceite',
 };

@@ -26,4 +26,12 @@ export default {
   copied: 'Kopyalandı.', failed: 'Olmadı.', play: 'Oynat', pause: 'Duraklat', nextSentence: 'Sonraki cümle', previousSentence: 'Önceki cümle',
   stop: 'Durdur', speed: 'Hız', voice: 'Ses', noVoices: 'Bu tarayıcıda sesli okuma için ses yok. Sesler sistem ayarlarından eklenir.',
   nextParagraph: 'Sonraki paragraf', previousParagraph: 'Önceki paragraf', larger: 'Daha büyük yazı', smaller: 'Daha küçük yazı', nextTheme: 'Sonraki tema',
+  marks: 'İşaretler ve notlar', mark: 'İşaretle', writeNote: 'Not yaz', copyQuote: 'Alıntıyı kopyala', linkHere: 'Bu yere bağlantı',
+  noMarks: 'Henüz bir şey işaretlenmedi. İşaretlemek ya da not yazmak için metin seçin veya okuduğunuz paragraf için N tuşuna basın.',
+  remove: 'Kaldır', removed: 'Kaldırıldı.', undo: 'Geri al', save: 'Kaydet', cancel: 'Vazgeç', lostMark: 'Artık metinde değil', yourNote: 'Notunuz',
+  saveEpub: 'EPUB olarak indir', simpleReading: 'Basit kurallarla oku', inspect: 'Sayfanın nasıl okunduğunu gör',
+  errorBlocked: 'Bu sayfa okuyucunun yüklenmesine izin vermiyor. Sahibi Content-Security-Policy içinde izin verebilir:',
+  simpleNotice: 'Basit kurallarla okundu: makaleden olmayan bölümler de bulunabilir.', price: 'Fiyat', availability: 'Bulunabilirlik',
+  inStock: 'Stokta var', outOfStock: 'Stokta yok', limited: 'Az kaldı', preOrder: 'Ön sipariş verilebilir', brand: 'Marka', prepTime: 'Hazırlık',
+  cookTime: 'Pişirme', totalTime: 'Toplam', yield: 'Miktar', accepted: 'Kabul edilen yanıt',
 };

@@ -26,4 +26,9 @@ export default {
   copied: '已复制。', failed: '未能完成。', play: '播放', pause: '暂停', nextSentence: '下一句', previousSentence: '上一句',
   stop: '停止', speed: '语速', voice: '语音', noVoices: '此浏览器没有可用于朗读的语音。可在系统设置中添加。',
   nextParagraph: '下一段', previousParagraph: '上一段', larger: '放大文字', smaller: '缩小文字', nextTheme: '下一主题',
+  marks: '标记和笔记', mark: '标记', writeNote: '写笔记', copyQuote: '复制引文', linkHere: '此处的链接', noMarks: '还没有标记任何内容。选择文字即可标记或写笔记，按 N 可标记正在阅读的段落。',
+  remove: '移除', removed: '已移除。', undo: '撤销', save: '保存', cancel: '取消', lostMark: '已不在正文中', yourNote: '您的笔记', saveEpub: '下载为 EPUB',
+  simpleReading: '按简单规则阅读', inspect: '查看页面的读取方式', errorBlocked: '此页面不允许加载阅读器。网站所有者可以在 Content-Security-Policy 中允许：',
+  simpleNotice: '按简单规则读取：其中可能有不属于文章的部分。', price: '价格', availability: '库存情况', inStock: '有货', outOfStock: '缺货', limited: '所剩不多', preOrder: '可预订',
+  brand: '品牌', prepTime: '准备', cookTime: '烹饪', totalTime: '总计', yield: '份量', accepted: '已采纳的回答',
 };

@@ -26,4 +26,9 @@ export default {
   copied: '已複製。', failed: '未能完成。', play: '播放', pause: '暫停', nextSentence: '下一句', previousSentence: '上一句',
   stop: '停止', speed: '語速', voice: '語音', noVoices: '此瀏覽器沒有可用於朗讀的語音。可在系統設定中新增。',
   nextParagraph: '下一段', previousParagraph: '上一段', larger: '放大文字', smaller: '縮小文字', nextTheme: '下一主題',
+  marks: '標記和筆記', mark: '標記', writeNote: '寫筆記', copyQuote: '複製引文', linkHere: '此處的連結', noMarks: '還沒有標記任何內容。選取文字即可標記或寫筆記，按 N 可標記正在閱讀的段落。',
+  remove: '移除', removed: '已移除。', undo: '復原', save: '儲存', cancel: '取消', lostMark: '已不在正文中', yourNote: '您的筆記', saveEpub: '下載為 EPUB',
+  simpleReading: '按簡單規則閱讀', inspect: '查看頁面的讀取方式', errorBlocked: '此頁面不允許載入閱讀器。網站擁有者可以在 Content-Security-Policy 中允許：',
+  simpleNotice: '按簡單規則讀取：其中可能有不屬於文章的部分。', price: '價格', availability: '庫存情況', inStock: '有貨', outOfStock: '缺貨', limited: '所剩不多', preOrder: '可預訂',
+  brand: '品牌', prepTime: '準備', cookTime: '烹調', totalTime: '總計', yield: '份量', accepted: '已採納的回答',
 };
