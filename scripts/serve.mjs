@@ -62,7 +62,8 @@ function sendFile(pathname, response) {
   if (!size) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
   if (size.isDirectory()) return void response.writeHead(302, { location: `${pathname}/` }).end();
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'cache-control': 'no-cache', 'content-length': size.size, 'content-type': type });
+  // Pages of other sites may load the reader by its bookmark: what lies here is for everyone.
+  response.writeHead(200, { 'access-control-allow-origin': '*', 'cache-control': 'no-cache', 'content-length': size.size, 'content-type': type });
   createReadStream(file).pipe(response);
 }
 

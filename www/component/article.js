@@ -14,7 +14,7 @@ const LOW_CONFIDENCE = 0.5;
 /**
  * @param {Frame} frame
  * @param {Reading} article
- * @param {{ onLeftOut: () => void, onOriginal: () => void }} on
+ * @param {{ onLeftOut: () => void, onOriginal: () => void, onSimple: (() => void) | null, isSimple: boolean }} on
  */
 export function buildColumn(frame, article, on) {
   const { words } = frame;
@@ -22,7 +22,7 @@ export function buildColumn(frame, article, on) {
   text.append(document.adoptNode(article.view));
   makeTablesScroll(text, words);
   const column = make('article', { className: 'column', part: 'article', lang: article.lang ?? '', dir: article.dir ?? 'auto' },
-    headOf(frame, article, text), ...noticesOf(frame, article, on.onLeftOut), text, previewOf(frame, article, on.onOriginal));
+    headOf(frame, article, text), ...noticesOf(frame, article, on), text, previewOf(frame, article, on.onOriginal));
   return { column, text };
 }
 
@@ -48,13 +48,15 @@ function headOf({ locale }, { title, byline, siteName, publishedTime, lang, read
 /**
  * @param {Frame} frame
  * @param {Reading} article
- * @param {() => void} onLeftOut
+ * @param {Parameters<typeof buildColumn>[2]} on
  */
-function noticesOf({ words, locale }, { confidence, truncated, ledger }, onLeftOut) {
+function noticesOf({ words, locale }, { confidence, truncated, ledger }, { onLeftOut, onSimple, isSimple }) {
   const own = { className: 'notice', part: 'notice', lang: locale.locale, dir: locale.dir, data: { tool: '' } };
-  const way = ledger ? make('button', { type: 'button', onclick: onLeftOut }, words.leftOut) : null;
+  const way = (/** @type {string} */ name, /** @type {() => void} */ run) => make('button', { type: 'button', onclick: run }, name);
+  const ways = [ledger && way(words.leftOut, onLeftOut), onSimple && way(words.simpleReading, onSimple)].filter(Boolean);
   return [
-    confidence < LOW_CONFIDENCE ? make('p', own, words.unsure, ' ', way) : null,
+    isSimple ? make('p', own, words.simpleNotice) : null,
+    confidence < LOW_CONFIDENCE && !isSimple ? make('p', own, words.unsure, ...ways.flatMap((one) => [' ', one])) : null,
     truncated ? make('p', own, words.cut) : null,
   ];
 }

@@ -12,6 +12,7 @@ import { coverPage } from './cover.js';
 import { listenToKeys } from './keys.js';
 import { localeOf } from './locale.js';
 import { openView } from './open-view.js';
+import { watchPolicy } from './policy.js';
 import { open as openSource } from './read.js';
 import { applySettings, attributeOf, ATTRIBUTES, initialSettings, NAMES, settingOf } from './settings.js';
 import { busyState, emptyState, errorState } from './states.js';
@@ -168,6 +169,11 @@ export class ClearleafReader extends HTMLElement {
   async show(source) {
     if (!this.isConnected) throw new Error('a reader shows itself only in a document');
     if (source !== undefined) this.#source = source;
+    return this.#show(false);
+  }
+
+  /** @param {boolean} isSimple whether to read by simple rules */
+  async #show(isSimple) {
     this.#end();
     const session = new AbortController();
     const { signal } = session;
@@ -175,36 +181,39 @@ export class ClearleafReader extends HTMLElement {
     this.open = true;
     const back = focusedIn(this.ownerDocument);
     signal.addEventListener('abort', () => back?.isConnected && back.focus({ preventScroll: true }));
-    const reading = this.#read();
+    const missingFor = watchPolicy(this.ownerDocument, signal);
+    const reading = this.#read(isSimple);
     reading.catch(() => undefined);
     const [locale] = await Promise.all([localeOf(this.#languages()), this.#loadSettings()]);
     if (signal.aborted) return null;
     const choose = (/** @type {Partial<Settings>} */ change) => this.#choose(change);
     const onClose = () => this.close();
+    const onSimple = isSimple ? null : () => void this.#show(true);
     const surface = openSurface(/** @type {ShadowRoot} */ (this.shadowRoot), { locale, settings: () => this.#settings, choose, onClose, isInline: this.inline, signal });
     this.#surface = surface;
     if (!this.inline) coverPage(this, signal);
     const { page, words } = surface.frame;
+    const ways = { onOriginal: onClose, onSimple, onAgain: () => void this.#show(isSimple) };
     page.replaceChildren(busyState(words));
     focusPage(page);
     try {
       const { opened, article } = await reading;
+      const dress = article ? await dressOf(article) : undefined;
       if (signal.aborted) return null;
       if (!article) {
-        this.#showState(emptyState(words, onClose));
+        this.#showState(emptyState(words, ways));
         this.#tell('reader-empty');
         return null;
       }
-      const dress = await dressOf(article);
-      if (signal.aborted) return null;
       this.#article = article;
       const store = this.#keeper();
-      this.#view = openView(surface, article, { dress, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose });
+      this.#view = openView(surface, article, { dress, isSimple, onSimple, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose });
       this.#tell('reader-ready', { article });
       return article;
     } catch (error) {
+      const missing = signal.aborted ? null : await missingFor(String(Object(error).code ?? ''));
       if (signal.aborted) return null;
-      this.#showState(errorState(words, error, { onAgain: () => void this.show(), onOriginal: onClose }));
+      this.#showState(errorState(words, error, missing, ways));
       this.#tell('reader-error', { error });
       return null;
     }
@@ -236,11 +245,23 @@ export class ClearleafReader extends HTMLElement {
     else void this.show();
   }
 
-  /** Reads the source; a live page is written down before this returns. */
-  async #read() {
+  /**
+   * Reads the source; a live page is written down before this returns.
+   *
+   * @param {boolean} isSimple
+   */
+  async #read(isSimple) {
     const source = this.#source ?? this.ownerDocument;
     const opened = openSource(source, this.getAttribute('url') ?? undefined);
-    return { opened, article: await opened.read({}) };
+    if (!isSimple) return { opened, article: await opened.read({}) };
+    const plain = () => import('./plain.js').then(({ readPlainly }) => readPlainly(source, opened.address));
+    // The rules of the core know more than those without it.
+    const article = await opened.read({ rules: true }).catch(async (error) => {
+      const read = await plain();
+      if (!read) throw error;
+      return read;
+    });
+    return { opened, article: article ?? (await plain()) };
   }
 
   /** @param {HTMLElement} state */

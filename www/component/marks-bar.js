@@ -74,7 +74,10 @@ export function createBar({ surface, page, words, locale, signal, article }, act
   return {
     /** @param {Anchor} anchor @param {Range} range @param {boolean} [isByKey] */
     show(anchor, range, isByKey = false) {
+      const isShown = isSelection && bar.matches(':popover-open') && bar.dataset.quote === anchor.quote;
+      if (isShown) return;
       isSelection = true;
+      bar.dataset.quote = anchor.quote;
       open(anchor, range, [
         toolButton(words.mark, 'mark', done(() => void actions.add(anchor))),
         toolButton(words.writeNote, 'note', done(() => actions.edit(actions.add(anchor)))),

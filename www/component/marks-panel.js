@@ -61,8 +61,6 @@ export function marksPanel(view, given) {
   };
   surface.addEventListener('marked', () => list.isConnected && fill(), { signal });
   fill();
-  // The panel takes the focus when it opens; a note in hand takes it back.
-  requestAnimationFrame(() => list.querySelector('textarea')?.focus());
   return [hint, list];
 }
 

@@ -32,15 +32,17 @@ const NARROW = 760;
  * @param {Reading} article
  * @param {object} given
  * @param {((view: View) => void) | undefined} given.dress for what is more than text
+ * @param {boolean} given.isSimple whether it was read by simple rules
+ * @param {(() => void) | null} given.onSimple reads it so
  * @param {string} given.address
  * @param {(options: { markdown: true }) => Promise<Reading | null>} given.read
  * @param {Store} given.store
  * @param {() => boolean} given.isStored
  * @param {() => void} given.onClose
  */
-export function openView({ frame, tools, about }, article, { dress, address, read, store, isStored, onClose }) {
+export function openView({ frame, tools, about }, article, { dress, isSimple, onSimple, address, read, store, isStored, onClose }) {
   const { surface, page, words } = frame;
-  const { column, text } = buildColumn(frame, article, { onLeftOut: () => void panels.show('left'), onOriginal: onClose });
+  const { column, text } = buildColumn(frame, article, { onLeftOut: () => void panels.show('left'), onOriginal: onClose, onSimple, isSimple });
   page.replaceChildren(column);
   page.setAttribute('aria-label', article.title ?? words.reader);
   /** @type {View} */
@@ -59,6 +61,13 @@ export function openView({ frame, tools, about }, article, { dress, address, rea
   /** Made once, for it keeps what was put back. @type {(() => Node[]) | undefined} */
   let trust;
   const listening = createListening(view, store);
+  const inspect = () => {
+    const inspecting = import('./inspecting.js');
+    inspecting.then(({ inspectPage }) => {
+      onClose();
+      return inspectPage(document, frame.locale);
+    }).catch(() => frame.say(words.failed));
+  };
   const marking = createMarking(view, { address, store, onPanel: () => void panels.show('marks') });
   const keeping = createKeeping(view, read, address, marking.list);
   const closeOverText = () => surface.clientWidth < NARROW && panels.close();
@@ -71,7 +80,7 @@ export function openView({ frame, tools, about }, article, { dress, address, rea
     left: { title: words.leftOut, build: async () => (trust ??= (await import('./trust.js')).createTrust(view, showInPage))() },
     marks: { title: words.marks, build: marking.panel },
     more: { title: words.more, build: () => [actions(words, [{ drawing: 'mark', word: 'marks', run: () => void panels.show('marks') }, ...keeping,
-      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }])] },
+      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'left', word: 'inspect', run: article.nodes ? inspect : null }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }])] },
     keys: { title: words.keys, build: async () => keysPanel(frame, commands, (await import('./settings-panel.js')).control(frame, 'shortcuts')) },
   };
   const panels = createPanels(frame, list, relaid);

@@ -74,7 +74,8 @@ export function createPanels({ surface, page, words, signal, say }, panels, rela
     relaid(() => page.after(element));
     shown = { name, element, back };
     expand(name, true);
-    heading.focus({ preventScroll: true });
+    // What is to be written comes first.
+    (element.querySelector('textarea') ?? heading).focus({ preventScroll: true });
   };
 
   return {

@@ -18,7 +18,7 @@ import { capture } from '../capture.js';
  *
  * @param {Source} source
  * @param {string | undefined} url
- * @returns {{ address: string, read: (options: { markdown?: boolean }) => Promise<Reading | null> }}
+ * @returns {{ address: string, read: (options: { markdown?: boolean, rules?: boolean }) => Promise<Reading | null> }}
  */
 export function open(source, url) {
   if (typeof source === 'string') {
@@ -46,7 +46,9 @@ export function open(source, url) {
 const WANTED = { ledger: true, view: true };
 
 function shim() {
-  return import('../clearleaf.js');
+  return import('../clearleaf.js').catch((error) => {
+    throw Object.assign(new Error('the shim cannot be loaded', { cause: error }), { code: 'load-failed' });
+  });
 }
 
 /** @param {object} source @returns {source is Document} */

@@ -1,6 +1,6 @@
 /**
  * What stands in place of an article: reading, nothing found, failed. Each
- * has one way on.
+ * has a way on, and where there is another reading to try, that too.
  *
  * @import { Strings } from './locale.js'
  */
@@ -10,8 +10,12 @@ import { make } from './make.js';
 /** Errors after which another try may do. */
 const PASSING = new Set(['load-failed', 'crashed', 'browser']);
 
-/** What a page's policy must say for the core to run. */
-const DIRECTIVE = "script-src 'wasm-unsafe-eval'";
+/**
+ * @typedef {object} Ways
+ * @property {() => void} onOriginal
+ * @property {() => void} onAgain
+ * @property {(() => void) | null} onSimple null where there is no simpler reading
+ */
 
 /** @param {Strings} words */
 export function busyState(words) {
@@ -20,25 +24,33 @@ export function busyState(words) {
 
 /**
  * @param {Strings} words
- * @param {() => void} onOriginal
+ * @param {Ways} ways
  */
-export function emptyState(words, onOriginal) {
-  return state('empty', 'status', words.emptyTitle, make('p', {}, words.emptyText), button(words.showOriginal, onOriginal));
+export function emptyState(words, { onOriginal, onSimple }) {
+  return state('empty', 'status', words.emptyTitle, make('p', {}, words.emptyText), button(words.showOriginal, onOriginal), other(words.simpleReading, onSimple));
 }
 
 /**
  * @param {Strings} words
  * @param {unknown} error
- * @param {{ onAgain: () => void, onOriginal: () => void }} on
+ * @param {string | null} missing the directive that the page's policy lacks
+ * @param {Ways} ways
  */
-export function errorState(words, error, on) {
+export function errorState(words, error, missing, { onAgain, onOriginal, onSimple }) {
   const code = String(Object(error).code ?? '');
-  const isPolicy = code === 'blocked-by-csp';
-  const isPassing = PASSING.has(code);
+  const isPassing = PASSING.has(code) && !missing;
   return state('failed', 'alert', words.errorTitle,
-    make('p', {}, reasonOf(words, code)),
-    isPolicy ? make('code', { dir: 'ltr' }, DIRECTIVE) : null,
-    isPassing ? button(words.tryAgain, on.onAgain) : button(words.showOriginal, on.onOriginal));
+    make('p', {}, missing ? policyText(words, code) : reasonOf(words, code)),
+    missing ? make('code', { dir: 'ltr' }, missing) : null,
+    isPassing ? button(words.tryAgain, onAgain) : button(words.showOriginal, onOriginal), other(words.simpleReading, onSimple));
+}
+
+/**
+ * @param {Strings} words
+ * @param {string} code
+ */
+function policyText(words, code) {
+  return code === 'blocked-by-csp' ? words.errorPolicy : words.errorBlocked;
 }
 
 /**
@@ -46,7 +58,6 @@ export function errorState(words, error, on) {
  * @param {string} code
  */
 function reasonOf(words, code) {
-  if (code === 'blocked-by-csp') return words.errorPolicy;
   if (code === 'load-failed') return words.errorLoad;
   return code === 'too-large' ? words.errorLarge : words.errorOther;
 }
@@ -68,4 +79,12 @@ function state(kind, role, title, ...children) {
  */
 function button(name, run) {
   return make('button', { className: 'action main', type: 'button', onclick: run }, name);
+}
+
+/**
+ * @param {string} name
+ * @param {(() => void) | null} run
+ */
+function other(name, run) {
+  return run && make('button', { className: 'action', type: 'button', onclick: run }, name);
 }

@@ -7,7 +7,8 @@ export default `
 .markbar:popover-open { display: flex }
 .markbar p { flex: 1 0 100%; max-height: 9em; padding: 8px 12px; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
 .marks { padding-inline: 0 }
-.marks .entry:first-child { border: 0 }
+.body > .hint[hidden] + .marks { margin-top: 0 }
+.marks .entry:first-child { padding-top: 0; border: 0 }
 .marks .way { display: block; padding: 0; border: 0; background: none; text-align: start }
 .marks .way:hover q { color: var(--_accent) }
 .marks q { padding-inline-start: 10px; border-inline-start: 3px solid var(--_accent) }
