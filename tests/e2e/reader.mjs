@@ -75,15 +75,15 @@ export async function read(...args) {
 /** @param {import('playwright-core').Page} page */
 export const text = async (page) => (await page.locator('clearleaf-reader .column').innerText()).replace(/\s+/g, ' ');
 
-/** What axe finds, a line each. @param {import('playwright-core').Page} page */
-export async function faults(page) {
+/** What axe finds, a line each. @param {import('playwright-core').Page} page @param {string} [where] */
+export async function faults(page, where = 'clearleaf-reader') {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (selector) => {
     const { axe } = /** @type {any} */ (window);
-    const { violations } = await axe.run(document.querySelector('clearleaf-reader'), { resultTypes: ['violations'] });
+    const { violations } = await axe.run(document.querySelector(selector), { resultTypes: ['violations'] });
     return violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, any }) =>
       `${id}: ${JSON.stringify(target)} ${any[0]?.message ?? ''}`));
-  });
+  }, where);
 }
 
 /** What has the focus, as a word. @param {import('playwright-core').Page} page */

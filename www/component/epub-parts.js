@@ -87,7 +87,7 @@ function metadataOf(file, { article, address, title, lang, modified }) {
   const own = (/** @type {string} */ name, /** @type {string | null | undefined} */ value, attributes = {}) => (value ? xml(file, DC, `dc:${name}`, attributes, value) : null);
   const day = article.publishedTime && !Number.isNaN(Date.parse(article.publishedTime)) ? article.publishedTime : null;
   const authors = article.authors?.length ? article.authors : [article.byline];
-  return xml(file, OPF, 'metadata', {},
+  const metadata = xml(file, OPF, 'metadata', {},
     own('identifier', source ?? `clearleaf:${encodeURIComponent(title)}`, { id: 'id' }),
     own('title', title),
     ...authors.map((author) => own('creator', author)),
@@ -98,4 +98,6 @@ function metadataOf(file, { article, address, title, lang, modified }) {
     own('description', article.excerpt),
     own('rights', article.licence),
     xml(file, OPF, 'meta', { property: 'dcterms:modified' }, `${modified.toISOString().slice(0, 19)}Z`));
+  metadata.setAttributeNS('http://www.w3.org/2000/xmlns/', 'xmlns:dc', DC);
+  return metadata;
 }

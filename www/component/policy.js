@@ -9,12 +9,15 @@ const DELAY = 60;
 /** What the core needs of a `script-src`. */
 const WASM = "script-src 'wasm-unsafe-eval'";
 
+/** A core that does nothing: its sign and its version. */
+const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
 /**
  * Listens until the signal ends.
  *
  * @param {Document} page
  * @param {AbortSignal} signal
- * @returns {(code: string) => Promise<string | null>} after an error: the directive that is missing, if that was it
+ * @returns {(code: string) => Promise<string | null>} after an error: the directives that are missing, if that was it
  */
 export function watchPolicy(page, signal) {
   const { origin } = new URL(import.meta.url);
@@ -25,8 +28,17 @@ export function watchPolicy(page, signal) {
     missing ??= `${effectiveDirective.replace(/-(elem|attr)$/, '')} ${origin === page.defaultView?.origin ? "'self'" : origin}`;
   }, { signal });
   return async (code) => {
-    if (code === 'blocked-by-csp') return WASM;
     await new Promise((resolve) => setTimeout(resolve, DELAY));
-    return missing;
+    const isWasmOut = code === 'blocked-by-csp' || missing !== null && !maySetUpWasm();
+    return [isWasmOut ? WASM : null, missing].filter(Boolean).join('; ') || null;
   };
+}
+
+/** Whether the smallest of cores may run; what failed before it may not have come so far. */
+function maySetUpWasm() {
+  try {
+    return Boolean(new WebAssembly.Module(EMPTY));
+  } catch {
+    return false;
+  }
 }
