@@ -129,7 +129,7 @@ test('component without the core is at most 35 KB', async () => {
   const sizes = own.map((path) => brotliCompressSync(readFileSync(new URL(`../../www${path}`, import.meta.url))).length);
   const sum = sizes.reduce((one, other) => one + other, 0);
   assert.ok(sum <= 35 * KB, `${sum} bytes`);
-  assert.ok(!own.some((path) => /keep\.|listen\.|trust|strings\/(?!en)/.test(path)));
+  assert.ok(!loaded.some((path) => /\/(keep|epub|marks|listen|code|typed|plain|trust|note|inspecting|style-(?!frame|text)[a-z]+)\.js|vendor|strings\/(?!en)/.test(path)));
 });
 
 for (const theme of ['light', 'sepia', 'dark', 'contrast', 'auto']) {
@@ -154,3 +154,46 @@ for (const theme of ['light', 'sepia', 'dark', 'contrast', 'auto']) {
     }
   });
 }
+
+test('those who want more contrast, or colours of their own, get an axe-clean view too', async () => {
+  const page = await read(fixture('thread-question-and-answers'), { attributes: 'stateless' });
+  for (const media of /** @type {const} */ ([{ contrast: 'more' }, { contrast: 'more', colorScheme: 'dark' }, { forcedColors: 'active' }])) {
+    await page.emulateMedia({ contrast: null, forcedColors: null, colorScheme: null, ...media });
+    await page.keyboard.press('a');
+    await page.locator('clearleaf-reader .panel').waitFor();
+    assert.deepEqual(await faults(page), [], JSON.stringify(media));
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('posts stand below those they answer, with author, day and hour, and the accepted answer says so', async () => {
+  const page = await read(fixture('thread-nested-comments'), { options: { timezoneId: 'UTC' } });
+  const heads = await page.locator('clearleaf-reader .post > header').allInnerTexts();
+  assert.match(heads[0] ?? '', /^quarry_ann\s+Mar 2, 2024, 8:10 AM$/);
+  assert.equal(await page.locator('clearleaf-reader .post .post .post').count(), 1);
+  await leave();
+  const other = await read(fixture('thread-question-and-answers'));
+  assert.equal(await other.locator('clearleaf-reader .accepted .badge').innerText(), 'Accepted answer');
+  assert.deepEqual(await faults(other), []);
+});
+
+test('product and recipe tell their facts under the title, entries of a list stand beside their pictures', async () => {
+  /** @type {[string, string[]][]} */
+  const cases = [['product-specification', ['Price', '€940.00', 'In stock']], ['recipe-typed', ['Preparation', '10 mins', '4 servings']]];
+  for (const [name, wanted] of cases) {
+    const page = await read(fixture(name));
+    const facts = await page.locator('clearleaf-reader .facts').innerText();
+    for (const fact of wanted) assert.ok(facts.includes(fact), `${name}: ${facts}`);
+    assert.deepEqual(await faults(page), []);
+    await leave();
+  }
+  const page = await read(fixture('listing-page'));
+  assert.ok((await page.locator('clearleaf-reader .cards > .pictured').count()) > 2);
+  assert.deepEqual(await faults(page), []);
+});
+
+test('formula of a line of its own is laid out as one', async () => {
+  const page = await read(readFileSync(new URL('./screens/listing.html', import.meta.url), 'utf8'));
+  const { width, height } = await page.locator('clearleaf-reader math').boundingBox() ?? { width: 0, height: 0 };
+  assert.ok(width > 3 * height, `${width} by ${height}`);
+});

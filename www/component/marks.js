@@ -103,7 +103,14 @@ export async function createMarks(view, { address, store, onPanel }) {
   const bar = createBar(view, actions, address);
 
   draw();
-  column.addEventListener('changed', draw, { signal });
+  let asked = 0;
+  column.addEventListener('changed', () => {
+    // Many things may be put back at once.
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      if (!signal.aborted) draw();
+    });
+  }, { signal });
   column.addEventListener('click', (event) => {
     if (event.defaultPrevented || /** @type {Element} */ (event.target).closest('a, button, summary, [role=button]')) return;
     const hit = marks.find((mark) => holds(ranges.get(mark), event.clientX, event.clientY));

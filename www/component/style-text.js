@@ -65,7 +65,7 @@ export default `
 .text :is(sup, sub) { font-size: .72em; line-height: 0 }
 .text sup a { position: relative; padding: .5em .25em; margin: -.5em -.1em }
 .text mark { background: var(--_mark); color: inherit }
-.text math[display=block] { display: block; margin-block: 1.15em; overflow-x: auto }
+.text math[display=block] { display: block math; margin-block: 1.15em; overflow-x: auto }
 .text section { margin-bottom: 1.6em }
 
 .notice { margin: 0 0 2em; padding: .8em 1.1em; border-radius: 10px; background: var(--_warn-wash); color: var(--_warn); font: 15px/1.5 var(--_sans) }

@@ -57,10 +57,12 @@ function createRestorer(view) {
     }
     return null;
   };
+  const tell = () => text.dispatchEvent(new Event('changed', { bubbles: true }));
   /** @param {Entry} entry */
   const takeOut = (entry) => {
     boxes.get(entry)?.remove();
     boxes.delete(entry);
+    tell();
   };
   return {
     takeOut,
@@ -74,6 +76,7 @@ function createRestorer(view) {
       if (place) place.after(box);
       else text.prepend(box);
       boxes.set(entry, box);
+      tell();
     },
   };
 }
