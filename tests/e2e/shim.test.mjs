@@ -65,6 +65,13 @@ test('Markdown comes on request, of a page and of HTML text alike', async () => 
   assert.equal((await clearleaf.extractHtml(ARTICLE))?.markdown, undefined);
 });
 
+test('rules alone give another opinion on a page', async () => {
+  const page = await open(ARTICLE);
+  const [learned, ruled] = await run(page, async ({ extract }) => Promise.all([extract(document), extract(document, { rules: true })]));
+  assert.ok(ruled.textContent.startsWith(SENTENCE.trim()));
+  assert.notEqual(ruled.confidence, learned.confidence);
+});
+
 test('page captured where the core may not run is read elsewhere', async () => {
   const page = await open(ARTICLE, { 'content-security-policy': `script-src ${origin}` });
   const bytes = await run(page, async ({ capture }) => [...capture(document).bytes]);

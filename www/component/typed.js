@@ -68,6 +68,11 @@ function dressItems({ text }, items) {
       const link = image.closest('a');
       const figure = link && fold(link.textContent) === '' ? link : image;
       figure.classList.add('thumb');
+      // The same way stands beside it, with words.
+      if (figure === link && !image.alt && own.includes(entry)) {
+        link.tabIndex = -1;
+        link.setAttribute('aria-hidden', 'true');
+      }
       const words = make('div', { className: 'words' });
       words.append(...[...entry.childNodes].filter((node) => node !== figure));
       entry.replaceChildren(figure, words);

@@ -14,7 +14,11 @@ export function zoomImages(view) {
     image.decoding = 'async';
     image.loading = 'lazy';
     image.addEventListener('error', () => image.classList.add('missing'), { signal });
-    if (image.closest('a')) continue;
+    const link = image.closest('a');
+    if (link) {
+      if (!link.textContent?.trim()) image.alt ||= link.getAttribute('aria-hidden') ? '' : words.picture;
+      continue;
+    }
     const offer = () => {
       if (image.naturalWidth < MIN_WIDTH) return;
       image.alt ||= words.picture;
