@@ -62,7 +62,7 @@ impl Titles {
             }
         }
         let title = plain(title);
-        titles.subject = subject(&title, site_names).to_owned();
+        subject(&title, site_names).clone_into(&mut titles.subject);
         titles.add(title, Source::TitleElement, site_names);
         let names_site = |title: &String| {
             let first = cut_first(title).map(|parts| parts.0);
@@ -109,7 +109,8 @@ fn parts(title: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(title);
     std::iter::from_fn(move || {
         let whole = rest?;
-        let (part, others) = cut_first(whole).map_or((whole, None), |(head, tail)| (head, Some(tail)));
+        let (part, others) =
+            cut_first(whole).map_or((whole, None), |(head, tail)| (head, Some(tail)));
         rest = others;
         Some(part.trim())
     })
