@@ -35,6 +35,7 @@ fixtures! {
     access_free_in_microdata
     ad_label_with_a_dash
     ad_labels
+    ad_server_links
     amp_carousel_accordion
     amp_embeds
     amp_media
@@ -314,6 +315,7 @@ fixtures! {
     russian_article
     service_over_sections
     service_page
+    service_slogan
     share_bar
     sharing_in_the_text
     short_news

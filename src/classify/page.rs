@@ -152,11 +152,21 @@ impl Page<'_> {
 
     /// Whether one of a block's links leads to a sign-up.
     pub(crate) fn leads_to_sign_up(&self, index: usize) -> bool {
+        self.leads(index, lexicon::is_sign_up_target)
+    }
+
+    /// Whether a block has a link to a server of advertisements.
+    pub(crate) fn leads_to_ad(&self, index: usize) -> bool {
+        self.leads(index, lexicon::is_ad_target)
+    }
+
+    /// Whether a block has a link to such an address.
+    fn leads(&self, index: usize, is_such: fn(&str) -> bool) -> bool {
         let pieces = self.features.blocks.pieces(self.block(index)).iter();
         let links = pieces.flat_map(|&piece| self.document.ancestors(piece).take(LINK_LEVELS));
         links
             .filter_map(|id| self.document.attribute(id, Name::HREF))
-            .any(lexicon::is_sign_up_target)
+            .any(is_such)
     }
 
     /// Whether an element is too much of the page to be a box in it.
