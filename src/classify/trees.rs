@@ -148,8 +148,7 @@ impl<'a> Forest<'a> {
                 && tree.clone().all(|place| {
                     let node = self.nodes[place];
                     let is_known = usize::from(node.signal()) < signals::COUNT;
-                    node.is_leaf()
-                        || is_known && node.step() > 0 && place + node.step() < tree.end
+                    node.is_leaf() || is_known && node.step() > 0 && place + node.step() < tree.end
                 })
         })
     }

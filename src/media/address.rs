@@ -65,7 +65,7 @@ fn is_blur(src: &str) -> bool {
     let may_be = |pair: &[u8]| {
         matches!(
             [pair[0] | 0x20, pair[1] | 0x20],
-            [b'b', b'l'] | [b'l', b'q'] | [b'p', b'l'] | [b's', b'p']
+            [b'b' | b'p', b'l'] | [b'l', b'q'] | [b's', b'p']
         )
     };
     src.as_bytes().windows(2).any(may_be) && BLURS.iter().any(|blur| contains_folded(src, blur))
