@@ -6,6 +6,7 @@ use crate::features::{Block, BlockFeatures, Features};
 use crate::lexicon::{self, Topics};
 use crate::media;
 use crate::metadata::Metadata;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Share of linked words from which a block counts as a link, in hundredths.
@@ -37,6 +38,8 @@ pub(crate) struct Page<'a> {
     pub kind: PageType,
     /// One a block.
     pub verdicts: Vec<Verdict>,
+    /// Whether each block holds a picture that can be shown, as far as asked.
+    pub shown: Vec<Cell<Option<bool>>>,
 }
 
 impl Page<'_> {
@@ -74,11 +77,15 @@ impl Page<'_> {
 
     /// Whether a block holds a picture that can be shown.
     pub(crate) fn shows_picture(&self, index: usize) -> bool {
-        let pieces = self.features.blocks.pieces(self.block(index)).iter();
-        self.measure(index).counts.media > 0
-            && pieces
-                .into_iter()
-                .any(|&piece| media::shows(self.document, piece))
+        if self.measure(index).counts.media == 0 {
+            return false;
+        }
+        self.shown[index].get().unwrap_or_else(|| {
+            let mut pieces = self.features.blocks.pieces(self.block(index)).iter();
+            let is_shown = pieces.any(|&piece| media::shows(self.document, piece));
+            self.shown[index].set(Some(is_shown));
+            is_shown
+        })
     }
 
     /// Whether a block is a heading.
