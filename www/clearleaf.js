@@ -376,7 +376,7 @@ export async function inspect(document, { signal, shadowRoot } = {}) {
 }
 
 /** What decluttering needs of the core. @type {import('./declutter.js').Core} */
-const overlayCore = {
+export const overlayCore = {
   find: (facts, text) => live.call((glue) => glue.findOverlays(facts, text)),
   read: (document) => extract(document, { ledger: true }),
 };

@@ -1,0 +1,48 @@
+/**
+ * Calls a script in a tab: puts it there, which does nothing where it is
+ * already, and tells it what to do. Pages that browsers keep extensions out
+ * of are told of in a tab of our own.
+ */
+
+import { browser } from './browser.js';
+import { rulesOf } from './site.js';
+
+/** The script of each mode. */
+const SCRIPTS = { read: 'content.js', clear: 'clear.js', inspect: 'explain.js', pick: 'pick.js' };
+
+/**
+ * @param {chrome.tabs.Tab} tab
+ * @param {{ mode: string, auto?: boolean, of?: { link?: string, selection?: boolean } }} call
+ * @returns {Promise<unknown>} what the script says
+ */
+export async function run(tab, call) {
+  if (!tab.id) return null;
+  const file = SCRIPTS[/** @type {keyof typeof SCRIPTS} */ (call.mode)];
+  const rules = rulesOf(tab.url);
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [file] });
+    return await browser.tabs.sendMessage(tab.id, { ...call, type: 'run', rules: await rules }, { frameId: 0 });
+  } catch {
+    if (!call.auto) await showRestricted(tab.id);
+    return null;
+  }
+}
+
+/**
+ * Says that this page cannot be read, if it is still there.
+ *
+ * @param {number} id
+ */
+async function showRestricted(id) {
+  const tab = await browser.tabs.get(id).catch(() => null);
+  if (!tab) return;
+  await showNotice('restricted', tab);
+}
+
+/**
+ * @param {'restricted'} name
+ * @param {chrome.tabs.Tab} tab that the notice is about
+ */
+export async function showNotice(name, tab) {
+  await browser.tabs.create({ url: browser.runtime.getURL(`tab.html#${name}`), index: tab.index + 1, openerTabId: tab.id });
+}
