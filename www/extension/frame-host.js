@@ -12,7 +12,7 @@ const BEHIND = `${WHERE} display: block; opacity: 0; pointer-events: none; z-ind
 const ABOVE = `${WHERE} display: block; overflow: hidden; overscroll-behavior: none; background: none;`;
 
 /** What the frame may do that a page's frames may not by themselves. */
-const ALLOWED = 'autoplay; clipboard-write; fullscreen; screen-wake-lock; web-share';
+const ALLOWED = ['autoplay', 'clipboard-write', 'fullscreen', 'screen-wake-lock', ...('share' in navigator ? ['web-share'] : [])].join('; ');
 
 /** Times that the frame is put above what the page lays over it. */
 const MAX_RISES = 20;

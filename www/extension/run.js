@@ -10,6 +10,10 @@ import { rulesOf } from './site.js';
 /** The script of each mode. */
 const SCRIPTS = { read: 'content.js', clear: 'clear.js', inspect: 'explain.js', pick: 'pick.js' };
 
+/** Times that a page is tried, and milliseconds between them. */
+const TRIES = 3;
+const PAUSE = 120;
+
 /**
  * @param {chrome.tabs.Tab} tab
  * @param {{ mode: string, auto?: boolean, of?: { link?: string, selection?: boolean } }} call
@@ -19,13 +23,30 @@ export async function run(tab, call) {
   if (!tab.id) return null;
   const file = SCRIPTS[/** @type {keyof typeof SCRIPTS} */ (call.mode)];
   const rules = rulesOf(tab.url);
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [file] });
-    return await browser.tabs.sendMessage(tab.id, { ...call, type: 'run', rules: await rules }, { frameId: 0 });
-  } catch {
+  if (!(await isIn(tab.id, file))) {
     if (!call.auto) await showRestricted(tab.id);
     return null;
   }
+  const message = { ...call, type: 'run', rules: await rules };
+  // The page may go while its script works; there is nothing to say to it then.
+  return browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => null);
+}
+
+/**
+ * Puts a script into a page. A page that has just come is not open to us for
+ * a moment, though its reader has called.
+ *
+ * @param {number} tabId
+ * @param {string} file
+ * @returns {Promise<boolean>} whether it is there
+ */
+async function isIn(tabId, file) {
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    const isDone = await browser.scripting.executeScript({ target: { tabId }, files: [file] }).then(() => true, () => false);
+    if (isDone) return true;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  return false;
 }
 
 /**
