@@ -52,7 +52,7 @@ export async function setAlways(host, isOn) {
 
 /** Has the browser start our script on the sites that are to open, as far as it may. */
 export async function syncSites() {
-  const all = Object.entries(await browser.storage.local.get(null));
+  const all = /** @type {[string, import('./site.js').Site][]} */ (Object.entries(await browser.storage.local.get(null)));
   const wanted = all.filter(([key, site]) => key.startsWith(SITE) && site?.always === true).map(([key]) => accessTo(key.slice(SITE.length)));
   const allowed = await Promise.all(wanted.map((access) => browser.permissions.contains(access).catch(() => false)));
   const matches = wanted.filter((_, at) => allowed[at]).flatMap(({ origins }) => origins);

@@ -59,11 +59,11 @@ export async function sourceOf(secret) {
  */
 async function viewOf(secret) {
   const key = PREFIX + secret;
-  return (await browser.storage.session.get([key]))[key] ?? null;
+  return /** @type {View | undefined} */ ((await browser.storage.session.get([key]))[key]) ?? null;
 }
 
 async function forgetOldest() {
-  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
+  const all = /** @type {[string, View][]} */ (Object.entries(await browser.storage.session.get(null))).filter(([key]) => key.startsWith(PREFIX));
   const oldest = all.sort(([, one], [, other]) => other.at - one.at).slice(MAX_VIEWS);
   if (oldest.length) await browser.storage.session.remove(oldest.map(([key]) => key));
 }

@@ -19,6 +19,8 @@ export default {
   cleared: 'Hidden: {count}',
   nothingToClear: 'Nothing lies over this page.',
   clearFailed: 'This page could not be cleared.',
+  close: 'Close',
+  failed: 'That did not work.',
   putBack: 'Put everything back',
   pickHelp: 'Point at a part of the page, or move with the arrow keys. Enter chooses, Escape ends.',
   pickHide: 'Always hide here',
