@@ -30,13 +30,20 @@ const JOURNAL = 'journal';
  * @returns {Promise<Record<string, any>>}
  */
 export async function read(area, keys) {
-  const { [JOURNAL]: journal, ...stored } = await area.get([JOURNAL, ...keys]);
+  const all = recovered(await area.get([JOURNAL, ...keys]));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)));
+}
+
+/**
+ * What was stored, with what its journal says.
+ *
+ * @param {Record<string, any>} stored
+ */
+export function recovered({ [JOURNAL]: journal, ...stored }) {
   if (!isJournal(journal)) return stored;
-  for (const key of keys) {
-    if (Object.hasOwn(journal.set, key)) stored[key] = journal.set[key];
-    else if (journal.remove.includes(key)) delete stored[key];
-  }
-  return stored;
+  const all = { ...stored, ...journal.set };
+  for (const key of journal.remove) delete all[key];
+  return all;
 }
 
 /**
