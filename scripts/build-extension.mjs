@@ -43,13 +43,17 @@ const BROWSERS = {
   },
 };
 
-/** Builds what is loaded and what is handed in. */
-export async function buildExtension() {
+/**
+ * Builds what is loaded and what is handed in.
+ *
+ * @param {string} [out]
+ */
+export async function buildExtension(out = OUT) {
   await build();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const manifest = { ...JSON.parse(readFileSync(join(FROM, 'manifest.json'), 'utf8')), version };
-  rmSync(OUT, { force: true, recursive: true });
-  const shared = join(OUT, 'shared');
+  rmSync(out, { force: true, recursive: true });
+  const shared = join(out, 'shared');
   await bundleInto(shared);
   for (const name of COPIED) cpSync(join(FROM, name), join(shared, name), { recursive: true });
   for (const core of ['live', 'full']) {
@@ -59,10 +63,10 @@ export async function buildExtension() {
   for (const [name, adapt] of Object.entries(BROWSERS)) {
     const own = structuredClone(manifest);
     adapt(own);
-    cpSync(shared, join(OUT, name), { recursive: true });
-    write(join(OUT, name, 'manifest.json'), `${JSON.stringify(own, null, 2)}\n`);
-    const zip = zipped(join(OUT, name));
-    writeFileSync(join(OUT, `clearleaf-${version}-${name}.zip`), zip);
+    cpSync(shared, join(out, name), { recursive: true });
+    write(join(out, name, 'manifest.json'), `${JSON.stringify(own, null, 2)}\n`);
+    const zip = zipped(join(out, name));
+    writeFileSync(join(out, `clearleaf-${version}-${name}.zip`), zip);
     console.log(`ok    extension for ${name}: target/extension/${name}, ${(zip.length / 1024).toFixed(0)} KB as a zip file`);
   }
   rmSync(shared, { recursive: true });

@@ -74,7 +74,12 @@ export async function startChromium(options = {}, folder = join(OUT, 'chromium')
   };
   /** @param {import('playwright-core').Page} page */
   const frameOf = (page) => page.frames().find((frame) => frame.url().startsWith(`${own}frame.html`));
-  return { context, session, id, own, press, frameOf };
+  const killBackground = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(own));
+    if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId }).catch(() => undefined);
+  };
+  return { context, session, id, own, press, frameOf, killBackground };
 }
 
 /** @returns {Promise<Driver>} */

@@ -8,6 +8,7 @@
 
 import { load } from '../clearleaf.js';
 import { ClearleafReader as Reader } from '../component/clearleaf-reader.js';
+import { make } from '../component/make.js';
 import { browser } from './browser.js';
 import { actionsFor } from './actions.js';
 import { createStore } from './store.js';
@@ -33,7 +34,14 @@ export function openReading(link, onClose = () => link.post({ type: 'close' })) 
     if (message.type === 'page') void show(message, link, language, onClose);
   });
   addEventListener('click', (event) => follow(event, link));
+  // A frame that is put above what the page lays over it comes back without the place of its focus.
+  addEventListener('focus', () => {
+    const page = document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector('.page');
+    if (document.activeElement === document.body) /** @type {HTMLElement | null | undefined} */ (page)?.focus({ preventScroll: true });
+  });
   addEventListener('keydown', (event) => {
+    // Where nothing in the reader has the focus, it still is what is meant.
+    if (event.key === 'Escape' && event.target === document.body) document.querySelector('clearleaf-reader')?.removeAttribute('open');
     // The browser would print the page around this frame.
     if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -64,7 +72,7 @@ async function show({ bytes, html, url, auto, host }, link, language, onClose) {
     else told();
   });
   for (const name of ['reader-empty', 'reader-error']) reader.addEventListener(name, () => (auto ? onClose() : told()));
-  document.body.replaceChildren(reader);
+  document.body.replaceChildren(make('main', {}, reader));
   await reader.show(source);
 }
 
