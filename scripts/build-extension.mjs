@@ -43,11 +43,7 @@ const BROWSERS = {
   },
 };
 
-/**
- * Builds what is loaded and what is handed in.
- *
- * @param {string} [out]
- */
+/** Builds what is loaded and what is handed in. @param {string} [out] */
 export async function buildExtension(out = OUT) {
   await build();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

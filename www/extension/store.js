@@ -17,9 +17,12 @@ export const READER = 'reader.';
 /** Keys that tell where somebody has been: nothing of a private window is kept in them. */
 const PUBLIC_IN_PRIVATE = new Set(['settings', 'voice']);
 
-const TRIES = 6;
-/** Milliseconds before the next try, times the tries so far. */
-const PAUSE = 120;
+const TRIES = 30;
+/** Milliseconds before the next try. */
+const PAUSE = 150;
+
+/** The writing under way: what is sent again must not overtake what came after it. @type {Promise<unknown>} */
+let last = Promise.resolve();
 
 /** @returns {import('../component/store.js').Store} */
 export function createStore() {
@@ -43,15 +46,24 @@ export function createStore() {
 }
 
 /**
- * Writes, as often as it takes.
+ * Writes, as often as it takes, and in the order of the calls.
  *
  * @param {Change[]} changes
+ * @returns {Promise<void>}
  */
-export async function write(changes) {
-  for (let tried = 1; ; tried += 1) {
+export function write(changes) {
+  const turn = last.then(() => send(changes));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** @param {Change[]} changes */
+async function send(changes) {
+  for (let tried = 1; tried <= TRIES; tried += 1) {
     const answered = await ask('write', { changes }).catch(() => undefined);
     if (answered?.isWritten) return;
-    if (answered || tried >= TRIES) throw new Error('the storage of this browser takes nothing');
-    await new Promise((resolve) => setTimeout(resolve, tried * PAUSE));
+    if (answered) break;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+  throw new Error('the storage of this browser takes nothing');
 }
