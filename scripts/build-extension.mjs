@@ -94,4 +94,4 @@ function write(path, text) {
   writeFileSync(path, text);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await setUpBuild().then(buildExtension).catch(fail);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await setUpBuild().then(() => buildExtension()).catch(fail);

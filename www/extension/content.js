@@ -92,7 +92,7 @@ function take(host, isSelected, auto, rules) {
   const selected = isSelected ? selection() : null;
   const options = selected ? { url } : { shadowRoot, ...corrected(document, rules) };
   const { bytes, nodes } = capture(selected ?? document, options);
-  return { page: { bytes, url, host: location.host, auto }, nodes: selected ? [] : nodes };
+  return { page: { bytes, url, host: location.hostname, auto }, nodes: selected ? [] : nodes };
 }
 
 /** What is selected, as a document of its own; null where nothing is. */
@@ -121,7 +121,7 @@ async function fetched(url) {
     const answered = await fetch(url, { signal: AbortSignal.timeout(ALL_PATIENCE) });
     const isPage = /^(text\/html|application\/xhtml)/.test(answered.headers.get('content-type') ?? '');
     if (!answered.ok || !isPage || new URL(answered.url).origin !== location.origin) return null;
-    return { page: { html: await answered.text(), url: answered.url, host: location.host, auto: false }, nodes: [] };
+    return { page: { html: await answered.text(), url: answered.url, host: location.hostname, auto: false }, nodes: [] };
   } catch {
     return null;
   }

@@ -85,7 +85,7 @@ async function showSample(reader, settings) {
   const lang = browser.i18n.getUILanguage();
   reader.settings = { ...settings };
   await reader.show(/** @type {import('../clearleaf.js').Article} */ ({
-    view: /** @type {DocumentFragment} */ (view), title: word('sampleTitle'), lang, dir: word('@@bidi_dir'), confidence: 1, readingMinutes: 1, wordCount: 90, access: 'free', truncated: false,
+    view: /** @type {DocumentFragment} */ (view), title: word('sampleTitle'), byline: null, publishedTime: null, siteName: null, lang, dir: word('@@bidi_dir'), confidence: 1, readingMinutes: 1, wordCount: 90, access: 'free', truncated: false,
   }));
 }
 
