@@ -36,8 +36,9 @@ const NARROW = 760;
  * @param {Store} given.store
  * @param {() => boolean} given.isStored
  * @param {() => void} given.onClose
+ * @param {import('./keeping.js').OwnAction[]} given.actions of the place that the reader stands in
  */
-export function openView({ frame, tools, about }, article, { address, read, store, isStored, onClose }) {
+export function openView({ frame, tools, about }, article, { address, read, store, isStored, onClose, actions: own }) {
   const { surface, page, words } = frame;
   const { column, text } = buildColumn(frame, article, { onLeftOut: () => void panels.show('left'), onOriginal: onClose });
   page.replaceChildren(column);
@@ -63,7 +64,7 @@ export function openView({ frame, tools, about }, article, { address, read, stor
     appearance: { title: words.appearance, build: async () => (await import('./settings-panel.js')).settingsPanel(view, isStored()) },
     left: { title: words.leftOut, build: async () => (trust ??= (await import('./trust.js')).createTrust(view, showInPage))() },
     more: { title: words.more, build: () => [actions(words, [...keeping,
-      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }])] },
+      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }, ...own])] },
     keys: { title: words.keys, build: async () => keysPanel(frame, commands, (await import('./settings-panel.js')).control(frame, 'shortcuts')) },
   };
   const panels = createPanels(frame, list, relaid);
