@@ -6,7 +6,8 @@
 import { chromium as playwright } from 'playwright-core';
 import { chromium } from './setup.mjs';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+/** Flags of every Chromium that is started here. */
+export const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
 /** A running browser; the caller closes it. */

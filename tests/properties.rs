@@ -33,8 +33,8 @@ const UNLIKE: &[&str] = &[
 const MOVED: &[&str] = &["code-tabs", "notes-popover", "notes-sidenotes"];
 
 /// Fixtures that only the names and places of their elements tell from an
-/// article with other stories below.
-const LISTED: &[&str] = &["listing-page"];
+/// article: one with other stories below, one with a slogan for a headline.
+const LISTED: &[&str] = &["listing-page", "service-slogan"];
 
 /// Why texts in the midst of a block are entries of their own behind it.
 const FURNITURE: &str = "line numbers, a button or a second copy";

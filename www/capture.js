@@ -78,6 +78,7 @@ const DATA_TYPE = /^\s*(application\/(ld\+)?json|math\/(tex[^;]*|mml)|text\/((x-
  * @typedef {object} CaptureOptions
  * @property {string} [url] the page's address, where it is not the document's own
  * @property {(element: Element) => ShadowRoot | null} [shadowRoot] opens closed shadow roots, where an extension may
+ * @property {(element: Element) => boolean} [skip] whether an element is to be left out
  * @property {(length: number) => Uint8Array<ArrayBuffer>} [room] where to write so many bytes; what it gave before is void
  *
  * @typedef {object} Capture
@@ -146,6 +147,7 @@ class Walk {
    */
   constructor(sample, options) {
     this.openRoot = options.shadowRoot;
+    this.skip = options.skip;
     this.room = options.room ?? ((length) => new Uint8Array(length));
     this.localName = property(sample, 'localName');
     this.firstChild = property(sample, 'firstChild');
@@ -211,7 +213,7 @@ class Walk {
     const kind = this.#kinds[id];
     const isForm = kind === 'form';
     this.#sibling = isForm ? this.nextSibling(element) : element.nextSibling;
-    if (kind === 'dropped' || (kind === 'script' && !isRead(element))) return null;
+    if (kind === 'dropped' || (kind === 'script' && !isRead(element)) || this.skip?.(element)) return null;
     const outer = level && this.#spaces[level - 1];
     const space = outer || kind === 'foreign' || kind === 'drawing' || kind === 'shell' ? Math.max(0, NAMESPACES.indexOf(element.namespaceURI ?? '')) : 0;
     this.#spaces[level] = space;

@@ -10,7 +10,7 @@
 
 import { capture } from './capture.js';
 import { declutterWith, findIn } from './declutter.js';
-import { draw } from './inspect.js';
+import { draw, partsOf } from './inspect.js';
 import * as fullGlue from './pkg/full/clearleaf.js';
 import * as liveGlue from './pkg/live/clearleaf.js';
 import { follow, MAX_PAGES } from './pages.js';
@@ -362,22 +362,11 @@ export async function findOverlays(document, options = {}) {
 export async function inspect(document, { signal, shadowRoot } = {}) {
   const article = await extract(document, { ledger: true, shadowRoot });
   const found = await findOverlays(document, { shadowRoot });
-  const overlays = found.filter(({ kind }) => kind !== 'scroll-lock');
-  /** @type {import('./inspect.js').Part[]} */
-  const parts = overlays.map((one) => ({ ...one, label: one.kind }));
-  const nodes = article?.nodes ?? [];
-  for (const { label, kept, node, reason, confidence } of article?.ledger ?? []) {
-    const place = nodes[node];
-    const element = place?.nodeType === 1 ? /** @type {Element} */ (place) : place?.parentElement;
-    if (element && !overlays.some((one) => one.element.contains(element))) {
-      parts.push({ element, label: kept && label === 'content' ? 'article' : label, reason, confidence });
-    }
-  }
-  return draw(document, parts, signal);
+  return draw(document, partsOf(article, found), signal);
 }
 
 /** What decluttering needs of the core. @type {import('./declutter.js').Core} */
-const overlayCore = {
+export const overlayCore = {
   find: (facts, text) => live.call((glue) => glue.findOverlays(facts, text)),
   read: (document) => extract(document, { ledger: true }),
 };

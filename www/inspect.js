@@ -40,6 +40,28 @@ const STYLE = `
  */
 
 /**
+ * The parts of a page: what lies over it, and the blocks of its ledger.
+ *
+ * @param {Pick<import('./clearleaf.js').Article, 'ledger' | 'nodes'> | null} article
+ * @param {import('./declutter.js').Found[]} found
+ * @returns {Part[]}
+ */
+export function partsOf(article, found) {
+  const overlays = found.filter(({ kind }) => kind !== 'scroll-lock' && kind !== 'content');
+  /** @type {Part[]} */
+  const parts = overlays.map((one) => ({ ...one, label: one.kind }));
+  const nodes = article?.nodes ?? [];
+  for (const { label, kept, node, reason, confidence } of article?.ledger ?? []) {
+    const place = nodes[node];
+    const element = place?.nodeType === 1 ? /** @type {Element} */ (place) : place?.parentElement;
+    if (element && !overlays.some((one) => one.element.contains(element))) {
+      parts.push({ element, label: kept && label === 'content' ? 'article' : label, reason, confidence });
+    }
+  }
+  return parts;
+}
+
+/**
  * Draws parts over the page until the signal is aborted.
  *
  * @param {Document} document
@@ -53,7 +75,7 @@ export function draw(document, parts, signal) {
   const host = document.createElement('div');
   ours.add(host);
   const root = host.attachShadow({ mode: 'open' });
-  addStyle(view, root);
+  addStyle(view, root, STYLE);
   const shown = parts.slice(0, MAX_PARTS).map((part) => ({ part, box: boxOf(document, part) }));
   const counts = /** @type {Record<string, number>} */ ({});
   for (const { label } of parts) counts[label] = (counts[label] ?? 0) + 1;
@@ -86,15 +108,16 @@ export function draw(document, parts, signal) {
  *
  * @param {Window & typeof globalThis} view
  * @param {ShadowRoot} root
+ * @param {string} text
  */
-function addStyle(view, root) {
+export function addStyle(view, root, text) {
   try {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(text);
     root.adoptedStyleSheets = [sheet];
   } catch {
     const style = root.ownerDocument.createElement('style');
-    style.textContent = STYLE;
+    style.textContent = text;
     root.append(style);
   }
 }

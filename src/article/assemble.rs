@@ -15,7 +15,7 @@ use super::table::DataTables;
 use super::tree::MAX_DEPTH;
 use super::{Article, Element, Ledger, Node, Tag};
 use super::{attributes, caption, formula, media, tabs, typed};
-use crate::classify::{Label, Labels};
+use crate::classify::{Label, Labels, PageType};
 use crate::dom::{Document, Name, NodeId};
 use crate::features::{Block, Blocks, Part, words};
 use crate::metadata::Metadata;
@@ -51,6 +51,9 @@ pub(crate) fn assemble(
     assembler.add_blocks(labels);
     assembler.leave_posts();
     assembler.add_notes();
+    if labels.page_type == PageType::Service {
+        metadata.prefer_declared_title();
+    }
     let typed = typed::read(
         document,
         labels,

@@ -47,10 +47,15 @@ fn judge(page: &Page<'_>, tallies: &[Tally], forest: &Forest<'_>) -> Vec<Candida
     let board = Board::new(page, tallies);
     let mut row = Vec::new();
     let candidates = (0..page.len()).map(|index| {
+        let words = page.words(index);
+        // What has no words is neither cut nor decided.
+        if words == 0 {
+            return Candidate::default();
+        }
         board.row(index, &mut row);
         Candidate {
             likelihood: cut::likelihood(forest.points(&row)),
-            words: page.words(index),
+            words,
         }
     });
     candidates.collect()

@@ -38,6 +38,7 @@ use explain::explain_trusted;
 use page::{Page, Verdict};
 use rules::Rules;
 use serde::Serialize;
+use std::cell::Cell;
 use trees::Forest;
 use votes::{Tally, View};
 use watch::{Step, Watch};
@@ -137,6 +138,7 @@ fn mend<'a>(
         metadata,
         features,
         kind,
+        shown: vec![Cell::new(None); verdicts.len()],
         verdicts,
     };
     watch.see(Step::Votes, &page);

@@ -6,6 +6,7 @@ use crate::features::{Block, BlockFeatures, Features};
 use crate::lexicon::{self, Topics};
 use crate::media;
 use crate::metadata::Metadata;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Share of linked words from which a block counts as a link, in hundredths.
@@ -37,6 +38,8 @@ pub(crate) struct Page<'a> {
     pub kind: PageType,
     /// One a block.
     pub verdicts: Vec<Verdict>,
+    /// Whether each block holds a picture that can be shown, as far as asked.
+    pub shown: Vec<Cell<Option<bool>>>,
 }
 
 impl Page<'_> {
@@ -74,11 +77,15 @@ impl Page<'_> {
 
     /// Whether a block holds a picture that can be shown.
     pub(crate) fn shows_picture(&self, index: usize) -> bool {
-        let pieces = self.features.blocks.pieces(self.block(index)).iter();
-        self.measure(index).counts.media > 0
-            && pieces
-                .into_iter()
-                .any(|&piece| media::shows(self.document, piece))
+        if self.measure(index).counts.media == 0 {
+            return false;
+        }
+        self.shown[index].get().unwrap_or_else(|| {
+            let mut pieces = self.features.blocks.pieces(self.block(index)).iter();
+            let is_shown = pieces.any(|&piece| media::shows(self.document, piece));
+            self.shown[index].set(Some(is_shown));
+            is_shown
+        })
     }
 
     /// Whether a block is a heading.
@@ -145,11 +152,21 @@ impl Page<'_> {
 
     /// Whether one of a block's links leads to a sign-up.
     pub(crate) fn leads_to_sign_up(&self, index: usize) -> bool {
+        self.leads(index, lexicon::is_sign_up_target)
+    }
+
+    /// Whether a block has a link to a server of advertisements.
+    pub(crate) fn leads_to_ad(&self, index: usize) -> bool {
+        self.leads(index, lexicon::is_ad_target)
+    }
+
+    /// Whether a block has a link to such an address.
+    fn leads(&self, index: usize, is_such: fn(&str) -> bool) -> bool {
         let pieces = self.features.blocks.pieces(self.block(index)).iter();
         let links = pieces.flat_map(|&piece| self.document.ancestors(piece).take(LINK_LEVELS));
         links
             .filter_map(|id| self.document.attribute(id, Name::HREF))
-            .any(lexicon::is_sign_up_target)
+            .any(is_such)
     }
 
     /// Whether an element is too much of the page to be a box in it.

@@ -37,14 +37,56 @@ const CALIBRATED: usize = 33;
 const LEAF: u8 = 255;
 
 /// The trees of the weights file.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Forest<'a> {
     bias: i32,
     calibration: &'a [u8],
     sizes: &'a [u8],
-    signals: &'a [u8],
-    limits: &'a [u8],
-    steps: &'a [u8],
+    nodes: Vec<Node>,
+}
+
+/// A node of a tree: signal, limit and step in a byte each, the three that
+/// every row asks for at once.
+#[derive(Clone, Copy, Debug)]
+struct Node(u32);
+
+impl Node {
+    fn new(signal: u8, limit: u8, step: u8) -> Node {
+        Node(u32::from_le_bytes([signal, limit, step, 0]))
+    }
+
+    fn is_leaf(self) -> bool {
+        self.signal() == LEAF
+    }
+
+    /// The signal it asks for.
+    fn signal(self) -> u8 {
+        self.0 as u8
+    }
+
+    /// The greatest value that goes to the next node.
+    fn limit(self) -> u8 {
+        (self.0 >> 8) as u8
+    }
+
+    /// Steps to the node for greater values.
+    fn step(self) -> usize {
+        (self.0 >> 16) as usize
+    }
+
+    /// Steps to where a row goes from an inner node.
+    fn way(self, row: &[u8; 256]) -> usize {
+        if row[usize::from(self.signal())] <= self.limit() {
+            1
+        } else {
+            self.step()
+        }
+    }
+
+    /// Log-odds of a leaf in thousandths.
+    fn leaf(self) -> i32 {
+        i32::from((self.0 >> 8) as i16)
+    }
 }
 
 /// Takes the first bytes of what is left.
@@ -56,6 +98,14 @@ fn take<'a>(rest: &mut &'a [u8], count: usize) -> Option<&'a [u8]> {
 
 fn take_u16(rest: &mut &[u8]) -> Option<u16> {
     take(rest, 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]]))
+}
+
+/// A row as long as the number of a signal can be great, so that no look-up
+/// needs a check.
+fn wide(row: &[u8]) -> [u8; 256] {
+    let mut values = [0; 256];
+    values[..row.len()].copy_from_slice(row);
+    values
 }
 
 impl<'a> Forest<'a> {
@@ -72,14 +122,17 @@ impl<'a> Forest<'a> {
         let calibration = take(&mut rest, CALIBRATED)?;
         let trees = usize::from(take_u16(&mut rest)?);
         let sizes = take(&mut rest, trees)?;
-        let nodes = sizes.iter().map(|&size| usize::from(size)).sum();
+        let count = sizes.iter().map(|&size| usize::from(size)).sum();
+        let signals = take(&mut rest, count)?;
+        let limits = take(&mut rest, count)?;
+        let steps = take(&mut rest, count)?;
+        let nodes = signals.iter().zip(limits).zip(steps);
+        let nodes = nodes.map(|((&signal, &limit), &step)| Node::new(signal, limit, step));
         let forest = Forest {
             bias,
             calibration,
             sizes,
-            signals: take(&mut rest, nodes)?,
-            limits: take(&mut rest, nodes)?,
-            steps: take(&mut rest, nodes)?,
+            nodes: nodes.collect(),
         };
         // A test looks through the built-in ones, once for all pages.
         (rest.is_empty() && (is_built_in || forest.is_sound())).then_some(forest)
@@ -92,44 +145,30 @@ impl<'a> Forest<'a> {
             let tree = root..root + usize::from(size);
             root = tree.end;
             !tree.is_empty()
-                && tree.clone().all(|node| {
-                    let signal = usize::from(self.signals[node]);
-                    let step = usize::from(self.steps[node]);
-                    self.signals[node] == LEAF
-                        || signal < signals::COUNT && step > 0 && node + step < tree.end
+                && tree.clone().all(|place| {
+                    let node = self.nodes[place];
+                    let is_known = usize::from(node.signal()) < signals::COUNT;
+                    node.is_leaf() || is_known && node.step() > 0 && place + node.step() < tree.end
                 })
         })
     }
 
     /// Log-odds that a block is text, in hundredths.
     pub(crate) fn points(&self, row: &[u8]) -> i32 {
+        let values = wide(row);
         let mut sum = self.bias;
         let mut root = 0;
         for &size in self.sizes {
-            let mut node = root;
-            while self.signals[node] != LEAF {
-                node = self.next(node, row);
+            let mut place = root;
+            let mut node = self.nodes[place];
+            while !node.is_leaf() {
+                place += node.way(&values);
+                node = self.nodes[place];
             }
-            sum += self.leaf(node);
+            sum += node.leaf();
             root += usize::from(size);
         }
         sum / 10
-    }
-
-    /// Where a row goes from an inner node.
-    fn next(&self, node: usize, row: &[u8]) -> usize {
-        let value = row[usize::from(self.signals[node])];
-        let step = if value <= self.limits[node] {
-            1
-        } else {
-            self.steps[node]
-        };
-        node + usize::from(step)
-    }
-
-    /// Log-odds of a leaf in thousandths.
-    fn leaf(&self, node: usize) -> i32 {
-        i32::from(i16::from_le_bytes([self.limits[node], self.steps[node]]))
     }
 
     /// How likely a page is well read whose cut expects this F1, 0 to 1.

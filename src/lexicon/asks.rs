@@ -106,7 +106,7 @@ const STEMS: usize = {
 static TABLE: Table<STEMS> = Table::new(&stems());
 
 /// All that stems begin with, byte by byte.
-static PREFIXES: Sieve = prefixes();
+static PREFIXES: Sieve<256> = prefixes();
 
 /// How much a text asks for each thing.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -197,7 +197,7 @@ const fn stems() -> [(&'static str, u32); STEMS] {
     all
 }
 
-const fn prefixes() -> Sieve {
+const fn prefixes() -> Sieve<256> {
     let all = stems();
     let mut sieve = Sieve::new();
     let mut place = 0;

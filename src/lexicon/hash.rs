@@ -153,33 +153,31 @@ impl<const N: usize> Dense<N> {
     }
 }
 
-/// A set of hashes that may say yes by mistake, and never no.
-pub(super) struct Sieve([u64; SIEVE_WORDS]);
+/// A set of hashes that may say yes by mistake, and never no; of so many
+/// times 64 bits.
+pub(super) struct Sieve<const N: usize>([u64; N]);
 
-/// 16,384 bits: one in three words passes that should not.
-const SIEVE_WORDS: usize = 256;
-
-impl Sieve {
+impl<const N: usize> Sieve<N> {
     /// A sieve that lets nothing through.
-    pub(super) const fn new() -> Sieve {
-        Sieve([0; SIEVE_WORDS])
+    pub(super) const fn new() -> Sieve<N> {
+        Sieve([0; N])
     }
 
     /// Lets a hash through from now on.
     pub(super) const fn add(&mut self, hash: u32) {
-        let (word, bit) = Sieve::place(hash);
+        let (word, bit) = Self::place(hash);
         self.0[word] |= 1 << bit;
     }
 
     /// Whether a hash may be in the set.
     pub(super) fn lets_through(&self, hash: u32) -> bool {
-        let (word, bit) = Sieve::place(hash);
+        let (word, bit) = Self::place(hash);
         self.0[word] >> bit & 1 == 1
     }
 
     const fn place(hash: u32) -> (usize, u32) {
         let mixed = hash ^ hash >> 15;
-        ((mixed >> 6) as usize % SIEVE_WORDS, mixed & 63)
+        ((mixed >> 6) as usize % N, mixed & 63)
     }
 }
 
@@ -197,7 +195,7 @@ mod tests {
 
     #[test]
     fn sieve_never_holds_back_what_it_was_given() {
-        let mut sieve = Sieve::new();
+        let mut sieve = Sieve::<4>::new();
         sieve.add(hash(b"ebb"));
         sieve.add(hash(b"flow"));
         assert!(sieve.lets_through(hash(b"ebb")));

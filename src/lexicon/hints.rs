@@ -402,6 +402,49 @@ pub(crate) fn is_sign_up_target(href: &str) -> bool {
         .any(|word| SIGN_UP_TARGETS.contains(&word))
 }
 
+/// Hosts that count clicks on advertisements; nothing else is behind them.
+const AD_HOSTS: &[&str] = &[
+    "adform.net",
+    "adition.com",
+    "adnxs.com",
+    "adroll.com",
+    "adskeeper.com",
+    "adsrvr.org",
+    "amazon-adsystem.com",
+    "bidswitch.net",
+    "cat.criteo.com",
+    "dianomi.com",
+    "doubleclick.net",
+    "flashtalking.com",
+    "gemini.yahoo.com",
+    "googleadservices.com",
+    "googlesyndication.com",
+    "ligatus.com",
+    "mgid.com",
+    "paid.outbrain.com",
+    "plista.com",
+    "popin.cc",
+    "revcontent.com",
+    "serving-sys.com",
+    "smartadserver.com",
+    "teads.tv",
+    "trc.taboola.com",
+    "zedo.com",
+    "zergnet.com",
+];
+
+/// Whether an address leads to a server of advertisements.
+pub(crate) fn is_ad_target(href: &str) -> bool {
+    let Some((_, rest)) = href.split_once("//") else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    AD_HOSTS.iter().any(|known| {
+        host.strip_suffix(known)
+            .is_some_and(|left| left.is_empty() || left.ends_with('.'))
+    })
+}
+
 /// What the posts of a discussion are called in ids that number them.
 const POST_WORDS: &[&str] = &[
     "answer", "comment", "entry", "message", "msg", "p", "pid", "post", "question", "reply",
@@ -418,6 +461,15 @@ pub(crate) fn is_post_id(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn servers_of_advertisements_are_known_by_their_hosts() {
+        assert!(is_ad_target("https://ad.doubleclick.net/clk?id=3"));
+        assert!(is_ad_target("//zergnet.com"));
+        assert!(!is_ad_target("https://example.com/doubleclick.net/"));
+        assert!(!is_ad_target("https://notdoubleclick.net/"));
+        assert!(!is_ad_target("/news/doubleclick.net"));
+    }
 
     #[test]
     fn words_are_told_apart_by_marks_and_capitals() {

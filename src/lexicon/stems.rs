@@ -4,7 +4,7 @@
 //! Weaker evidence than a phrase: it counts in short lines that are no
 //! sentence, where the article's own words are paragraphs.
 
-use super::hash::{Dense, SEED, step};
+use super::hash::{Dense, SEED, Sieve, hash_on, step};
 use super::tables::STROKE;
 use crate::text;
 
@@ -136,28 +136,64 @@ const fn hashed() -> [(u32, u8); COUNT] {
     all
 }
 
+/// Bytes of a stem that are looked at first.
+const HEAD_BYTES: usize = 3;
+
+/// The heads of all stems: one in ten others passes.
+static HEADS: Sieve<32> = heads();
+
+const fn heads() -> Sieve<32> {
+    let mut heads = Sieve::new();
+    let mut language = 0;
+    while language < STEMS.len() {
+        let list = STEMS[language].1.as_bytes();
+        let (mut hash, mut length, mut place) = (SEED, 0, 0);
+        while place < list.len() {
+            if list[place] == STROKE {
+                assert!(length > HEAD_BYTES, "a stem is shorter than its head");
+                (hash, length) = (SEED, 0);
+            } else {
+                hash = step(hash, list[place]);
+                length += 1;
+                if length == HEAD_BYTES {
+                    heads.add(hash);
+                }
+            }
+            place += 1;
+        }
+        language += 1;
+    }
+    heads
+}
+
 /// Longest stem, in bytes.
 const MAX_BYTES: usize = 40;
 
 /// Whether a word of a folded line begins so.
 pub(super) fn has_stem(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let starts = line.char_indices().filter(|&(place, character)| {
-        let before = line[..place].chars().next_back();
+    let mut is_within = false;
+    line.char_indices().any(|(place, character)| {
         // Every letter of a script of East or South Asia may begin a word.
-        before.is_none_or(|before| !text::is_alphanumeric(before)) || character as u32 >= 0x0900
-    });
-    let begins = |start: usize| {
-        let mut hash = SEED;
-        let end = bytes.len().min(start + MAX_BYTES);
-        let mut is_stem = bytes[start..end].iter().any(|&byte| {
-            hash = step(hash, byte);
-            TABLE.get(hash).is_some()
-        });
-        is_stem |= end == bytes.len() && TABLE.get(step(hash, b' ')).is_some();
-        is_stem
+        let may_begin = !is_within || character as u32 >= 0x0900;
+        is_within = text::is_alphanumeric(character);
+        may_begin && is_stem(&line.as_bytes()[place..])
+    })
+}
+
+/// Whether a text begins with a stem.
+fn is_stem(text: &[u8]) -> bool {
+    let Some((head, rest)) = text.split_at_checked(HEAD_BYTES) else {
+        return false;
     };
-    starts.map(|(place, _)| place).any(begins)
+    let mut hash = hash_on(SEED, head);
+    if !HEADS.lets_through(hash) {
+        return false;
+    }
+    let most = rest.len().min(MAX_BYTES - HEAD_BYTES);
+    rest[..most].iter().any(|&byte| {
+        hash = step(hash, byte);
+        TABLE.get(hash).is_some()
+    }) || most == rest.len() && TABLE.get(step(hash, b' ')).is_some()
 }
 
 #[cfg(test)]

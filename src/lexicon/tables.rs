@@ -204,7 +204,7 @@ const fn phrases_in(list: &[u8]) -> usize {
 
 /// The phrases as hashes, with their kinds, and a sieve of all they begin
 /// with.
-const HASHED: ([(u32, u8); PHRASES.0], Sieve) = phrases();
+const HASHED: ([(u32, u8); PHRASES.0], Sieve<256>) = phrases();
 
 /// The kinds of the phrases by hash.
 pub(super) static PHRASE_TABLE: Dense<{ PHRASES.0 }> = Dense::new(&HASHED.0);
@@ -213,16 +213,16 @@ pub(super) static PHRASE_TABLE: Dense<{ PHRASES.0 }> = Dense::new(&HASHED.0);
 pub(super) static KINDS: [(Topics, Anchor); PHRASES.1] = kinds();
 
 /// What all phrases begin with, word by word.
-pub(super) static PREFIXES: Sieve = HASHED.1;
+pub(super) static PREFIXES: Sieve<256> = HASHED.1;
 
 pub(super) static MENU_TABLE: Table<{ MENU_WORDS.len() }> = Table::new(&numbered(MENU_WORDS));
 pub(super) static CONSENT_TABLE: Table<{ CONSENT_WORDS.len() }> =
     Table::new(&numbered(CONSENT_WORDS));
 
 /// The words of menus and of consent texts.
-pub(super) static LISTED_WORDS: Sieve = listed_words();
+pub(super) static LISTED_WORDS: Sieve<32> = listed_words();
 
-const fn listed_words() -> Sieve {
+const fn listed_words() -> Sieve<32> {
     let mut sieve = Sieve::new();
     let mut place = 0;
     while place < MENU_WORDS.len() {
@@ -253,7 +253,7 @@ const fn kinds() -> [(Topics, Anchor); PHRASES.1] {
 }
 
 #[expect(clippy::large_stack_arrays, reason = "runs while compiling")]
-const fn phrases() -> ([(u32, u8); PHRASES.0], Sieve) {
+const fn phrases() -> ([(u32, u8); PHRASES.0], Sieve<256>) {
     let mut all = [(0, 0); PHRASES.0];
     let mut sieve = Sieve::new();
     let (mut place, mut kind, mut list) = (0, 0, 0);

@@ -56,7 +56,19 @@ pub(super) fn is_placeholder(src: &str) -> bool {
         .split('&')
         .filter_map(|pair| pair.strip_prefix("w=").or(pair.strip_prefix("width=")))
         .any(|width| width.len() < 3 && width.bytes().all(|byte| byte.is_ascii_digit()));
-    is_blank || has_tiny_width || BLURS.iter().any(|blur| contains_folded(src, blur))
+    is_blank || has_tiny_width || is_blur(src)
+}
+
+/// Whether an address is that of a blurred picture.
+fn is_blur(src: &str) -> bool {
+    // All of them have one of these pairs; most addresses have none.
+    let may_be = |pair: &[u8]| {
+        matches!(
+            [pair[0] | 0x20, pair[1] | 0x20],
+            [b'b' | b'p', b'l'] | [b'l', b'q'] | [b's', b'p']
+        )
+    };
+    src.as_bytes().windows(2).any(may_be) && BLURS.iter().any(|blur| contains_folded(src, blur))
 }
 
 /// Whether a value can be an address: some loaders keep flags and numbers
@@ -85,10 +97,14 @@ pub(crate) fn ending(address: &str) -> &str {
 /// Whether a text has this part, given in lower case.
 #[inline(never)]
 pub(super) fn contains_folded(text: &str, part: &str) -> bool {
-    let windows = text.as_bytes().windows(part.len());
-    windows
-        .into_iter()
-        .any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    let (bytes, part) = (text.as_bytes(), part.as_bytes());
+    // Few bytes are the first one, and asking them takes no call.
+    bytes.iter().enumerate().any(|(at, byte)| {
+        byte.eq_ignore_ascii_case(&part[0])
+            && bytes[at..]
+                .get(..part.len())
+                .is_some_and(|found| found.eq_ignore_ascii_case(part))
+    })
 }
 
 /// The value of a parameter of an address, its escapes read.

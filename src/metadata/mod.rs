@@ -93,6 +93,10 @@ pub(crate) fn read(document: &Document) -> Metadata {
     let headline = found
         .headline
         .map(|headline| (headline.text, Source::Headline));
+    metadata.declared_title = match &headline {
+        Some((shown, _)) => fitted(titles.other_than(shown)),
+        None => None,
+    };
     let title = headline.or_else(|| titles.best());
     metadata.title = metadata.sources.take("title", fitted(title));
     metadata.site_name = metadata.sources.take("siteName", fitted(site_name));

@@ -1,7 +1,7 @@
 //! The metadata of a page.
 
 use super::described::Described;
-use super::source::{Source, Sources};
+use super::source::{Source, Sourced, Sources};
 use crate::dom::NodeId;
 use crate::url::SafeUrl;
 use serde::Serialize;
@@ -100,6 +100,8 @@ pub struct Metadata {
     pub(crate) open_graph_type: Option<String>,
     /// The program that wrote the page, as it names itself.
     pub(crate) generator: Option<String>,
+    /// What is declared as the title, where the headline says another thing.
+    pub(super) declared_title: Sourced<String>,
     /// The element that shows the headline.
     pub(crate) headline: Option<NodeId>,
     /// The element that shows the authors.
@@ -122,6 +124,22 @@ impl Metadata {
             self.sources.set("publishedTime", Source::EmbeddedData);
         }
         self
+    }
+
+    /// Whether the page declares another title than it shows.
+    pub(crate) fn declares_other_title(&self) -> bool {
+        self.declared_title.is_some()
+    }
+
+    /// Takes the declared title, if there is one, instead of the shown one.
+    ///
+    /// What a page that offers a service shows on top is a slogan; what it
+    /// is about stands in its title.
+    pub(crate) fn prefer_declared_title(&mut self) {
+        let declared = self.declared_title.take();
+        if let Some(title) = self.sources.take("title", declared) {
+            self.title = Some(title);
+        }
     }
 
     /// Notes that the page asks to sign up or pay where its text breaks off.

@@ -40,6 +40,8 @@ pub(super) struct Titles {
     source: Option<Source>,
     /// What stands before the last separator, be it headline or site.
     pub heads: Vec<String>,
+    /// The first part of `<title>` that is no name of the site.
+    subject: String,
 }
 
 impl Titles {
@@ -59,7 +61,9 @@ impl Titles {
                 titles.add(plain(text), source, site_names);
             }
         }
-        titles.add(plain(title), Source::TitleElement, site_names);
+        let title = plain(title);
+        subject(&title, site_names).clone_into(&mut titles.subject);
+        titles.add(title, Source::TitleElement, site_names);
         let names_site = |title: &String| {
             let first = cut_first(title).map(|parts| parts.0);
             first.is_some_and(|first| site_names.iter().any(|name| is_same(name, first)))
@@ -73,6 +77,14 @@ impl Titles {
         self.bare.first().cloned().zip(self.source)
     }
 
+    /// What `<title>` says instead of the headline; none where a declared
+    /// title has the headline as one of its parts.
+    pub(super) fn other_than(&self, headline: &str) -> Sourced<String> {
+        let is_told = |title: &String| parts(title).any(|part| is_same(part, headline));
+        let is_other = !self.subject.is_empty() && !self.whole.iter().any(is_told);
+        is_other.then(|| (self.subject.clone(), Source::TitleElement))
+    }
+
     fn add(&mut self, title: String, source: Source, site_names: &[&str]) {
         if title.is_empty() || self.whole.contains(&title) {
             return;
@@ -84,6 +96,24 @@ impl Titles {
         }
         self.whole.push(title);
     }
+}
+
+/// The first part of a title that is no name of the site.
+fn subject<'t>(title: &'t str, site_names: &[&str]) -> &'t str {
+    let is_site = |part: &&str| site_names.iter().any(|name| is_same(name, part));
+    parts(title).find(|part| !is_site(part)).unwrap_or(title)
+}
+
+/// The parts of a title, as separators stand between them.
+fn parts(title: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(title);
+    std::iter::from_fn(move || {
+        let whole = rest?;
+        let (part, others) =
+            cut_first(whole).map_or((whole, None), |(head, tail)| (head, Some(tail)));
+        rest = others;
+        Some(part.trim())
+    })
 }
 
 /// Drops the parts at either end that are names of the site.

@@ -62,7 +62,7 @@ enum Value {
 
 /// The day named in a short text of the page.
 pub(super) fn worded(text: &str, order: Order) -> Option<String> {
-    if text.len() > MAX_BYTES || !has_digit(text) {
+    if text.len() > MAX_BYTES || !has_two_numbers(text) {
         return None;
     }
     let tokens = tokens(text);
@@ -80,6 +80,17 @@ pub(super) fn names_day(text: &str) -> bool {
         )
     };
     worded(text, Order::Unknown).is_some() || tokens(text).windows(2).any(is_pair)
+}
+
+/// Whether a text has two numbers, which every day is told by.
+fn has_two_numbers(text: &str) -> bool {
+    let (mut numbers, mut is_within) = (0, false);
+    for character in text.chars() {
+        let is_digit = digit(character).is_some();
+        numbers += u32::from(is_digit && !is_within);
+        is_within = is_digit;
+    }
+    numbers > 1
 }
 
 /// Whether a text has a digit of any script.

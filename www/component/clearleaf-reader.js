@@ -104,6 +104,9 @@ export class ClearleafReader extends HTMLElement {
     this.#isLoaded = false;
   }
 
+  /** What the place that the reader stands in can do besides; shown with the other commands. @type {import('./keeping.js').OwnAction[]} */
+  actions = [];
+
   /** The article on show. @returns {Article | null} */
   get article() {
     return this.#article;
@@ -207,7 +210,7 @@ export class ClearleafReader extends HTMLElement {
       }
       this.#article = article;
       const store = this.#keeper();
-      this.#view = openView(surface, article, { dress, isSimple, onSimple, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose });
+      this.#view = openView(surface, article, { dress, isSimple, onSimple, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose, actions: this.actions });
       this.#tell('reader-ready', { article });
       return article;
     } catch (error) {

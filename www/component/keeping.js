@@ -13,15 +13,26 @@ import { icon, make } from './make.js';
  * @typedef {object} Action
  * @property {import('./make.js').Icon} drawing
  * @property {keyof Strings} word
- * @property {(() => void) | null} run null where it cannot be done
+ * @property {(() => unknown) | null} run null where it cannot be done
  * @property {string} [key]
  *
+ * @typedef {Pick<Action, 'drawing' | 'run'> & { name: string }} OwnAction with a name that is in no table
+ *
  * @param {Strings} words
- * @param {Action[]} list
+ * @param {(Action | OwnAction)[]} list
  */
 export function actions(words, list) {
-  const items = list.flatMap(({ drawing, word, run }) => (run
-    ? [make('li', {}, make('button', { className: 'action', type: 'button', onclick: () => run() }, icon(drawing), words[word]))] : []));
+  const nameOf = (/** @type {Action | OwnAction} */ action) => ('name' in action ? action.name : words[action.word]);
+  const items = list.flatMap((action) => {
+    const { drawing, run } = action;
+    if (!run) return [];
+    const label = make('span', {}, nameOf(action));
+    const onclick = async () => {
+      await run();
+      label.textContent = nameOf(action);
+    };
+    return [make('li', {}, make('button', { className: 'action', type: 'button', onclick }, icon(drawing), label))];
+  });
   return make('ul', { className: 'list' }, ...items);
 }
 

@@ -25,12 +25,15 @@ export function make(name, properties = {}, ...children) {
 
 /** Drawings of the buttons: paths on a square of 20. */
 const PATHS = {
+  always: 'M6 3h8v14l-4-3-4 3z',
   back: 'm11 5-5 5 5 5',
   book: 'M10 5.500C8 4 5.500 3.500 3 4v11.500c2.500-.5 5 0 7 1.500 2-1.500 4.500-2 7-1.500V4c-2.500-.5-5 0-7 1.500V17',
+  clear: 'm8 16-5-5 7-7 6 6-6 6zM8 16h9M6.500 7.500l6 6',
   close: 'm5 5 10 10M15 5 5 15',
   copy: 'M7 6V3h10v10h-3M3 7h10v10H3z',
   file: 'M5 3h6l4 4v10H5zM11 3v4h4',
   fold: 'm5 8 5 5 5-5',
+  inspect: 'M9 3.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 1 0 0-11M13 13l4 4',
   keys: 'M2.500 6h15v8h-15zM5 8.500h1M9.500 8.500h1M14 8.500h1M6.500 11.500h7',
   left: 'M4 5h12M4 10h5M4 15h8M13 8.500l4 4M17 8.500l-4 4',
   lines: 'M3 5h14M3 10h14M3 15h14',
@@ -40,6 +43,7 @@ const PATHS = {
   more: 'M4.500 10h.01M10 10h.01M15.500 10h.01',
   next: 'm6 5 5 5-5 5M14 5v10',
   note: 'M3 4h14v10H9l-4 3.500V14H3zM6.500 7.500h7M6.500 10.500h4',
+  options: 'M3 6h7M16 6h1M10 6a3 3 0 1 0 6 0 3 3 0 1 0-6 0M3 14h1M10 14h7M4 14a3 3 0 1 0 6 0 3 3 0 1 0-6 0',
   outline: 'M3 5h2M8 5h9M3 10h2M8 10h9M3 15h2M8 15h9',
   page: 'M3 4h14v12H3zM3 8h14',
   pause: 'M7 5v10M13 5v10',

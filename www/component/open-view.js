@@ -39,8 +39,9 @@ const NARROW = 760;
  * @param {Store} given.store
  * @param {() => boolean} given.isStored
  * @param {() => void} given.onClose
+ * @param {import('./keeping.js').OwnAction[]} given.actions of the place that the reader stands in
  */
-export function openView({ frame, tools, about }, article, { dress, isSimple, onSimple, address, read, store, isStored, onClose }) {
+export function openView({ frame, tools, about }, article, { dress, isSimple, onSimple, address, read, store, isStored, onClose, actions: own }) {
   const { surface, page, words } = frame;
   const { column, text } = buildColumn(frame, article, { onLeftOut: () => void panels.show('left'), onOriginal: onClose, onSimple, isSimple });
   page.replaceChildren(column);
@@ -80,7 +81,7 @@ export function openView({ frame, tools, about }, article, { dress, isSimple, on
     left: { title: words.leftOut, build: async () => (trust ??= (await import('./trust.js')).createTrust(view, showInPage))() },
     marks: { title: words.marks, build: marking.panel },
     more: { title: words.more, build: () => [actions(words, [{ drawing: 'mark', word: 'marks', run: () => void panels.show('marks') }, ...keeping,
-      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'left', word: 'inspect', run: article.nodes ? inspect : null }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }])] },
+      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'left', word: 'inspect', run: article.nodes ? inspect : null }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }, ...own])] },
     keys: { title: words.keys, build: async () => keysPanel(frame, commands, (await import('./settings-panel.js')).control(frame, 'shortcuts')) },
   };
   const panels = createPanels(frame, list, relaid);

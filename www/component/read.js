@@ -4,8 +4,11 @@
  *
  * @import { Article } from '../clearleaf.js'
  *
- * @typedef {Document | string | Uint8Array | Article} Source a live page, HTML text, what `capture` wrote down of a
- *   page elsewhere, or an article that was read before
+ * @typedef {{ bytes: Uint8Array, nodes: Node[] }} Captured what `capture` wrote down, with what stands for the page's
+ *   nodes here, which may be asked to come into view
+ *
+ * @typedef {Document | string | Uint8Array | Captured | Article} Source a live page, HTML text, what `capture` wrote
+ *   down of a page elsewhere, or an article that was read before
  *
  * @typedef {Article & { view: DocumentFragment }} Reading
  */
@@ -30,10 +33,10 @@ export function open(source, url) {
   if (source instanceof Uint8Array) {
     return { address: url ?? '', read: async (options) => checked(await (await shim()).extractSnapshot(source, { ...WANTED, ...options })) };
   }
-  if (isDocument(source)) {
-    const { bytes, nodes } = capture(source, { url });
+  if (isDocument(source) || 'bytes' in source) {
+    const { bytes, nodes } = 'bytes' in source ? source : capture(source, { url });
     return {
-      address: url ?? source.URL,
+      address: url ?? ('bytes' in source ? '' : source.URL),
       async read(options) {
         const article = await (await shim()).extractSnapshot(bytes, { ...WANTED, ...options });
         return checked(article && { ...article, nodes });

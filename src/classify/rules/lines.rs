@@ -54,7 +54,9 @@ pub(super) fn apply(page: &mut Page<'_>) {
             .iter()
             .find(|(topics, ..)| page.speaks(index, *topics));
         let Some(&(topics, label, reason)) = found else {
-            if is_button(page, index) {
+            if page.is_linked(index) && page.leads_to_ad(index) {
+                page.set(index, Label::Ad, "leads to an ad server");
+            } else if is_button(page, index) {
                 page.set(index, Label::Promo, "leads to a sign-up");
             } else if is_beside_text(page, index) {
                 // Too weak to condemn its neighbours.

@@ -19,6 +19,7 @@ mod pull_quotes;
 mod related;
 mod repeated;
 mod spread;
+mod tail;
 
 use super::page::Page;
 
@@ -77,6 +78,7 @@ pub(super) static AFTER_TREES: Rules = rules![
     names::apply,
     overlays::apply,
     lines::apply,
+    tail::apply,
     pull_quotes::apply,
     captions::apply,
     pictures::apply,

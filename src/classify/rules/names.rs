@@ -27,13 +27,24 @@ pub(super) fn apply(page: &mut Page<'_>) {
         let is_headline = measure.side == Side::Is;
         let is_text = measure.text_words > 0 && !page.speaks(index, Topics::CONSENT);
         if is_headline && is_title(page, index) {
-            page.set(index, Label::Title, "shows the headline");
+            let (label, reason) = headline(page);
+            page.set(index, label, reason);
         } else if !has_text_before && is_short_line(page, index) {
             label_line(page, index);
         } else if is_at_byline(page, index) {
             page.set(index, Label::Byline, "names the authors");
         }
         has_text_before |= is_text && !is_headline;
+    }
+}
+
+/// What the shown headline is: a page that offers a service shows a slogan
+/// where it declares another title, and that is text.
+fn headline(page: &Page<'_>) -> (Label, &'static str) {
+    if page.kind == PageType::Service && page.metadata.declares_other_title() {
+        (Label::Content, "the slogan of the page")
+    } else {
+        (Label::Title, "shows the headline")
     }
 }
 

@@ -6,7 +6,7 @@
 //! ends in, so the base and all shares add up to the log-odds of the row.
 
 use super::super::signals;
-use super::{Forest, LEAF};
+use super::{Forest, wide};
 
 /// The way of rows through the trees, in thousandths of log-odds.
 pub(in crate::classify) struct Shares<'a> {
@@ -22,16 +22,17 @@ impl<'a> Shares<'a> {
     pub(in crate::classify) fn new(forest: &'a Forest<'a>) -> Shares<'a> {
         let mut shares = Shares {
             forest,
-            means: vec![0.0; forest.signals.len()],
+            means: vec![0.0; forest.nodes.len()],
             base: f64::from(forest.bias),
         };
-        let mut leaves = vec![1.0; forest.signals.len()];
+        let mut leaves = vec![1.0; forest.nodes.len()];
         // What is below a node stands behind it.
         for node in (0..leaves.len()).rev() {
-            shares.means[node] = if forest.signals[node] == LEAF {
-                f64::from(forest.leaf(node))
+            let here = forest.nodes[node];
+            shares.means[node] = if here.is_leaf() {
+                f64::from(here.leaf())
             } else {
-                let [low, high] = [node + 1, node + usize::from(forest.steps[node])];
+                let [low, high] = [node + 1, node + here.step()];
                 leaves[node] = leaves[low] + leaves[high];
                 let sum = shares.means[low] * leaves[low] + shares.means[high] * leaves[high];
                 sum / leaves[node]
@@ -53,14 +54,16 @@ impl<'a> Shares<'a> {
     /// The share of every signal in the log-odds of a row.
     pub(in crate::classify) fn of(&self, row: &[u8]) -> Vec<f64> {
         let mut shares = vec![0.0; signals::COUNT];
+        let values = wide(row);
         let mut root = 0;
         for &size in self.forest.sizes {
-            let mut node = root;
-            while self.forest.signals[node] != LEAF {
-                let next = self.forest.next(node, row);
-                let signal = usize::from(self.forest.signals[node]);
-                shares[signal] += self.means[next] - self.means[node];
-                node = next;
+            let mut place = root;
+            let mut node = self.forest.nodes[place];
+            while !node.is_leaf() {
+                let next = place + node.way(&values);
+                shares[usize::from(node.signal())] += self.means[next] - self.means[place];
+                place = next;
+                node = self.forest.nodes[place];
             }
             root += usize::from(size);
         }
@@ -70,7 +73,7 @@ impl<'a> Shares<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CALIBRATED, MAGIC};
+    use super::super::{CALIBRATED, LEAF, MAGIC};
     use super::*;
 
     /// Two trees: one asks for signal 3 and then for signal 7, one for signal

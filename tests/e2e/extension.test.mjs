@@ -1,0 +1,256 @@
+/**
+ * The built extension in Chromium, by its button and by keyboard alone, on
+ * friendly pages and on hostile ones.
+ */
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { buildExtension, OUT } from '../../scripts/build-extension.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { startChromium, textOfView, until } from './extension-browsers.mjs';
+
+/** @typedef {import('playwright-core').Page} Page @typedef {import('playwright-core').Frame} Frame */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SENTENCE = 'The box came to me wrapped in a curtain.';
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+
+/** @param {string} name */
+const sample = (name) => readFileSync(new URL(`../../www/demo/pages/${name}`, import.meta.url), 'utf8');
+const ESSAY = sample('essay.html');
+
+/** @type {Map<string, import('../../scripts/serve.mjs').Extra>} */
+const pages = new Map();
+const server = await serve((path) => pages.get(path));
+/** @type {Awaited<ReturnType<typeof startChromium>>} */
+let chromium;
+
+before(async () => {
+  await buildExtension();
+  chromium = await startChromium();
+});
+after(async () => {
+  await chromium?.context.close();
+  server.close();
+});
+
+/** Opens a page. @param {string} [html] @param {string} [path] */
+async function visit(html = ESSAY, path = '/page') {
+  pages.set(path, { body: html });
+  const page = await chromium.context.newPage();
+  await page.goto(server.url + path);
+  for (const other of chromium.context.pages()) if (other !== page) await other.close();
+  return page;
+}
+
+/** Presses the button and waits for the view. @param {Page} page */
+async function read(page) {
+  await chromium.press(page);
+  return until(async () => {
+    const frame = chromium.frameOf(page);
+    return (await frame?.evaluate(textOfView).catch(() => '')) ? frame : null;
+  }, 'view over the page');
+}
+
+/** A tab of our own. @param {string} name */
+const ownTab = (name) => until(() => chromium.context.pages().find((page) => page.url().startsWith(chromium.own + name)), name);
+
+/** What the page itself looks like to a script of its own. @param {Page} page */
+const marks = (page) => page.evaluate(() => document.documentElement.outerHTML);
+
+/** @param {Page | Frame} place */
+async function faults(place) {
+  await place.evaluate(AXE);
+  return place.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, any }) => `${id}: ${JSON.stringify(target)} ${any[0]?.message ?? ''}`));
+  });
+}
+
+/** What the focus is on. @param {Page | Frame} place */
+const focus = (place) => place.evaluate(() => {
+  const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+  return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+});
+
+test('manifest asks for four permissions, and for sites only when a reader says so', () => {
+  for (const browser of ['chromium', 'firefox']) {
+    const manifest = JSON.parse(readFileSync(join(OUT, browser, 'manifest.json'), 'utf8'));
+    assert.deepEqual(manifest.permissions, PERMISSIONS);
+    assert.deepEqual(manifest.optional_host_permissions, ['*://*/*']);
+    for (const key of ['host_permissions', 'content_scripts', 'externally_connectable']) assert.ok(!(key in manifest), key);
+    assert.deepEqual(manifest.web_accessible_resources.flatMap((/** @type {any} */ { resources }) => resources), ['frame.html']);
+    assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+  }
+});
+
+test('zip files are the same bytes at every build', async () => {
+  const again = `${OUT}-again`;
+  await buildExtension(again);
+  const hashes = (/** @type {string} */ folder) => readdirSync(folder).filter((name) => name.endsWith('.zip'))
+    .map((name) => createHash('sha256').update(readFileSync(join(folder, name))).digest('hex'));
+  assert.equal(hashes(OUT).length, 2);
+  assert.deepEqual(hashes(again), hashes(OUT));
+  rmSync(again, { recursive: true });
+});
+
+test('button opens the reading view over the page, and closes it again without a trace', async () => {
+  const page = await visit();
+  const before = await marks(page);
+  const frame = await read(page);
+  assert.ok((await frame.evaluate(textOfView)).includes(SENTENCE));
+  await chromium.press(page);
+  await until(() => !chromium.frameOf(page), 'end of the view');
+  assert.equal(await marks(page), before);
+  await read(page);
+});
+
+test('everything is done by keyboard alone, and the focus comes back', async () => {
+  const page = await visit(ESSAY.replace('<body>', '<body><button id="here">Here</button>'));
+  await page.locator('#here').focus();
+  const frame = await read(page);
+  await page.keyboard.press('Tab');
+  await until(async () => (await focus(frame)) !== '', 'focus in the view');
+  await page.keyboard.press('a');
+  await until(async () => (await focus(frame)) === 'Appearance', 'panel of appearance');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await until(() => frame.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme') === 'light'), 'light theme');
+  await page.keyboard.press('Escape');
+  await until(() => !chromium.frameOf(page), 'end of the view');
+  assert.equal(await focus(page), 'Here');
+  const again = await read(page);
+  assert.equal(await again.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme')), 'light');
+});
+
+test('axe finds nothing in the view, in the settings and in notices', async () => {
+  const page = await visit();
+  const frame = await read(page);
+  assert.deepEqual(await faults(frame), []);
+  await page.goto(`${chromium.own}options.html`);
+  await page.locator('clearleaf-reader .column').waitFor();
+  assert.deepEqual(await faults(page), []);
+  await page.goto(`${chromium.own}tab.html#restricted`);
+  await page.locator('main').waitFor();
+  assert.deepEqual(await faults(page), []);
+});
+
+test('text in open and in closed shadow roots is read', async () => {
+  const long = 'The harbour was quiet that morning, and the boats lay as if nobody had ever rowed them out past the second buoy. ';
+  const page = await visit(`<!doctype html><title>Shadows</title><main><article><h1>Shadows</h1><p>${long.repeat(3)}</p><div id=a></div><div id=b></div></article></main>
+    <script>for (const [id, mode] of [['a', 'open'], ['b', 'closed']]) { const p = document.createElement('p');
+    p.textContent = 'Text of the ' + mode + ' root. ' + ${JSON.stringify(long.repeat(3))}; document.getElementById(id).attachShadow({ mode }).append(p); }</script>`);
+  const text = await (await read(page)).evaluate(textOfView);
+  for (const mode of ['open', 'closed']) assert.ok(text.includes(`Text of the ${mode} root.`), mode);
+});
+
+test('page without an article says so, with one way on', async () => {
+  const page = await visit('<!doctype html><title>Menu</title><nav><a href="/">Home</a> <a href="/b">More</a></nav>');
+  const frame = await read(page);
+  assert.match(await frame.evaluate(textOfView), /No article here.*Show the original/);
+  await page.keyboard.press('Enter');
+  await until(() => !chromium.frameOf(page), 'end of the view');
+});
+
+test('page that browsers keep for themselves is told of in a tab', async () => {
+  const page = await visit();
+  await page.goto('chrome://version');
+  await chromium.press(page);
+  const tab = await ownTab('tab.html');
+  await tab.locator('main.notice button:focus').waitFor();
+  assert.match(await tab.evaluate(textOfView), /This page cannot be read/);
+  await Promise.all([tab.waitForEvent('close'), tab.keyboard.press('Enter').catch(() => undefined)]);
+});
+
+test('page that takes the frame away is read in a tab', async () => {
+  const page = await visit(`${ESSAY}<script>new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes)
+    if (node.nodeType === 1 && node.parentNode === document.documentElement) node.remove(); }).observe(document.documentElement, { childList: true });</script>`);
+  await chromium.press(page);
+  const tab = await ownTab('tab.html');
+  await tab.locator('clearleaf-reader .column').waitFor();
+  assert.ok((await tab.evaluate(textOfView)).includes(SENTENCE));
+});
+
+test('page that lays a dialog over everything does not cover the view', async () => {
+  const page = await visit(`${ESSAY}<dialog id=late>Subscribe!</dialog>`);
+  const frame = await read(page);
+  await page.evaluate(() => /** @type {HTMLDialogElement} */ (document.getElementById('late')).showModal());
+  await until(() => page.evaluate(() => document.elementFromPoint(300, 300)?.id !== 'late' && !document.elementFromPoint(300, 300)?.closest('#late')), 'view on top');
+  await page.keyboard.press('Escape');
+  await until(() => frame.isDetached(), 'end of the view');
+});
+
+test('page that embeds the frame and speaks to it gets a blank one', async () => {
+  const page = await visit(`<!doctype html><title>Hostile</title><body></body>`);
+  await page.evaluate(async (url) => {
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    document.body.append(frame);
+    await new Promise((resolve) => { frame.onload = resolve; setTimeout(resolve, 1500); });
+    for (let i = 0; i < 5; i += 1) {
+      const { port1, port2 } = new MessageChannel();
+      frame.contentWindow?.postMessage({ secret: '0'.repeat(32) }, '*', [port2]);
+      port1.postMessage({ type: 'page', url: 'https://bank.example/', host: 'bank.example', auto: false, html: '<p>Give us your money.' });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }, `${chromium.own}frame.html`);
+  const frame = chromium.frameOf(page);
+  assert.equal((await frame?.evaluate(() => document.body?.childElementCount ?? 0).catch(() => 0)) ?? 0, 0);
+});
+
+test('page that has its way with prototypes, names and messages is read all the same', async () => {
+  const page = await visit(`<!doctype html><title>Names</title><img name="documentElement"><img name="body"><form name="createElementNS"></form>
+    ${ESSAY.replace('<!doctype html>', '')}<script>
+    for (const name of ['attachShadow', 'append', 'remove', 'getAttribute']) Element.prototype[name] = () => { throw new Error(name); };
+    HTMLDialogElement.prototype.showModal = () => { throw new Error('showModal'); };
+    window.MessageChannel = window.MessagePort = window.postMessage = null; String.prototype.replace = () => 'replaced';
+    addEventListener('message', (event) => event.stopImmediatePropagation(), true);</script>`);
+  assert.ok((await (await read(page)).evaluate(textOfView)).includes(SENTENCE));
+});
+
+test('page itself is cleared, told apart and put back exactly', async () => {
+  const page = await visit(sample('aggregator.html'));
+  const before = await marks(page);
+  const choose = async (/** @type {string} */ name) => {
+    const frame = await read(page);
+    await page.keyboard.press('Shift+Tab');
+    await frame.locator('[data-panel=more]').press('Enter');
+    await frame.getByRole('button', { name }).press('Enter');
+    await until(() => !chromium.frameOf(page), 'end of the view');
+  };
+  const drawn = () => page.evaluate(() => document.documentElement.lastElementChild?.localName);
+  await choose('Clear the page itself');
+  await until(() => page.evaluate(() => getComputedStyle(document.body).overflow !== 'hidden'), 'page that scrolls');
+  await until(async () => (await marks(page)) !== before, 'cleared page');
+  await choose('Clear the page itself');
+  await until(async () => (await marks(page)) === before, 'page as it was');
+  await choose('Show what each part is');
+  await until(async () => (await drawn()) === 'div', 'outlines');
+  await page.keyboard.press('Escape');
+  await until(async () => (await marks(page)) === before, 'page as it was');
+});
+
+test('settings and places outlive a background that is killed all the time', async () => {
+  const KILLS = 24;
+  const page = await visit();
+  await page.goto(`${chromium.own}options.html`);
+  await page.locator('clearleaf-reader .column').waitFor();
+  for (let i = 0; i < KILLS; i += 1) {
+    const writing = page.evaluate((size) => {
+      const input = /** @type {HTMLInputElement} */ (document.getElementById('setting-size'));
+      input.value = String(size);
+      input.dispatchEvent(new Event('input'));
+    }, 15 + (i % 20));
+    await chromium.killBackground();
+    await writing;
+  }
+  const wanted = 15 + ((KILLS - 1) % 20);
+  await until(() => page.evaluate(async (size) => {
+    const stored = await /** @type {any} */ (globalThis).chrome.storage.local.get('reader.settings');
+    return stored['reader.settings']?.size === size;
+  }, wanted), 'last of the settings');
+});

@@ -1,0 +1,108 @@
+/**
+ * The reading view of a page that a script of this extension has written
+ * down. Links, places and modes of the page go back to that script.
+ *
+ * @import { Link, Message } from './messages.js'
+ * @import { ClearleafReader } from '../component/clearleaf-reader.js'
+ */
+
+import { load } from '../clearleaf.js';
+import { ClearleafReader as Reader } from '../component/clearleaf-reader.js';
+import { make } from '../component/make.js';
+import { browser } from './browser.js';
+import { actionsFor } from './actions.js';
+import { createStore } from './store.js';
+
+/** What a view that nobody asked for just now is not opened for: pages that lead to others. */
+const NOT_ALONE = new Set(['listing', 'collection']);
+const LEAST_CONFIDENCE = 0.5;
+
+/** Loads the core while the page is being written down. */
+export function warm() {
+  load().catch(() => undefined);
+}
+
+/**
+ * @param {Link} link to the script in the page
+ * @param {() => void} [onClose] what closing does; else the script in the page takes this view away
+ */
+export function openReading(link, onClose = () => link.post({ type: 'close' })) {
+  if (!customElements.get('clearleaf-reader')) customElements.define('clearleaf-reader', Reader);
+  const language = browser.i18n.getUILanguage();
+  document.documentElement.lang = language;
+  link.listen((message) => {
+    if (message.type === 'page') void show(message, link, language, onClose);
+  });
+  addEventListener('click', (event) => follow(event, link));
+  // A frame that is put above what the page lays over it comes back without the place of its focus.
+  addEventListener('focus', () => {
+    const page = document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector('.page');
+    if (document.activeElement === document.body) /** @type {HTMLElement | null | undefined} */ (page)?.focus({ preventScroll: true });
+  });
+  addEventListener('keydown', (event) => {
+    // Where nothing in the reader has the focus, it still is what is meant.
+    if (event.key === 'Escape' && event.target === document.body) document.querySelector('clearleaf-reader')?.removeAttribute('open');
+    // The browser would print the page around this frame.
+    if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    print();
+  });
+}
+
+/**
+ * @param {Message} page
+ * @param {Link} link
+ * @param {string} language
+ * @param {() => void} onClose
+ */
+async function show({ bytes, html, url, auto, host }, link, language, onClose) {
+  const reader = /** @type {ClearleafReader} */ (document.createElement('clearleaf-reader'));
+  reader.inline = true;
+  reader.setAttribute('ui-lang', language);
+  reader.setAttribute('url', url);
+  reader.store = createStore();
+  reader.actions = actionsFor(link, host);
+  const source = bytes instanceof Uint8Array ? { bytes, nodes: standIns(link) } : String(html);
+  reader.addEventListener('reader-close', onClose);
+  const told = () => link.post({ type: 'shown' });
+  reader.addEventListener('reader-ready', () => {
+    const { title, pageType, confidence } = reader.article ?? {};
+    if (title) document.title = title;
+    if (auto && (NOT_ALONE.has(String(pageType)) || Number(confidence) < LEAST_CONFIDENCE)) onClose();
+    else told();
+  });
+  for (const name of ['reader-empty', 'reader-error']) reader.addEventListener(name, () => (auto ? onClose() : told()));
+  document.body.replaceChildren(make('main', {}, reader));
+  await reader.show(source);
+}
+
+/**
+ * What stands for the page's nodes, which are in another process: asked to
+ * come into view, they let the page do it.
+ *
+ * @param {Link} link
+ * @returns {Node[]}
+ */
+function standIns(link) {
+  const standIn = (/** @type {number} */ node) => ({
+    nodeType: 1, isConnected: true, animate: () => undefined, scrollIntoView: () => link.post({ type: 'show', node }),
+  });
+  return new Proxy(/** @type {Node[]} */ ([]), {
+    get: (list, name) => (typeof name === 'string' && /^\d+$/.test(name) ? standIn(Number(name)) : Reflect.get(list, name)),
+  });
+}
+
+/**
+ * Follows links as links of the page, in its tab.
+ *
+ * @param {MouseEvent} event
+ * @param {Link} link
+ */
+function follow(event, link) {
+  const anchor = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  if (event.defaultPrevented || !anchor || anchor.hasAttribute('download')) return;
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!isPlain || !/^https?:$/.test(anchor.protocol)) return;
+  event.preventDefault();
+  link.post({ type: 'go', url: anchor.href });
+}

@@ -1,0 +1,69 @@
+/**
+ * Which reading views may be: a script in a page announces one by a secret
+ * word, and the frame or tab that knows the word is let in. Kept in the
+ * session's storage, which pages and their scripts cannot read.
+ */
+
+import { browser } from './browser.js';
+
+const PREFIX = 'view.';
+
+/** Milliseconds in which a frame must have come. */
+const MAX_WAIT = 60_000;
+
+/** Views that are remembered; a tab may be loaded again at any time. */
+const MAX_VIEWS = 100;
+
+/**
+ * @typedef {{ tab: number, at: number, isClaimed: boolean }} View
+ *
+ * @param {string} secret
+ * @param {chrome.runtime.MessageSender} sender the script in the page
+ */
+export async function announce(secret, { tab }) {
+  if (!tab?.id) return false;
+  /** @type {View} */
+  const view = { tab: tab.id, at: Date.now(), isClaimed: false };
+  await browser.storage.session.set({ [PREFIX + secret]: view });
+  void forgetOldest();
+  return true;
+}
+
+/**
+ * Whether the frame that asks is the one that was announced: its word is
+ * known, is used for the first time, and in the same tab.
+ *
+ * @param {string} secret
+ * @param {chrome.runtime.MessageSender} sender
+ */
+export async function claim(secret, sender) {
+  const view = await viewOf(secret);
+  if (!view || view.isClaimed || Date.now() - view.at > MAX_WAIT || sender.tab?.id !== view.tab) return false;
+  await browser.storage.session.set({ [PREFIX + secret]: { ...view, isClaimed: true } });
+  return true;
+}
+
+/**
+ * The tab whose page a view shows.
+ *
+ * @param {string} secret
+ */
+export async function sourceOf(secret) {
+  const view = await viewOf(secret);
+  return view && { tab: view.tab };
+}
+
+/**
+ * @param {string} secret
+ * @returns {Promise<View | null>}
+ */
+async function viewOf(secret) {
+  const key = PREFIX + secret;
+  return /** @type {View | undefined} */ ((await browser.storage.session.get([key]))[key]) ?? null;
+}
+
+async function forgetOldest() {
+  const all = /** @type {[string, View][]} */ (Object.entries(await browser.storage.session.get(null))).filter(([key]) => key.startsWith(PREFIX));
+  const oldest = all.sort(([, one], [, other]) => other.at - one.at).slice(MAX_VIEWS);
+  if (oldest.length) await browser.storage.session.remove(oldest.map(([key]) => key));
+}

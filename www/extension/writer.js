@@ -1,0 +1,37 @@
+/** The only hand that writes what is kept: one change after another. */
+
+import { browser } from './browser.js';
+import { readChanges, recover, write } from './journal.js';
+import { READER } from './store.js';
+import { SITE } from './site.js';
+
+/** The change under way. @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/**
+ * @param {unknown} data changes, as they came
+ * @returns {Promise<{ isWritten: boolean }>}
+ */
+export async function keep(data) {
+  const changes = readChanges(data, (key) => key.startsWith(READER) || key.startsWith(SITE));
+  if (!changes) return { isWritten: false };
+  return inTurn(async () => {
+    await write(browser.storage.local, changes);
+    return { isWritten: true };
+  }).catch(() => ({ isWritten: false }));
+}
+
+/**
+ * Does work when all that was begun before is done.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function inTurn(work) {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+void inTurn(() => recover(browser.storage.local)).catch(() => undefined);
