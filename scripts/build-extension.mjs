@@ -55,6 +55,8 @@ export async function buildExtension(out = OUT) {
   for (const core of ['live', 'full']) {
     cpSync(join(root, `www/pkg/${core}/clearleaf_bg.wasm`), join(shared, `pkg/${core}/clearleaf_bg.wasm`));
   }
+  // The bundler takes the notices out of the code.
+  for (const name of ['fflate', 'highlight']) cpSync(join(root, `www/vendor/${name}/LICENSE`), join(shared, `licences/${name}.txt`));
   for (const [path, text] of await localesOf()) write(join(shared, path), text);
   for (const [name, adapt] of Object.entries(BROWSERS)) {
     const own = structuredClone(manifest);

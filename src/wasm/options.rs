@@ -17,25 +17,21 @@ pub(super) fn read(value: &JsValue) -> Result<Options, Error> {
         match name.as_str() {
             "url" if value.is_null() => options.url = None,
             "url" => options.url = Some(value.as_string().ok_or_else(|| not(&name, "a string"))?),
-            "ledger" => {
-                options.ledger = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
-            }
-            "rules" => {
-                options.rules = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
-            }
+            "ledger" => options.ledger = flag(&name, &value)?,
+            "rules" => options.rules = flag(&name, &value)?,
             #[cfg(feature = "html")]
-            "explain" => {
-                options.explain = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
-            }
+            "explain" => options.explain = flag(&name, &value)?,
             #[cfg(feature = "html")]
-            "markdown" => {
-                options.markdown = value.as_bool().ok_or_else(|| not(&name, "true or false"))?;
-            }
+            "markdown" => options.markdown = flag(&name, &value)?,
             "limits" => options.limits = limits(&value)?,
             _ => return Err(unknown(&name)),
         }
     }
     Ok(options)
+}
+
+fn flag(name: &str, value: &JsValue) -> Result<bool, Error> {
+    value.as_bool().ok_or_else(|| not(name, "true or false"))
 }
 
 fn limits(value: &JsValue) -> Result<Limits, Error> {
