@@ -11,8 +11,14 @@ import { OUT } from '../../scripts/build-extension.mjs';
 import { chromium } from '../../scripts/setup.mjs';
 import { startFirefox } from './marionette.mjs';
 
-/** Milliseconds that a view may take to come. */
-const PATIENCE = 15_000;
+/** Milliseconds that a view may take to come, on a slow machine too. */
+const PATIENCE = 20_000;
+
+/** Milliseconds for which the browser may keep an answer about a key to itself. */
+const KEY_PATIENCE = 1500;
+
+/** What each test of the extension may take: none waits for ever. */
+export const LIMIT = { timeout: 90_000 };
 
 /**
  * @typedef {object} Seen what a reader sees after pressing the button
@@ -50,7 +56,10 @@ export async function startChromium(options = {}, folder = join(OUT, 'chromium')
     ...options,
   });
   context.setDefaultTimeout(PATIENCE);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 2 * PATIENCE }).catch(async (error) => {
+    await context.close();
+    throw new Error('the extension does not start', { cause: error });
+  }));
   const id = new URL(worker.url()).host;
   const browser = /** @type {import('playwright-core').Browser} */ (context.browser());
   const session = await browser.newBrowserCDPSession();
@@ -58,9 +67,9 @@ export async function startChromium(options = {}, folder = join(OUT, 'chromium')
 
   /** @param {import('playwright-core').Page} page */
   const press = async (page) => {
-    await page.bringToFront();
-    const tab = await targetOf(page);
-    await session.send(/** @type {any} */ ('Extensions.triggerAction'), /** @type {any} */ ({ id, targetId: tab }));
+    await within(page.bringToFront(), 'page in front');
+    const tab = await within(targetOf(page), 'tab of the page');
+    await within(session.send(/** @type {any} */ ('Extensions.triggerAction'), /** @type {any} */ ({ id, targetId: tab })), 'press of the button');
   };
   /** The tab of a page, which is not the page itself. @param {import('playwright-core').Page} page */
   const targetOf = async (page) => {
@@ -79,17 +88,44 @@ export async function startChromium(options = {}, folder = join(OUT, 'chromium')
     const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(own));
     if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId }).catch(() => undefined);
   };
-  return { context, session, id, own, press, frameOf, killBackground };
+  return { context, session, id, own, press, frameOf, killBackground, close: () => ended(context.close(), 'Chromium') };
+}
+
+/**
+ * Strikes a key. One that takes away the frame that it goes to is answered by
+ * nobody, now and then: what it does is what tests wait for.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} key
+ */
+export async function strike(page, key) {
+  const struck = page.keyboard.press(key).catch(() => undefined);
+  await Promise.race([struck, new Promise((resolve) => setTimeout(resolve, KEY_PATIENCE))]);
+}
+
+/**
+ * Waits for the end of a browser, which must not keep the tests' process: it
+ * takes along whatever it has started.
+ *
+ * @param {Promise<unknown>} closing
+ * @param {string} name
+ */
+export async function ended(closing, name) {
+  await within(closing, `end of ${name}`).catch((error) => {
+    process.exitCode = 1;
+    setTimeout(() => process.exit(), 1000).unref();
+    throw error;
+  });
 }
 
 /** @returns {Promise<Driver>} */
 export async function driveChromium() {
-  const { context, own, press, frameOf } = await startChromium();
+  const { context, own, press, frameOf, close } = await startChromium();
   let page = context.pages()[0] ?? (await context.newPage());
   const look = async () => {
     const tab = context.pages().find((one) => one.url().startsWith(`${own}tab.html`));
     const place = tab ?? frameOf(page);
-    const text = (await place?.evaluate(textOfView).catch(() => '')) ?? '';
+    const text = (await place?.evaluate(textOfView)) ?? '';
     return text ? { where: tab ? /** @type {const} */ ('tab') : /** @type {const} */ ('frame'), text } : null;
   };
   return {
@@ -101,7 +137,7 @@ export async function driveChromium() {
       for (const one of context.pages()) if (one !== fresh) await one.close();
       page = fresh;
     },
-    close: () => context.close(),
+    close,
   };
 }
 
@@ -159,7 +195,8 @@ export async function driveFirefox() {
 }
 
 /**
- * Waits until something is so, and gives it.
+ * Waits until something is so, and gives it. A look that fails, as into a
+ * frame that is just going, is one that finds nothing.
  *
  * @template T
  * @param {() => Promise<T | null | undefined | false> | T | null | undefined | false} find
@@ -167,12 +204,34 @@ export async function driveFirefox() {
  * @returns {Promise<T>}
  */
 export async function until(find, what) {
-  for (const end = Date.now() + PATIENCE; ;) {
-    const found = await find();
+  /** @type {unknown} */
+  let last;
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    const found = await within(Promise.resolve().then(find), what, end - Date.now()).catch((error) => {
+      last = error;
+    });
     if (found) return found;
-    if (Date.now() > end) throw new Error(`there is no ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new Error(`there is no ${what}`, { cause: last });
+}
+
+/**
+ * What comes in time; browsers keep some answers to themselves.
+ *
+ * @template T
+ * @param {Promise<T>} work
+ * @param {string} what
+ * @param {number} [patience]
+ * @returns {Promise<T>}
+ */
+export async function within(work, what, patience = PATIENCE) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: nothing came within ${Math.round(patience)} ms`)), patience);
+  });
+  return Promise.race([work, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer));
 }
 
 /** @param {string} name */

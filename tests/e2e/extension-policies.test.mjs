@@ -51,7 +51,7 @@ const server = await serve((path) => {
 after(() => server.close());
 
 for (const [browser, drive] of Object.entries({ Chromium: driveChromium, Firefox: driveFirefox })) {
-  test(`pages of all ${names.length} policies are read in ${browser}`, async (t) => {
+  test(`pages of all ${names.length} policies are read in ${browser}`, { timeout: 240_000 }, async (t) => {
     const driver = await drive();
     if (!driver) return t.skip(`there is no ${browser} here`);
     try {

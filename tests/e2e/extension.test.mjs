@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildExtension, OUT } from '../../scripts/build-extension.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { startChromium, textOfView, until } from './extension-browsers.mjs';
+import { LIMIT, startChromium, strike, textOfView, until } from './extension-browsers.mjs';
 
 /** @typedef {import('playwright-core').Page} Page @typedef {import('playwright-core').Frame} Frame */
 
@@ -32,10 +32,10 @@ let chromium;
 before(async () => {
   await buildExtension();
   chromium = await startChromium();
-});
+}, { timeout: 180_000 });
 after(async () => {
-  await chromium?.context.close();
   server.close();
+  await chromium?.close();
 });
 
 /** Opens a page. @param {string} [html] @param {string} [path] */
@@ -52,7 +52,7 @@ async function read(page) {
   await chromium.press(page);
   return until(async () => {
     const frame = chromium.frameOf(page);
-    return (await frame?.evaluate(textOfView).catch(() => '')) ? frame : null;
+    return (await frame?.evaluate(textOfView)) ? frame : null;
   }, 'view over the page');
 }
 
@@ -77,7 +77,7 @@ const focus = (place) => place.evaluate(() => {
   return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
 });
 
-test('manifest asks for four permissions, and for sites only when a reader says so', () => {
+test('manifest asks for four permissions, and for sites only when a reader says so', LIMIT, () => {
   for (const browser of ['chromium', 'firefox']) {
     const manifest = JSON.parse(readFileSync(join(OUT, browser, 'manifest.json'), 'utf8'));
     assert.deepEqual(manifest.permissions, PERMISSIONS);
@@ -88,7 +88,7 @@ test('manifest asks for four permissions, and for sites only when a reader says 
   }
 });
 
-test('zip files are the same bytes at every build', async () => {
+test('zip files are the same bytes at every build', LIMIT, async () => {
   const again = `${OUT}-again`;
   await buildExtension(again);
   const hashes = (/** @type {string} */ folder) => readdirSync(folder).filter((name) => name.endsWith('.zip'))
@@ -98,7 +98,7 @@ test('zip files are the same bytes at every build', async () => {
   rmSync(again, { recursive: true });
 });
 
-test('button opens the reading view over the page, and closes it again without a trace', async () => {
+test('button opens the reading view over the page, and closes it again without a trace', LIMIT, async () => {
   const page = await visit();
   const before = await marks(page);
   const frame = await read(page);
@@ -109,7 +109,7 @@ test('button opens the reading view over the page, and closes it again without a
   await read(page);
 });
 
-test('everything is done by keyboard alone, and the focus comes back', async () => {
+test('everything is done by keyboard alone, and the focus comes back', LIMIT, async () => {
   const page = await visit(ESSAY.replace('<body>', '<body><button id="here">Here</button>'));
   await page.locator('#here').focus();
   const frame = await read(page);
@@ -120,14 +120,14 @@ test('everything is done by keyboard alone, and the focus comes back', async () 
   await page.keyboard.press('Escape');
   await page.keyboard.press('t');
   await until(() => frame.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme') === 'light'), 'light theme');
-  await page.keyboard.press('Escape');
+  await strike(page, 'Escape');
   await until(() => !chromium.frameOf(page), 'end of the view');
   assert.equal(await focus(page), 'Here');
   const again = await read(page);
   assert.equal(await again.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme')), 'light');
 });
 
-test('axe finds nothing in the view, in the settings and in notices', async () => {
+test('axe finds nothing in the view, in the settings and in notices', LIMIT, async () => {
   const page = await visit();
   const frame = await read(page);
   assert.deepEqual(await faults(frame), []);
@@ -139,7 +139,7 @@ test('axe finds nothing in the view, in the settings and in notices', async () =
   assert.deepEqual(await faults(page), []);
 });
 
-test('text in open and in closed shadow roots is read', async () => {
+test('text in open and in closed shadow roots is read', LIMIT, async () => {
   const long = 'The harbour was quiet that morning, and the boats lay as if nobody had ever rowed them out past the second buoy. ';
   const page = await visit(`<!doctype html><title>Shadows</title><main><article><h1>Shadows</h1><p>${long.repeat(3)}</p><div id=a></div><div id=b></div></article></main>
     <script>for (const [id, mode] of [['a', 'open'], ['b', 'closed']]) { const p = document.createElement('p');
@@ -148,25 +148,25 @@ test('text in open and in closed shadow roots is read', async () => {
   for (const mode of ['open', 'closed']) assert.ok(text.includes(`Text of the ${mode} root.`), mode);
 });
 
-test('page without an article says so, with one way on', async () => {
+test('page without an article says so, with one way on', LIMIT, async () => {
   const page = await visit('<!doctype html><title>Menu</title><nav><a href="/">Home</a> <a href="/b">More</a></nav>');
   const frame = await read(page);
   assert.match(await frame.evaluate(textOfView), /No article here.*Show the original/);
-  await page.keyboard.press('Enter');
+  await strike(page, 'Enter');
   await until(() => !chromium.frameOf(page), 'end of the view');
 });
 
-test('page that browsers keep for themselves is told of in a tab', async () => {
+test('page that browsers keep for themselves is told of in a tab', LIMIT, async () => {
   const page = await visit();
   await page.goto('chrome://version');
   await chromium.press(page);
   const tab = await ownTab('tab.html');
   await tab.locator('main.notice button:focus').waitFor();
   assert.match(await tab.evaluate(textOfView), /This page cannot be read/);
-  await Promise.all([tab.waitForEvent('close'), tab.keyboard.press('Enter').catch(() => undefined)]);
+  await Promise.all([tab.waitForEvent('close'), strike(tab, 'Enter')]);
 });
 
-test('page that takes the frame away is read in a tab', async () => {
+test('page that takes the frame away is read in a tab', LIMIT, async () => {
   const page = await visit(`${ESSAY}<script>new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes)
     if (node.nodeType === 1 && node.parentNode === document.documentElement) node.remove(); }).observe(document.documentElement, { childList: true });</script>`);
   await chromium.press(page);
@@ -175,16 +175,16 @@ test('page that takes the frame away is read in a tab', async () => {
   assert.ok((await tab.evaluate(textOfView)).includes(SENTENCE));
 });
 
-test('page that lays a dialog over everything does not cover the view', async () => {
+test('page that lays a dialog over everything does not cover the view', LIMIT, async () => {
   const page = await visit(`${ESSAY}<dialog id=late>Subscribe!</dialog>`);
   const frame = await read(page);
   await page.evaluate(() => /** @type {HTMLDialogElement} */ (document.getElementById('late')).showModal());
   await until(() => page.evaluate(() => document.elementFromPoint(300, 300)?.id !== 'late' && !document.elementFromPoint(300, 300)?.closest('#late')), 'view on top');
-  await page.keyboard.press('Escape');
+  await strike(page, 'Escape');
   await until(() => frame.isDetached(), 'end of the view');
 });
 
-test('page that embeds the frame and speaks to it gets a blank one', async () => {
+test('page that embeds the frame and speaks to it gets a blank one', LIMIT, async () => {
   const page = await visit(`<!doctype html><title>Hostile</title><body></body>`);
   await page.evaluate(async (url) => {
     const frame = document.createElement('iframe');
@@ -202,7 +202,7 @@ test('page that embeds the frame and speaks to it gets a blank one', async () =>
   assert.equal((await frame?.evaluate(() => document.body?.childElementCount ?? 0).catch(() => 0)) ?? 0, 0);
 });
 
-test('page that has its way with prototypes, names and messages is read all the same', async () => {
+test('page that has its way with prototypes, names and messages is read all the same', LIMIT, async () => {
   const page = await visit(`<!doctype html><title>Names</title><img name="documentElement"><img name="body"><form name="createElementNS"></form>
     ${ESSAY.replace('<!doctype html>', '')}<script>
     for (const name of ['attachShadow', 'append', 'remove', 'getAttribute']) Element.prototype[name] = () => { throw new Error(name); };
@@ -212,14 +212,15 @@ test('page that has its way with prototypes, names and messages is read all the 
   assert.ok((await (await read(page)).evaluate(textOfView)).includes(SENTENCE));
 });
 
-test('page itself is cleared, told apart and put back exactly', async () => {
+test('page itself is cleared, told apart and put back exactly', LIMIT, async () => {
   const page = await visit(sample('aggregator.html'));
   const before = await marks(page);
   const choose = async (/** @type {string} */ name) => {
     const frame = await read(page);
     await page.keyboard.press('Shift+Tab');
     await frame.locator('[data-panel=more]').press('Enter');
-    await frame.getByRole('button', { name }).press('Enter');
+    await frame.getByRole('button', { name }).focus();
+    await strike(page, 'Enter');
     await until(() => !chromium.frameOf(page), 'end of the view');
   };
   const drawn = () => page.evaluate(() => document.documentElement.lastElementChild?.localName);
@@ -234,7 +235,7 @@ test('page itself is cleared, told apart and put back exactly', async () => {
   await until(async () => (await marks(page)) === before, 'page as it was');
 });
 
-test('settings and places outlive a background that is killed all the time', async () => {
+test('settings and places outlive a background that is killed all the time', LIMIT, async () => {
   const KILLS = 24;
   const page = await visit();
   await page.goto(`${chromium.own}options.html`);

@@ -13,6 +13,10 @@ import { join } from 'node:path';
 /** Milliseconds that a Firefox may take to start. */
 const PATIENCE = 60_000;
 
+/** Milliseconds that it may take to answer a command, and to end. */
+const ANSWER_PATIENCE = 40_000;
+const END_PATIENCE = 5000;
+
 /** What a fresh profile would talk about or ask for. @type {Record<string, unknown>} */
 const PREFERENCES = {
   'app.normandy.enabled': false,
@@ -45,7 +49,17 @@ export async function startFirefox(path, preferences = {}) {
   writeFileSync(join(profile, 'user.js'), Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'));
   const child = spawn(path, ['--marionette', '--remote-allow-system-access', '--headless', '--no-remote', '--profile', profile], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const socket = await connected(port);
+  const leave = async () => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), END_PATIENCE);
+    await ended;
+    clearTimeout(timer);
+    rmSync(profile, { force: true, recursive: true, maxRetries: 3 });
+  };
+  const socket = await connected(port).catch(async (error) => {
+    child.kill('SIGKILL');
+    await leave();
+    throw error;
+  });
   const send = speak(socket);
   await send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   /** @param {'chrome' | 'content'} context */
@@ -71,12 +85,10 @@ export async function startFirefox(path, preferences = {}) {
       }
     },
     async close() {
-      await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+      const quit = send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+      await Promise.race([quit, new Promise((resolve) => setTimeout(resolve, END_PATIENCE).unref())]);
       socket.destroy();
-      const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
-      await ended;
-      clearTimeout(timer);
-      rmSync(profile, { force: true, recursive: true, maxRetries: 3 });
+      await leave();
     },
   };
 }
@@ -122,8 +134,17 @@ function speak(socket) {
    */
   return (name, parameters = {}) => new Promise((resolve, reject) => {
     last += 1;
-    waiting.set(last, { resolve, reject });
-    const text = JSON.stringify([0, last, name, parameters]);
+    const id = last;
+    const timer = setTimeout(() => {
+      waiting.delete(id);
+      reject(new Error(`${name}: Firefox gave no answer within ${ANSWER_PATIENCE} ms`));
+    }, ANSWER_PATIENCE);
+    const settled = (/** @type {(value: any) => void} */ settle) => (/** @type {any} */ value) => {
+      clearTimeout(timer);
+      settle(value);
+    };
+    waiting.set(id, { resolve: settled(resolve), reject: settled(reject) });
+    const text = JSON.stringify([0, id, name, parameters]);
     socket.write(`${Buffer.byteLength(text)}:${text}`);
   });
 }
@@ -138,10 +159,11 @@ async function connected(port) {
     const isOpen = await new Promise((resolve) => {
       // The browser speaks first; before that there is nobody at the other end.
       socket.once('data', () => resolve(true));
+      socket.setTimeout(PATIENCE, () => resolve(false));
       socket.once('error', () => resolve(false));
       socket.once('close', () => resolve(false));
     });
-    if (isOpen) return socket;
+    if (isOpen) return socket.setTimeout(0);
     socket.destroy();
     if (Date.now() > until) throw new Error('Firefox did not start');
     await new Promise((resolve) => setTimeout(resolve, 200));

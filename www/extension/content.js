@@ -65,13 +65,14 @@ async function open(stop, { of, isAuto, rules }) {
     return { state: 'elsewhere' };
   }
   await announced;
-  const port = await greeted(frame.element, secret, signal);
+  const removed = new Promise((resolve) => frame.onRemoved(() => resolve(null)));
+  const port = await Promise.race([greeted(frame.element, secret, signal), removed]);
   if (signal.aborted) return { state: 'none' };
-  frame.onRemoved(() => void openElsewhere(secret, taken, stop));
   if (!port) {
     await openElsewhere(secret, taken, stop);
     return { state: 'elsewhere' };
   }
+  frame.onRemoved(() => void openElsewhere(secret, taken, stop));
   attend(linkOver(port), taken, stop, () => frame.show());
   if (!isAuto) frame.show();
   return { state: 'reading' };
