@@ -47,12 +47,17 @@ async function visit(html = ESSAY, path = '/page') {
   return page;
 }
 
-/** Presses the button and waits for the view. @param {Page} page */
+/** Presses the button and waits for the view, and for the keys to go there. @param {Page} page */
 async function read(page) {
   await chromium.press(page);
+  return viewOver(page);
+}
+
+/** @param {Page} page */
+function viewOver(page) {
   return until(async () => {
     const frame = chromium.frameOf(page);
-    return (await frame?.evaluate(textOfView)) ? frame : null;
+    return (await frame?.evaluate(textOfView)) && (await frame?.evaluate(() => document.hasFocus())) ? frame : null;
   }, 'view over the page');
 }
 
