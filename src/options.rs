@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 /// How to read a page. The default suits a reader.
-#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Options {
     /// The page's address, against which its links are resolved.
     pub url: Option<String>,

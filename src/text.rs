@@ -1,5 +1,11 @@
 //! Counting and folding of plain text, in any script.
 
+mod find;
+
+pub(crate) use find::{
+    before_mark, begins_with, find, has_mark, holds, is_same_word, split_at_part,
+};
+
 use std::collections::BTreeMap;
 
 /// A mark for each of some texts.
@@ -242,6 +248,9 @@ fn is_foreign_letter(code: u32) -> bool {
 
 /// A text in lower case: simple cases of Latin, Greek, Cyrillic and Armenian.
 pub(crate) fn lower_case(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut cased = String::with_capacity(text.len());
     for character in text.chars() {
         cased.push(lower(character));
@@ -306,36 +315,6 @@ pub(crate) fn is_lower(character: char) -> bool {
         0x61..=0x7A | 0xAA | 0xB5 | 0xBA | 0xDF..=0x01BA | 0x01BD..=0x01BF | 0x01C4..=0x0293 | 0x0295..=0x02B8
         | 0x0371..=0x03FF | 0x0430..=0x052F | 0x0560..=0x0588 | 0x1D00..=0x1FFF | 0xFF41..=0xFF5A);
     has_cases && is_alphabetic(character) && !is_upper(character)
-}
-
-/// Whether two words are the same but for the case of ASCII letters.
-#[inline(never)]
-pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
-}
-
-/// Where a part first stands in a short text.
-///
-/// The standard library's search is made for long texts, and takes a
-/// kilobyte wherever it is used.
-#[inline(never)]
-pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
-    let ends = text.len().checked_sub(part.len())?;
-    let (bytes, part) = (text.as_bytes(), part.as_bytes());
-    let first = part.first();
-    (0..=ends).find(|&at| bytes.get(at) == first && bytes[at..].starts_with(part))
-}
-
-/// Whether a part stands in a short text.
-pub(crate) fn holds(text: &str, part: &str) -> bool {
-    find(text, part).is_some()
-}
-
-/// What stands before and after a part of a short text.
-#[inline(never)]
-pub(crate) fn split_at_part<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
-    let at = find(text, part)?;
-    Some((&text[..at], &text[at + part.len()..]))
 }
 
 /// Reads a number in digits; none where it is too large.

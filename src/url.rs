@@ -5,7 +5,7 @@
 //! like in every spelling, relative tricks, and credentials in addresses.
 
 use crate::error::Error;
-use crate::text::is_same_word;
+use crate::text::{before_mark, is_same_word};
 use serde::Serialize;
 use std::fmt;
 
@@ -127,7 +127,7 @@ pub(crate) fn page_address(url: Option<&str>) -> Result<Option<String>, Error> {
 /// The host part of an absolute web address, port left out.
 pub(crate) fn host(url: &str) -> Option<&str> {
     let rest = url.split_once("://")?.1;
-    let authority = rest.split(['/', '?', '#']).next()?;
+    let authority = before_mark(rest, b"/?#");
     let host = authority.rsplit('@').next()?;
     let host = host.split(':').next()?;
     (!host.is_empty()).then_some(host)

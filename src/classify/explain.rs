@@ -190,7 +190,9 @@ impl Watch for Trace {
         let mut row = Vec::new();
         let learned = (0..page.len()).map(|index| {
             board.row(index, &mut row);
-            Learned::read(&row, forest.points(&row), &shares, &wording)
+            let mut reach = Forest::start();
+            forest.narrow(&mut reach, 0, &row);
+            Learned::read(&row, forest.points(&reach), &shares, &wording)
         });
         self.learned = learned.collect();
     }

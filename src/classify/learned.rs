@@ -46,6 +46,10 @@ pub(super) fn read(
 fn judge(page: &Page<'_>, tallies: &[Tally], forest: &Forest<'_>) -> Vec<Candidate> {
     let board = Board::new(page, tallies);
     let mut row = Vec::new();
+    // What the page alone says is asked once.
+    let of_page = board.of_page();
+    let mut start = Forest::start();
+    forest.narrow(&mut start, 0, of_page);
     let candidates = (0..page.len()).map(|index| {
         let words = page.words(index);
         // What has no words is neither cut nor decided.
@@ -53,8 +57,10 @@ fn judge(page: &Page<'_>, tallies: &[Tally], forest: &Forest<'_>) -> Vec<Candida
             return Candidate::default();
         }
         board.row(index, &mut row);
+        let mut reach = start.clone();
+        forest.narrow(&mut reach, of_page.len(), &row[of_page.len()..]);
         Candidate {
-            likelihood: cut::likelihood(forest.points(&row)),
+            likelihood: cut::likelihood(forest.points(&reach)),
             words,
         }
     });

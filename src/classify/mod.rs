@@ -77,10 +77,15 @@ fn judge<'a>(
     let tallies = tally(features);
     let (verdicts, mut confidence) = vote(features, &tallies);
     let mut page = mend(document, metadata, features, verdicts, watch);
-    let forest = Forest::read(&options.weights).filter(|_| !options.rules);
-    if let Some(forest) = forest {
-        watch.see_signals(&page, &tallies, &forest);
-        confidence = learned::read(&mut page, &tallies, &forest, watch);
+    let others = Forest::read(&options.weights);
+    let forest = if options.weights.is_empty() {
+        Forest::built_in()
+    } else {
+        others.as_ref()
+    };
+    if let Some(forest) = forest.filter(|_| !options.rules) {
+        watch.see_signals(&page, &tallies, forest);
+        confidence = learned::read(&mut page, &tallies, forest, watch);
         apply(&mut page, &rules::AFTER_TREES, watch);
     }
     (page, confidence)

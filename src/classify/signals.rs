@@ -233,6 +233,11 @@ impl<'a> Board<'a> {
         }
     }
 
+    /// The first signals of every row, which are the page's.
+    pub(crate) fn of_page(&self) -> &[u8] {
+        &self.of_page
+    }
+
     /// The signals of a block, in the order of [`names`].
     pub(crate) fn row(&self, index: usize, row: &mut Vec<u8>) {
         let block = self.page.measure(index);

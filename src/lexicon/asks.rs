@@ -20,7 +20,7 @@ mod sign_in;
 mod tool;
 mod tour;
 
-use super::hash::{SEED, Sieve, Table, step};
+use super::hash::{Dense, SEED, Sieve, hash, step};
 
 /// What an overlay may ask for, in the order in which ties are decided.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -102,8 +102,8 @@ const STEMS: usize = {
     count
 };
 
-/// The stems by hash: the ask, the weight above its eight bits.
-static TABLE: Table<STEMS> = Table::new(&stems());
+/// The stems by hash: the ask, the weight above its four bits.
+static TABLE: Dense<STEMS> = Dense::new(&hashed());
 
 /// All that stems begin with, byte by byte.
 static PREFIXES: Sieve<256> = prefixes();
@@ -140,8 +140,8 @@ pub(crate) fn asks(folded: &str) -> Asks {
                 && !found.contains(&hash)
             {
                 found.push(hash);
-                let weight = &mut asks.0[(value & 0xFF) as usize];
-                *weight = (*weight + (value >> 8)).min(MAX_WEIGHT);
+                let weight = &mut asks.0[usize::from(value & 0xF)];
+                *weight = (*weight + u32::from(value >> 4)).min(MAX_WEIGHT);
             }
         }
     }
@@ -177,7 +177,19 @@ const fn plain(byte: u8) -> u8 {
 }
 
 #[expect(clippy::large_stack_arrays, reason = "runs while compiling")]
-const fn stems() -> [(&'static str, u32); STEMS] {
+const fn hashed() -> [(u32, u8); STEMS] {
+    let stems = stems();
+    let mut all = [(0, 0); STEMS];
+    let mut place = 0;
+    while place < STEMS {
+        all[place] = (hash(stems[place].0.as_bytes()), stems[place].1);
+        place += 1;
+    }
+    all
+}
+
+#[expect(clippy::large_stack_arrays, reason = "runs while compiling")]
+const fn stems() -> [(&'static str, u8); STEMS] {
     let mut all = [("", 0); STEMS];
     let (mut place, mut list) = (0, 0);
     while list < LISTS.len() {
@@ -186,7 +198,8 @@ const fn stems() -> [(&'static str, u32); STEMS] {
             let (ask, weight, stems) = LISTS[list][group];
             let mut stem = 0;
             while stem < stems.len() {
-                all[place] = (stems[stem], ask as u32 | weight << 8);
+                assert!(weight < 16, "four bits hold the weight");
+                all[place] = (stems[stem], ask as u8 | (weight as u8) << 4);
                 place += 1;
                 stem += 1;
             }

@@ -161,12 +161,7 @@ pub(crate) fn credit_start(caption: &str) -> Option<usize> {
 /// Whether a text is nothing but a credit.
 pub(crate) fn is_credit(credit: &str) -> bool {
     let credit = credit.trim();
-    let begins = |start: &str| {
-        credit
-            .get(..start.len())
-            .is_some_and(|head| text::lower_case(head) == start)
-    };
-    credit.len() <= MAX_BYTES && STARTS.iter().any(|start| begins(start))
+    credit.len() <= MAX_BYTES && STARTS.iter().any(|start| text::begins_with(credit, start))
 }
 
 /// Whether one part of a text, parted by slashes and commas, is an agency.

@@ -1,6 +1,7 @@
 //! What class names and ids say.
 
 use super::hash::{SEED, Table, step};
+use crate::text::before_mark;
 
 /// What an element is called.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -438,7 +439,7 @@ pub(crate) fn is_ad_target(href: &str) -> bool {
     let Some((_, rest)) = href.split_once("//") else {
         return false;
     };
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let host = before_mark(rest, b"/?#:");
     AD_HOSTS.iter().any(|known| {
         host.strip_suffix(known)
             .is_some_and(|left| left.is_empty() || left.ends_with('.'))

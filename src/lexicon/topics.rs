@@ -240,6 +240,7 @@ fn is_whole(after: &[u8]) -> bool {
 pub(crate) fn fold(text: &str, line: &mut String) {
     // Written without a space at the start of a line or after another.
     let mut is_spaced = line.is_empty() || line.ends_with(' ');
+    line.reserve(text.len());
     for character in text.chars() {
         let is_space = text::is_space(character);
         let folded = match character {

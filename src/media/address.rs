@@ -48,7 +48,8 @@ pub(super) fn is_placeholder(src: &str) -> bool {
     if src.get(..5).is_some_and(|head| is_same_word(head, "data:")) {
         return src.len() < MAX_PLACEHOLDER_BYTES || src.starts_with("data:image/svg");
     }
-    let (path, query) = src.split_once(['?', '#']).unwrap_or((src, ""));
+    let path = text::before_mark(src, b"?#");
+    let query = src.get(path.len() + 1..).unwrap_or_default();
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.split('.').next().unwrap_or_default();
     let is_blank = BLANK_STEMS.iter().any(|blank| is_same_word(stem, blank));
@@ -76,7 +77,7 @@ fn is_blur(src: &str) -> bool {
 #[inline(never)]
 pub(super) fn is_address(value: &str) -> bool {
     let value = value.trim();
-    value.contains(['/', '.']) && !value.contains(['{', '<', '"', '\n']) && !value.starts_with('[')
+    text::has_mark(value, b"/.") && !text::has_mark(value, b"{<\"\n") && !value.starts_with('[')
 }
 
 /// Endings of the names of files that are pictures.
@@ -90,7 +91,7 @@ pub(crate) fn is_picture_address(address: &str) -> bool {
 
 /// What the name of a file ends with: `jpg`.
 pub(crate) fn ending(address: &str) -> &str {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = text::before_mark(address, b"?#");
     path.rsplit('.').next().unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 //! Players and posts of other sites: what an address in a frame leads to.
 
 use super::address::parameter;
+use crate::text::before_mark;
 use crate::url;
 
 /// What an embed shows, as written in `data-embed`, and what its link says
@@ -363,7 +364,7 @@ fn moved<'a>(path: &'a str, start: &str, end: &str) -> Option<&'a str> {
     let part = if end.is_empty() {
         rest
     } else {
-        let plain = rest.split(['?', '#']).next().unwrap_or_default();
+        let plain = before_mark(rest, b"?#");
         let found = plain.rfind(end);
         match found {
             Some(place) => &plain[..place],

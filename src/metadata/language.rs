@@ -12,7 +12,7 @@ use super::script::{self, Letters, Script};
 use super::similar::Words;
 use super::source::{Source, Sourced};
 use crate::dom::{Document, Name};
-use crate::text::{cut, is_same_word};
+use crate::text::{before_mark, cut, is_same_word};
 
 /// Languages written from right to left.
 const RTL_LANGUAGES: &str = "ar arc ckb dv fa he iw ps sd ug ur yi";
@@ -99,7 +99,7 @@ fn tag(text: &str) -> Option<String> {
 
 /// The language alone, region and script left out.
 fn primary(lang: &str) -> &str {
-    lang.split(['-', '_']).next().unwrap_or("")
+    before_mark(lang, b"-_")
 }
 
 /// Beginnings of the longer texts of the page.

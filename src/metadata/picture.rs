@@ -9,7 +9,7 @@ use super::json_ld::Schema;
 use super::plain;
 use super::source::{Source, Sourced};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{cut, find, holds, number};
+use crate::text::{before_mark, cut, find, holds, number};
 use crate::url::SafeUrl;
 
 /// Fields that hold a picture, most trusted first.
@@ -204,7 +204,7 @@ fn source(document: &Document, id: NodeId) -> Option<&str> {
 
 /// The last part of an address, query left out.
 fn file(url: &str) -> &str {
-    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let path = before_mark(url, b"?#");
     path.rsplit('/').next().unwrap_or(path)
 }
 

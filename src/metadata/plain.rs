@@ -39,7 +39,7 @@ const MAX_BYTES: usize = 8 << 10;
 /// folded, invisible marks dropped.
 pub(super) fn plain(text: &str) -> String {
     let text = crate::text::cut(text, MAX_BYTES);
-    if !text.contains(['&', '<', '\u{A0}', '\u{AD}', '\u{200B}', '\u{FEFF}']) {
+    if is_plain(text.as_bytes()) {
         return fold_whitespace(text);
     }
     let mut decoded = decode(text);
@@ -50,6 +50,25 @@ pub(super) fn plain(text: &str) -> String {
     kept = kept.replace('\u{A0}', " ");
     kept.retain(|c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}'));
     fold_whitespace(&kept)
+}
+
+/// Whether nothing but white space is to be changed: no reference, no tag, no
+/// space that does not break, no invisible mark.
+fn is_plain(text: &[u8]) -> bool {
+    let mut place = 0;
+    while place < text.len() {
+        let rest = &text[place..];
+        if let b'&' | b'<' | 0xC2 | 0xE2 | 0xEF = rest[0]
+            && let [b'&' | b'<', ..]
+            | [0xC2, 0xA0 | 0xAD, ..]
+            | [0xE2, 0x80, 0x8B, ..]
+            | [0xEF, 0xBB, 0xBF, ..] = rest
+        {
+            return false;
+        }
+        place += 1;
+    }
+    true
 }
 
 fn decode(text: &str) -> String {

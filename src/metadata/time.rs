@@ -5,7 +5,7 @@
 
 use super::calendar::{Day, push_number};
 use super::worded::{Order, worded};
-use crate::text::number;
+use crate::text::{before_mark, number};
 
 /// Longest text that may be a date.
 const MAX_BYTES: usize = 80;
@@ -23,7 +23,7 @@ pub(super) fn iso(text: &str) -> Option<String> {
 
 /// The day that an address names: `/2024/05/31/`, `/2024-05-31-`.
 pub(super) fn in_address(url: &str) -> Option<String> {
-    let path = url.split(['?', '#']).next()?;
+    let path = before_mark(url, b"?#");
     let parts: Vec<&str> = path.split(['/', '-', '_']).collect();
     parts.windows(3).find_map(|part| {
         let is_form = part[0].len() == 4 && part[1].len() == 2 && part[2].len() == 2;

@@ -5,7 +5,7 @@
 //! unknown country) is none.
 
 use super::calendar::Day;
-use super::lexicon::{MONTHS, MONTHS_OF_IRAN, entries};
+use super::lexicon::{MONTHS, MONTHS_OF_IRAN};
 use crate::text::{is_alphanumeric, lower_case};
 
 /// Longest text that names a day, in bytes.
@@ -95,7 +95,8 @@ fn has_two_numbers(text: &str) -> bool {
 
 /// Whether a text has a digit of any script.
 pub(super) fn has_digit(text: &str) -> bool {
-    text.chars().any(|character| digit(character).is_some())
+    let foreign = || text.chars().any(|character| digit(character).is_some());
+    text.bytes().any(|byte| byte.is_ascii_digit()) || !text.is_ascii() && foreign()
 }
 
 /// Day, month and year in a row, in any of their usual orders.
@@ -273,16 +274,27 @@ fn word_value(word: &str) -> Option<Value> {
 
 /// The month with the longest name that the word is or begins with.
 fn month(word: &str) -> Option<u32> {
-    let mut best = (0, None);
-    for (place, names) in entries(MONTHS).enumerate() {
-        for name in names.split(' ').filter(|name| word.starts_with(*name)) {
-            let is_name = name.len() == word.len() || name.chars().nth(3).is_some();
-            if is_name && name.len() > best.0 {
-                best = (name.len(), Some(place as u32 + 1));
+    let (word, names) = (word.as_bytes(), MONTHS.as_bytes());
+    let (mut longest, mut best) = (0, None);
+    let (mut month, mut start) = (1, 0);
+    // Bytes rather than words: the list is long, and asked often.
+    while start < names.len() {
+        let mut end = start;
+        let mut is_met = true;
+        while end < names.len() && !matches!(names[end], b' ' | b'\n') {
+            is_met = is_met && word.get(end - start) == Some(&names[end]);
+            end += 1;
+        }
+        if is_met && end - start > longest {
+            let name = &MONTHS[start..end];
+            if name.len() == word.len() || name.chars().nth(3).is_some() {
+                (longest, best) = (name.len(), Some(month));
             }
         }
+        month += u32::from(names.get(end) == Some(&b'\n'));
+        start = end + 1;
     }
-    best.1
+    best
 }
 
 #[cfg(test)]

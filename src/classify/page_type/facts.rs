@@ -172,8 +172,8 @@ pub(super) fn read<'a>(
 /// Where the path of an address begins and ends, its last slash apart.
 fn path(url: &str) -> (usize, usize) {
     let host = text::find(url, "://").map_or(0, |place| place + 3);
-    let end = url.find(['?', '#']).unwrap_or(url.len()).max(host);
-    let start = url[host..end].find('/').map_or(end, |place| host + place);
+    let end = text::before_mark(url, b"?#").len().max(host);
+    let start = host + text::before_mark(&url[host..end], b"/").len();
     (start, end)
 }
 
