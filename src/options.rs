@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 /// How to read a page. The default suits a reader.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct Options {
