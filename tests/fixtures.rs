@@ -38,6 +38,7 @@ fixtures! {
     amp_carousel_accordion
     amp_embeds
     amp_media
+    anchors_with_odd_names
     aria_hidden_article
     article_amp
     article_br_soup
@@ -148,6 +149,7 @@ fixtures! {
     date_that_may_be_two_days
     dates_that_contradict
     direction_of_the_text
+    dividers
     docs_page
     documentation_with_sidebar
     dublin_core
@@ -276,6 +278,7 @@ fixtures! {
     notes_docutils_table
     notes_epub
     notes_gfm
+    notes_in_attributes
     notes_libreoffice
     notes_markdown_engine
     notes_pandoc

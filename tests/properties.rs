@@ -16,7 +16,7 @@ use shared::{Page, corpus, fixtures};
 
 /// Fixtures whose text another parser does not find where it stands: a shadow
 /// root, lines of plain text whose bullets become items,
-/// formulas that are hidden or pictures, boxes of tasks.
+/// formulas that are hidden or pictures, boxes of tasks, notes in attributes.
 const UNLIKE: &[&str] = &[
     "article-plain-pre",
     "article-shadow-dom",
@@ -25,12 +25,18 @@ const UNLIKE: &[&str] = &[
     "formula-mathjax3-data-latex",
     "formula-wikipedia",
     "list-tasks",
+    "notes-in-attributes",
     "type-drop-cap",
 ];
 
 /// Fixtures whose notes stand in lines of text: they move to the end and get
 /// numbers; and one whose tabs give their names to what stands on them.
-const MOVED: &[&str] = &["code-tabs", "notes-popover", "notes-sidenotes"];
+const MOVED: &[&str] = &[
+    "code-tabs",
+    "notes-in-attributes",
+    "notes-popover",
+    "notes-sidenotes",
+];
 
 /// Fixtures that only the names and places of their elements tell from an
 /// article: one with other stories below, one with a slogan for a headline.

@@ -41,13 +41,13 @@ const ATTRIBUTES = new Set(
   (
     'abbr align alt alttext aria-describedby aria-expanded aria-hidden aria-label aria-level aria-modal ' +
     'autocomplete autoplay charset checked cite class clip-path clip-rule colspan columnalign content ' +
-    'cx cy d data data-actualsrc data-author data-background data-bg data-bgset data-bluesky-uri ' +
+    'cx cy d data data-actualsrc data-author data-background data-bg data-bgset data-bigfoot-footnote data-bluesky-uri ' +
     'data-cfsrc data-cmp-src data-component data-component-name data-consent-src data-cookieblock-src ' +
-    'data-embed data-flickity-lazyload data-full-src data-gistid data-hi-res-src data-href data-image ' +
+    'data-embed data-flickity-lazyload data-footnote data-footnote-content data-full-src data-gistid data-hi-res-src data-href data-image ' +
     'data-image-src data-img-src data-instgrm-permalink data-lang data-language data-large-file ' +
     'data-latex data-lazy data-lazy-src data-lazy-srcset data-lazyload data-litespeed-src ' +
     'data-orig-file data-original data-poster data-shortcode data-src data-srcset data-test data-testid ' +
-    'data-trackid data-tweetid data-type data-url data-video-id data-videoid datetime default dir ' +
+    'data-tippy-content data-trackid data-tweetid data-type data-url data-video-id data-videoid datetime default dir ' +
     'disabled display dominant-baseline dx dy encoding fill fill-opacity fill-rule font-family ' +
     'font-size font-style font-weight for fx fy gradienttransform gradientunits headers height hidden ' +
     'href hreflang http-equiv id inert itemprop itemscope itemtype kind label lang language layout ' +

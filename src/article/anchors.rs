@@ -7,8 +7,10 @@ use super::{Attribute, Node, path};
 use crate::classify::Labels;
 use crate::dom::{Document, Name, NodeId};
 use crate::features::inner_target;
-use crate::text::Marks;
+use crate::media;
+use crate::text::{self, Marks};
 use crate::url::SafeUrl;
+use std::borrow::Cow;
 
 /// Elements above a line whose id the line takes over.
 const LEVELS: usize = 5;
@@ -42,7 +44,7 @@ impl Anchors {
                 .take(LINK_LEVELS)
                 .find(|&id| matches!(document.name(id), Name::A | Name::BUTTON));
             if let Some(id) = link.and_then(|id| inner_target(document, id)) {
-                ids.insert(id.to_owned(), WANTED);
+                ids.insert(place_name(id), WANTED);
             }
         }
         let left = ids.len();
@@ -57,10 +59,11 @@ impl Anchors {
         let names = [Name::ID, Name::NAME].into_iter();
         let anchor = names
             .filter_map(|name| document.attribute(id, name))
-            .find(|anchor| self.ids.get(*anchor) == Some(&WANTED))?;
-        *self.ids.get_mut(anchor)? = GIVEN;
+            .map(|anchor| spaceless(anchor.into()))
+            .find(|anchor| self.ids.get(&**anchor) == Some(&WANTED))?;
+        *self.ids.get_mut(&*anchor)? = GIVEN;
         self.left -= 1;
-        Some(Attribute::Id(anchor.to_owned()))
+        Some(Attribute::Id(anchor.into_owned()))
     }
 
     /// The id that a line takes over from the elements around it.
@@ -83,25 +86,58 @@ impl Anchors {
     }
 }
 
-/// Makes links to places that were not kept lead to the page itself.
-pub(super) fn settle(document: &Document, body: &mut [Node]) {
-    let mut given = Marks::new();
-    collect(body, &mut given);
-    redirect(document, body, &given);
+/// The name of the place that a link leads to. Names with white space, which
+/// cannot be ids, are written without it.
+///
+/// ```html
+/// <a href="#caf%C3%A9"> <a href="#the north quay">
+/// ```
+pub(super) fn place_name(target: &str) -> String {
+    spaceless(media::unescaped(target)).into_owned()
 }
 
-fn collect(nodes: &[Node], given: &mut Marks) {
-    for element in nodes.iter().filter_map(Node::element) {
-        for attribute in &element.attributes {
-            if let Attribute::Id(id) = attribute {
-                given.insert(id.clone(), GIVEN);
-            }
-        }
-        collect(&element.children, given);
+fn spaceless(name: Cow<'_, str>) -> Cow<'_, str> {
+    if name.contains(text::is_space) {
+        name.replace(text::is_space, "_").into()
+    } else {
+        name
     }
 }
 
-fn redirect(document: &Document, nodes: &mut [Node], given: &Marks) {
+/// Makes links to places that were not kept lead to the page itself, and
+/// ends those to places that there are not.
+pub(super) fn settle(document: &Document, body: &mut [Node]) {
+    let mut places = Marks::new();
+    if collect(body, &mut places) {
+        for (name, value) in document.nodes().flat_map(|id| document.attributes(id)) {
+            if matches!(name, Name::ID | Name::NAME) {
+                let place = spaceless(value.into()).into_owned();
+                places.entry(place).or_insert(WANTED);
+            }
+        }
+        redirect(document, body, &places);
+    }
+}
+
+/// Collects the places of the article; says whether links lead to any.
+fn collect(nodes: &[Node], places: &mut Marks) -> bool {
+    let mut is_any = false;
+    for element in nodes.iter().filter_map(Node::element) {
+        for attribute in &element.attributes {
+            match attribute {
+                Attribute::Id(id) => {
+                    places.insert(id.clone(), GIVEN);
+                }
+                Attribute::Target(_) => is_any = true,
+                _ => {}
+            }
+        }
+        is_any |= collect(&element.children, places);
+    }
+    is_any
+}
+
+fn redirect(document: &Document, nodes: &mut [Node], places: &Marks) {
     for node in nodes {
         let Node::Element(element) = node else {
             continue;
@@ -110,8 +146,12 @@ fn redirect(document: &Document, nodes: &mut [Node], given: &Marks) {
             let Attribute::Target(id) = attribute else {
                 return true;
             };
-            if given.contains_key(id) {
-                return true;
+            // A script may make of a path what it will.
+            let is_path = id.starts_with(['/', '!', ':']) || id == "top";
+            match places.get(id) {
+                Some(&GIVEN) => return true,
+                None if !is_path => return false,
+                _ => {}
             }
             let url = SafeUrl::web(&["#", id].concat(), document.url());
             let found = url.is_some();
@@ -120,6 +160,6 @@ fn redirect(document: &Document, nodes: &mut [Node], given: &Marks) {
             }
             found
         });
-        redirect(document, &mut element.children, given);
+        redirect(document, &mut element.children, places);
     }
 }

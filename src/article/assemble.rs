@@ -9,6 +9,7 @@
 use super::anchors::{self, Anchors};
 use super::cards::Cards;
 use super::code::Line;
+use super::dividers::Gap;
 use super::path::{self, Step};
 use super::posts::Posts;
 use super::table::DataTables;
@@ -46,6 +47,8 @@ pub(crate) fn assemble(
         within_caption: false,
         posts,
         cards: Cards::read(document, labels),
+        dividers: labels.blocks.dividers(),
+        gap: Gap::default(),
         body: Vec::new(),
     };
     assembler.add_blocks(labels);
@@ -89,7 +92,7 @@ pub(crate) fn assemble(
 pub(super) struct Open {
     /// The page's element it stands for; none for a line of our own.
     origin: Option<NodeId>,
-    element: Element,
+    pub(super) element: Element,
     /// The cell that the next one follows, within a row.
     last_cell: Option<NodeId>,
 }
@@ -117,6 +120,10 @@ pub(super) struct Assembler<'a> {
     pub(super) posts: Posts,
     /// The items of a list.
     pub(super) cards: Cards,
+    /// Rules of the page that no block was written after, the last first.
+    pub(super) dividers: Vec<NodeId>,
+    /// What stands before the next block.
+    pub(super) gap: Gap,
     pub(super) body: Vec<Node>,
 }
 
@@ -125,6 +132,10 @@ impl Assembler<'_> {
         let mut before = None;
         for (block, verdict) in labels.blocks.list.iter().zip(&labels.verdicts) {
             let pieces = labels.blocks.pieces(block);
+            self.pass_dividers(block.start);
+            if self.passes_over(block, verdict.label) {
+                continue;
+            }
             if matches!(verdict.label, Label::Content | Label::Caption) {
                 self.enter_post_of(block.start);
             }
@@ -132,7 +143,10 @@ impl Assembler<'_> {
                 Label::Content if block.continues && before == Some(Label::Content) => {
                     self.go_on(pieces);
                 }
-                Label::Content => self.add(pieces, block, Tag::P),
+                Label::Content => {
+                    self.divide(block);
+                    self.add(pieces, block, Tag::P);
+                }
                 Label::Caption => self.add_caption(pieces, block),
                 _ => {}
             }
@@ -163,7 +177,7 @@ impl Assembler<'_> {
     }
 
     /// The elements around a block that structure it.
-    fn structure(&self, container: NodeId) -> Vec<Step> {
+    pub(super) fn structure(&self, container: NodeId) -> Vec<Step> {
         let steps = path::structure(self.document, self.blocks, &self.tables, container);
         if self.posts.is_within() {
             return self.structure_in_post(steps, container);
@@ -249,7 +263,7 @@ impl Assembler<'_> {
     }
 
     /// How many of the elements open from this depth on the path shares.
-    fn common_from(&self, depth: usize, steps: &[Step]) -> usize {
+    pub(super) fn common_from(&self, depth: usize, steps: &[Step]) -> usize {
         let open = self.open[depth.min(self.open.len())..].iter();
         open.zip(steps)
             .take_while(|(open, step)| open.origin == Some(step.id) && open.element.tag == step.tag)

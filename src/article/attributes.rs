@@ -1,5 +1,6 @@
 //! Reads an element's attributes into their types; what has none is dropped.
 
+use super::anchors::place_name;
 use super::{Attribute, Tag, code, formula};
 use crate::dom::{Document, Name, NodeId};
 use crate::features::inner_target;
@@ -24,12 +25,12 @@ pub(super) fn read(document: &Document, id: NodeId, tag: Tag) -> Vec<Attribute> 
         Tag::A => {
             add(
                 attributes,
-                value(Name::HREF).and_then(|href| link(document, href)),
+                value(Name::HREF).and_then(|href| link(document, id, href)),
             );
             let button = inner_target(document, id).filter(|_| document.is_html(id, Name::BUTTON));
             add(
                 attributes,
-                button.map(|note| Attribute::Target(note.to_owned())),
+                button.map(|note| Attribute::Target(place_name(note))),
             );
             let is_said = value(Name::ROLE) == Some("doc-noteref") || button.is_some();
             let is_note = is_said && !attributes.is_empty();
@@ -81,11 +82,11 @@ pub(super) fn add(attributes: &mut Vec<Attribute>, attribute: Option<Attribute>)
 }
 
 /// Where a link leads: a place of this page, or a safe address.
-fn link(document: &Document, href: &str) -> Option<Attribute> {
+fn link(document: &Document, id: NodeId, href: &str) -> Option<Attribute> {
     let href = href.trim();
-    match href.strip_prefix('#') {
-        Some("") => None,
-        Some(target) => Some(Attribute::Target(target.to_owned())),
+    match inner_target(document, id) {
+        _ if href == "#" => None,
+        Some(target) => Some(Attribute::Target(place_name(target))),
         None => SafeUrl::link(href, document.base_url()).map(Attribute::Href),
     }
 }

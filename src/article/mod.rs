@@ -12,6 +12,7 @@ mod attributes;
 mod caption;
 mod cards;
 mod code;
+mod dividers;
 mod formula;
 mod join;
 mod ledger;

@@ -2,8 +2,11 @@
 //! themselves at the end.
 
 use super::assemble::Assembler;
-use super::{Attribute, Element, Node, Tag};
-use crate::dom::{Name, NodeId};
+use super::tag::Flow;
+use super::{Attribute, Element, Node, Tag, attributes};
+use crate::dom::{Document, Name, NodeId, read_fragment};
+use crate::features::note_markup;
+use crate::options::Limits;
 
 /// Before the ids of the notes.
 const NOTE: &str = "sidenote-";
@@ -15,8 +18,10 @@ impl Assembler<'_> {
     /// Puts a number in the place of a note.
     pub(super) fn add_reference(&mut self, id: NodeId) {
         self.notes.push(id);
-        let reference = reference(self.notes.len());
-        self.push(reference.into());
+        let link = reference(self.notes.len());
+        let is_raised = self.open.iter().any(|open| open.element.tag == Tag::Sup);
+        let raised = |link: Element| Element::new(Tag::Sup, vec![link.into()]);
+        self.push(if is_raised { link } else { raised(link) }.into());
     }
 
     /// Adds the notes that stood in lines of text as a list of their own.
@@ -30,6 +35,11 @@ impl Assembler<'_> {
             self.open_own(item(place + 1));
             self.line_depth = self.open.len();
             self.within = note;
+            if let Some(markup) = note_markup(self.document, note) {
+                self.add_markup(markup);
+                self.close_to(1);
+                continue;
+            }
             let is_piece = |id: &NodeId| {
                 self.document.is_text(*id)
                     || matches!(self.document.name(*id), Name::BR | Name::IMG)
@@ -39,6 +49,39 @@ impl Assembler<'_> {
             self.close_to(1);
         }
         self.close_to(0);
+    }
+
+    /// Adds a note that an attribute holds.
+    fn add_markup(&mut self, markup: &str) {
+        let base = self.document.base_url().map(str::to_owned);
+        let fragment = read_fragment(markup, base, &Limits::default());
+        let mut nodes = Vec::new();
+        read(&fragment, fragment.root(), &mut nodes);
+        for node in nodes {
+            self.push(node);
+        }
+    }
+}
+
+/// The lines of a note that an attribute held: its blocks are parted by
+/// spaces.
+fn read(fragment: &Document, id: NodeId, nodes: &mut Vec<Node>) {
+    for child in fragment.children(id) {
+        let name = fragment.name(child);
+        let tag = Tag::from_name(name).filter(|tag| {
+            tag.flow() == Flow::Inline && !tag.is_void() && !tag.is_media() && *tag != Tag::Span
+        });
+        if fragment.is_text(child) {
+            nodes.push(Node::from(fragment.text(child)));
+        } else if let Some(tag) = tag {
+            let mut element = Element::new(tag, Vec::new());
+            element.attributes = attributes::read(fragment, child, tag);
+            read(fragment, child, &mut element.children);
+            nodes.push(element.into());
+        } else {
+            read(fragment, child, nodes);
+            nodes.push(Node::from(" "));
+        }
     }
 }
 
@@ -50,7 +93,7 @@ fn reference(number: usize) -> Element {
         Attribute::Target([NOTE, &label].concat()),
         Attribute::Id([PLACE, &label].concat()),
     ];
-    Element::new(Tag::Sup, vec![link.into()])
+    link
 }
 
 /// The note as an item of a list, for its text to come.

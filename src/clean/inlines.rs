@@ -65,7 +65,8 @@ fn is_needless(element: &Element) -> bool {
     }
     let is_ruby_part = matches!(tag, Tag::Rb | Tag::Rt | Tag::Rp);
     let is_blank = element.children.iter().all(is_blank);
-    (tag == Tag::Span && element.attributes.is_empty()) || (is_blank && !is_ruby_part)
+    let says_nothing = matches!(tag, Tag::Span | Tag::A) && element.attributes.is_empty();
+    says_nothing || (is_blank && !is_ruby_part)
 }
 
 /// Whether links lead to it, or it stands for a formula.

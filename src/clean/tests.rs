@@ -93,7 +93,7 @@ fn links_within_keep_their_place_and_others_go() {
             id(p(""), "note"),
         ],
         expect![[r##"
-            <p><a href="#clearleaf-note">note</a> <a>gone</a></p>
+            <p><a href="#clearleaf-note">note</a> gone</p>
             <p id="clearleaf-note">a</p>
             <p>b</p>
             <p id="clearleaf-note"></p>"##]],

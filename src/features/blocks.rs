@@ -49,6 +49,13 @@ impl Blocks {
         place.map_or(Part::Plain, |place| self.parts[place].1)
     }
 
+    /// The rules that part the text, the last first.
+    pub(crate) fn dividers(&self) -> Vec<NodeId> {
+        let parts = self.parts.iter().rev();
+        let dividers = parts.filter(|part| part.1 == Part::Divider);
+        dividers.map(|part| part.0).collect()
+    }
+
     /// The text of a block with white space folded.
     pub(crate) fn line(&self, document: &Document, block: &Block) -> String {
         let mut line = String::new();

@@ -141,7 +141,9 @@ fn read_part(
     own.part = part::read(document, id, class, id < *code_end);
     match own.part {
         Part::Code => *code_end = document.end(id).max(*code_end),
-        Part::Label | Part::Heading(_) => own.places = own.places.without(Places::CONTROL),
+        Part::Label | Part::Note | Part::Heading(_) => {
+            own.places = own.places.without(Places::CONTROL);
+        }
         _ => {}
     }
     own.unseen &= class != ClassPart::Source && own.part != Part::Note;

@@ -6,6 +6,7 @@
 
 use super::block::is_block_name;
 use super::context::sets;
+use super::note::{self, inner_target, is_note_button, is_popover_note};
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::lexicon::ClassPart;
 use crate::text;
@@ -13,9 +14,6 @@ use std::borrow::Cow;
 
 /// Longest label of a button beside code, in bytes.
 const MAX_LABEL_BYTES: usize = 48;
-
-/// Longest number of a note, in bytes.
-const MAX_NUMBER_BYTES: usize = 6;
 
 /// Longest text of a box that is no text by its name, in bytes.
 const MAX_BOX_BYTES: usize = 2_000;
@@ -30,7 +28,7 @@ const MAX_HEADING_BYTES: usize = 120;
 const MAX_HEADING_NODES: usize = 12;
 
 /// Nodes of a line that are looked at.
-const MAX_LINE_NODES: usize = 128;
+pub(super) const MAX_LINE_NODES: usize = 128;
 
 /// Siblings looked at for the other copy of a formula.
 const SIBLINGS_SEEN: usize = 6;
@@ -60,6 +58,8 @@ pub(crate) enum Part {
     Initial,
     /// A button that is the text of the line it stands in.
     Label,
+    /// A rule, or an empty element that stands for one.
+    Divider,
     /// A heading that is none by its name.
     Heading(u8),
 }
@@ -71,8 +71,13 @@ pub(super) fn read(document: &Document, id: NodeId, class: ClassPart, is_code: b
     }
     match document.name(id) {
         Name::PRE | Name::LISTING | Name::XMP | Name::PLAINTEXT => return Part::Code,
+        Name::HR => return Part::Divider,
         Name::SCRIPT if is_tex_script(document, id) => return Part::Formula,
         Name::INPUT if is_task(document, id) => return Part::Check,
+        Name::A | Name::BUTTON | Name::SPAN | Name::SUP if note::markup(document, id).is_some() => {
+            return Part::Note;
+        }
+        Name::SUP if note::is_mark(document, id) => return Part::Furniture,
         Name::BUTTON if is_code || is_note_button(document, id) => return Part::Furniture,
         Name::BUTTON if inner_target(document, id).is_some() => return Part::Label,
         Name::BUTTON => return of_button(document, id),
@@ -91,10 +96,14 @@ pub(super) fn read(document: &Document, id: NodeId, class: ClassPart, is_code: b
     {
         return part;
     }
-    if document.attribute(id, Name::ROLE) == Some("heading") {
-        let level = document.attribute(id, Name::ARIA_LEVEL);
-        let level = level.and_then(|level| level.trim().parse().ok());
-        return Part::Heading(level.unwrap_or(2).clamp(1, 6));
+    match document.attribute(id, Name::ROLE) {
+        Some("heading") => {
+            let level = document.attribute(id, Name::ARIA_LEVEL);
+            let level = level.and_then(|level| level.trim().parse().ok());
+            return Part::Heading(level.unwrap_or(2).clamp(1, 6));
+        }
+        Some("separator") if is_divider(document, id) => return Part::Divider,
+        _ => {}
     }
     if document.has_attribute(id, Name::POPOVER) && is_popover_note(document, id) {
         return Part::Note;
@@ -112,6 +121,7 @@ fn of_class(document: &Document, id: NodeId, class: ClassPart, is_code: bool) ->
         ClassPart::Copy => (Part::Furniture, is_shorter(document, id, MAX_LABEL_BYTES)),
         ClassPart::Prompt => (Part::Furniture, is_code && is_prompt(document, id)),
         ClassPart::Furniture => (Part::Furniture, is_shorter(document, id, MAX_BOX_BYTES)),
+        ClassPart::Popup => (Part::Furniture, note::has_twin(document, id)),
         ClassPart::Toolbar => (Part::Furniture, is_code_toolbar(document, id)),
         ClassPart::Drawing => (Part::Furniture, precedes_source(document, id)),
         ClassPart::Katex => (Part::Furniture, follows_source(document, id)),
@@ -125,6 +135,7 @@ fn of_class(document: &Document, id: NodeId, class: ClassPart, is_code: bool) ->
         ClassPart::Heading2 => (Part::Heading(2), is_heading_line(document, id)),
         ClassPart::Heading3 => (Part::Heading(3), is_heading_line(document, id)),
         ClassPart::Heading4 => (Part::Heading(4), is_heading_line(document, id)),
+        ClassPart::Divider => (Part::Divider, is_divider(document, id)),
         ClassPart::Permalink | ClassPart::Source | ClassPart::None => return None,
     };
     holds.then_some(part)
@@ -138,7 +149,7 @@ pub(crate) fn words(document: &Document, id: NodeId, part: Part) -> Cow<'_, str>
         Part::Check if document.has_attribute(id, Name::CHECKED) => "☑ ".into(),
         Part::Check => "☐ ".into(),
         Part::Initial => initial(document, id).unwrap_or_default().into(),
-        Part::Note => document.text_content(id).into(),
+        Part::Note => note::text(document, id).into(),
         _ => "".into(),
     }
 }
@@ -196,7 +207,7 @@ fn precedes_source(document: &Document, id: NodeId) -> bool {
 }
 
 /// The next few siblings.
-fn following(document: &Document, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+pub(super) fn following(document: &Document, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     let end = document.parent(id).map_or(id, |id| document.end(id));
     let after = move |&id: &NodeId| Some(document.end(id)).filter(|&next| next < end);
     std::iter::successors(after(&id), after).take(SIBLINGS_SEEN)
@@ -225,46 +236,6 @@ fn is_task(document: &Document, id: NodeId) -> bool {
         around.any(|id| document.is_html(id, Name::LI))
     };
     is_box && is_inert() && in_item()
-}
-
-/// A number that shows a note in the same line when it is pressed.
-fn is_note_button(document: &Document, id: NodeId) -> bool {
-    let target = document.attribute(id, Name::POPOVERTARGET);
-    target.is_some_and(|target| {
-        let mut after = following(document, id);
-        is_shorter(document, id, MAX_NUMBER_BYTES)
-            && after.any(|note| {
-                document.attribute(note, Name::ID) == Some(target)
-                    && !is_block_name(document.name(note))
-            })
-    })
-}
-
-/// The place of the page that a link, or the number of a note, leads to.
-pub(crate) fn inner_target(document: &Document, id: NodeId) -> Option<&str> {
-    if document.is_html(id, Name::BUTTON) {
-        let target = document.attribute(id, Name::POPOVERTARGET)?;
-        let label = document.text_content(id);
-        let is_number = label.trim().len() <= MAX_NUMBER_BYTES
-            && label.contains(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'));
-        return Some(target).filter(|_| is_number);
-    }
-    let href = document.attribute(id, Name::HREF)?;
-    href.trim().strip_prefix('#').filter(|id| !id.is_empty())
-}
-
-/// A note that a number in the same line shows.
-fn is_popover_note(document: &Document, id: NodeId) -> bool {
-    let Some(own) = document.attribute(id, Name::ID) else {
-        return false;
-    };
-    let Some(parent) = document.parent(id) else {
-        return false;
-    };
-    let siblings = document.children(parent).take(MAX_LINE_NODES);
-    let mut before = siblings.take_while(|&child| child < id);
-    !is_block_name(document.name(id))
-        && before.any(|child| document.attribute(child, Name::POPOVERTARGET) == Some(own))
 }
 
 /// A table with a head, whose rows are no lines of code.
@@ -329,6 +300,15 @@ fn is_self_link(document: &Document, id: NodeId, class: ClassPart) -> bool {
         && !is_shorter(document, heading, label.trim().len())
 }
 
+/// An empty box between blocks.
+fn is_divider(document: &Document, id: NodeId) -> bool {
+    let is_empty = |id| match document.name(id) {
+        Name::DIV | Name::P | Name::SPAN => true,
+        _ => document.is_text(id) && text::is_blank(document.text(id)),
+    };
+    is_block_name(document.name(id)) && document.subtree(id).all(is_empty)
+}
+
 /// Whether all text is numbers.
 fn is_numbers(document: &Document, id: NodeId) -> bool {
     document.subtree(id).all(|id| {
@@ -340,7 +320,7 @@ fn is_numbers(document: &Document, id: NodeId) -> bool {
 
 /// Whether all text takes no more than so many bytes.
 #[inline(never)]
-fn is_shorter(document: &Document, id: NodeId, max_bytes: usize) -> bool {
+pub(super) fn is_shorter(document: &Document, id: NodeId, max_bytes: usize) -> bool {
     let mut left = max_bytes;
     let is_small = document.end(id).index() - id.index() <= MAX_LINE_NODES;
     is_small
@@ -400,7 +380,7 @@ fn initial(document: &Document, id: NodeId) -> Option<&str> {
 }
 
 #[inline(never)]
-fn has_words(document: &Document, id: NodeId) -> bool {
+pub(super) fn has_words(document: &Document, id: NodeId) -> bool {
     let mut texts = document.subtree(id).map(|id| document.text(id));
     texts.any(|text| !text::is_blank(text))
 }

@@ -21,6 +21,8 @@ pub(crate) enum ClassPart {
     Copy,
     /// A drawing of a formula whose source stands elsewhere.
     Drawing,
+    /// An empty box that parts the text.
+    Divider,
     /// What is no text wherever it stands.
     Furniture,
     /// Numbers of lines.
@@ -37,6 +39,8 @@ pub(crate) enum ClassPart {
     Note,
     /// A link of a heading to itself.
     Permalink,
+    /// The number of a note that shows it when it is pressed.
+    Popup,
     /// The sign that a machine shows when it waits.
     Prompt,
     /// A picture of a formula, its TeX in words.
@@ -48,7 +52,7 @@ pub(crate) enum ClassPart {
 }
 
 /// All, in their order.
-const CODES: [ClassPart; 19] = [
+const CODES: [ClassPart; 21] = [
     ClassPart::None,
     ClassPart::Initial,
     ClassPart::CodeCell,
@@ -56,6 +60,7 @@ const CODES: [ClassPart; 19] = [
     ClassPart::CodeLine,
     ClassPart::Copy,
     ClassPart::Drawing,
+    ClassPart::Divider,
     ClassPart::Furniture,
     ClassPart::Gutter,
     ClassPart::Heading2,
@@ -64,6 +69,7 @@ const CODES: [ClassPart; 19] = [
     ClassPart::Katex,
     ClassPart::Note,
     ClassPart::Permalink,
+    ClassPart::Popup,
     ClassPart::Prompt,
     ClassPart::Tex,
     ClassPart::Source,
@@ -75,7 +81,7 @@ const CLASSES: &[(&str, ClassPart)] = &[
     ("anchor", ClassPart::Permalink),
     ("anchor-link", ClassPart::Permalink),
     ("anchorjs-link", ClassPart::Permalink),
-    ("bigfoot-footnote__container", ClassPart::Furniture),
+    ("bigfoot-footnote__container", ClassPart::Popup),
     ("blob-num", ClassPart::Gutter),
     ("btn-clipboard", ClassPart::Copy),
     ("btn-copy", ClassPart::Copy),
@@ -108,6 +114,7 @@ const CLASSES: &[(&str, ClassPart)] = &[
     ("crayon-pre", ClassPart::Code),
     ("crayon-toolbar", ClassPart::Furniture),
     ("direct-link", ClassPart::Permalink),
+    ("divider", ClassPart::Divider),
     ("drop-cap", ClassPart::Initial),
     ("drop-caps", ClassPart::Initial),
     ("drop_cap", ClassPart::Initial),
@@ -117,6 +124,10 @@ const CLASSES: &[(&str, ClassPart)] = &[
     ("enlighter", ClassPart::Code),
     ("first-letter", ClassPart::Initial),
     ("firstletter", ClassPart::Initial),
+    ("fn-text", ClassPart::Note),
+    ("footnote-text", ClassPart::Note),
+    ("footnote__content", ClassPart::Note),
+    ("footnote_tooltip", ClassPart::Furniture),
     ("gp", ClassPart::Prompt),
     ("gutter", ClassPart::Gutter),
     ("h2", ClassPart::Heading2),
@@ -153,8 +164,8 @@ const CLASSES: &[(&str, ClassPart)] = &[
     ("linenos", ClassPart::Gutter),
     ("linenumber", ClassPart::Gutter),
     ("linenumbers", ClassPart::Gutter),
-    ("littlefoot", ClassPart::Furniture),
-    ("littlefoot__container", ClassPart::Furniture),
+    ("littlefoot", ClassPart::Popup),
+    ("littlefoot__container", ClassPart::Popup),
     ("ln", ClassPart::Gutter),
     ("lnt", ClassPart::Gutter),
     ("lntd", ClassPart::Gutter),
@@ -173,6 +184,7 @@ const CLASSES: &[(&str, ClassPart)] = &[
     ("mjx_assistive_mathml", ClassPart::Source),
     ("mjxc-display", ClassPart::Drawing),
     ("mjxp-display", ClassPart::Drawing),
+    ("modern-footnotes-footnote__note", ClassPart::Note),
     ("mw-editsection", ClassPart::Furniture),
     ("mwe-math-fallback-image-display", ClassPart::Tex),
     ("mwe-math-fallback-image-inline", ClassPart::Tex),
@@ -185,6 +197,10 @@ const CLASSES: &[(&str, ClassPart)] = &[
     ("react-code-line", ClassPart::CodeLine),
     ("rouge-code", ClassPart::CodeCell),
     ("rouge-gutter", ClassPart::Gutter),
+    ("scene-break", ClassPart::Divider),
+    ("section-break", ClassPart::Divider),
+    ("section-divider", ClassPart::Divider),
+    ("separator", ClassPart::Divider),
     ("sidenote", ClassPart::Note),
     ("tex", ClassPart::Tex),
     ("toc-anchor", ClassPart::Permalink),

@@ -119,7 +119,7 @@ pub(super) fn parameter<'a>(url: &'a str, name: &str) -> Option<Cow<'a, str>> {
 
 /// A text with its `%XX` escapes read.
 #[inline(never)]
-pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
+pub(crate) fn unescaped(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

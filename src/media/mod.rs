@@ -15,7 +15,7 @@ mod picture;
 mod provider;
 mod source_set;
 
-pub(crate) use address::{ending, is_picture_address};
+pub(crate) use address::{ending, is_picture_address, unescaped};
 pub(crate) use drawing::read as read_drawing;
 pub(crate) use embed::{Embed, is_embed, is_kit_element, read as read_embed};
 pub(crate) use emoji::character;
