@@ -83,6 +83,7 @@ fixtures! {
     caption_table
     caption_wordpress
     cards_far_behind
+    cards_with_teasers
     carried_below_a_late_headline
     citation_tags
     code_article

@@ -160,6 +160,11 @@ impl Page<'_> {
         self.leads(index, lexicon::is_ad_target)
     }
 
+    /// Whether a block has a link to another place of the page.
+    pub(crate) fn leads_within(&self, index: usize) -> bool {
+        self.leads(index, |target| target.starts_with('#'))
+    }
+
     /// Whether a block has a link to such an address.
     fn leads(&self, index: usize, is_such: fn(&str) -> bool) -> bool {
         let pieces = self.features.blocks.pieces(self.block(index)).iter();

@@ -4,6 +4,7 @@
 
 mod boxes;
 mod captions;
+mod cards;
 mod comments;
 mod discussion;
 mod floor;
@@ -78,6 +79,7 @@ pub(super) static AFTER_TREES: Rules = rules![
     names::apply,
     overlays::apply,
     lines::apply,
+    cards::apply,
     tail::apply,
     pull_quotes::apply,
     captions::apply,
