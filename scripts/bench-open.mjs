@@ -1,85 +1,97 @@
 /**
  * Measures what a reader waits for: from the press of the button to the first
- * paragraph painted, on a page of 300 KB, in Chromium, warm. Counted is the
- * processor time of all renderers, the page's and the extension's, and beside
- * it the time that Readability alone takes for the same page.
+ * paragraph painted, on a page of 300 KB, in Chromium, warm; and beside it
+ * the same with Readability in our place, in the same extension and view.
+ *
+ * Counted is the processor time of all threads of all renderers, the page's
+ * and the extension's, as the browser's trace has it: what they do after the
+ * paint, such as laying out what is below the screen, is no part of the wait,
+ * and no clock that is asked from outside could tell it apart. Nothing is
+ * attached to the page but one look at what is painted.
  */
 
-import { buildExtension } from './build-extension.mjs';
-import { race } from './race.mjs';
-import { serve } from './serve.mjs';
-import { setUpTests } from './setup.mjs';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildExtension, OUT } from './build-extension.mjs';
+import { pressAgain } from './open-press.mjs';
+import { setUpTests } from './setup.mjs';
 import { fail, root, StepError } from './step.mjs';
 
-const BYTES = 300 << 10;
-const ROUNDS = 9;
-
+const ROUNDS = 11;
+/** Presses after which the browser has compiled and kept what it will. */
+const WARM = 3;
 /** Milliseconds of processor time that a press may take. */
 const MAX_MS = 100;
+/** Share of the neighbour's time that ours may take. */
+const MAX_SHARE = 0.5;
+
+/** @typedef {import('./open-trace.mjs').Spent} Spent */
 
 async function bench() {
   await setUpTests();
   await buildExtension();
-  const { startChromium, textOfView, until } = await import('../tests/e2e/extension-browsers.mjs');
-  const html = page();
-  const server = await serve((path) => (path === '/page' ? { body: html } : undefined));
-  const chromium = await startChromium();
-  const tab = chromium.context.pages()[0] ?? (await chromium.context.newPage());
-  const times = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await tab.goto(`${server.url}/page`, { waitUntil: 'load' });
-    await tab.waitForTimeout(700);
-    const before = await spent(chromium.session);
-    await chromium.press(tab);
-    const frame = await until(() => chromium.frameOf(tab), 'frame');
-    await frame.waitForFunction(textOfView);
-    await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-    times.push(1000 * ((await spent(chromium.session)) - before));
-    console.log(`      round ${round + 1}: ${times.at(-1)?.toFixed(0)} ms`);
-  }
-  await tab.goto(`${server.url}/page`);
-  await tab.addScriptTag({ content: readFileSync(join(root, 'node_modules/@mozilla/readability/Readability.js'), 'utf8') });
-  const parse = 'void new Readability(document.cloneNode(true)).parse()';
-  const { theirs } = await race(tab, { ours: '0', theirs: parse });
-  await chromium.context.close();
-  server.close();
-  judge(times.slice(1).sort((a, b) => a - b), theirs);
+  const theirs = mkdtempSync(join(tmpdir(), 'clearleaf-'));
+  await buildNeighbour(theirs);
+  const ours = await measure('ours', join(OUT, 'chromium'));
+  const other = await measure('Readability', join(theirs, 'chromium'));
+  rmSync(theirs, { force: true, recursive: true });
+  judge(ours, other);
 }
 
 /**
- * Seconds of processor time of all renderers.
+ * Our extension with Readability in it.
  *
- * @param {import('playwright-core').CDPSession} session
+ * @param {string} out
  */
-async function spent(session) {
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+async function buildNeighbour(out) {
+  const path = join(root, 'scripts/neighbour-page.mjs');
+  await buildExtension(out, [{
+    name: 'neighbour',
+    setup: ({ onResolve }) => onResolve({ filter: /\/(capture|clearleaf)\.js$/ }, ({ importer }) => (/\/(content|read|reading)\.js$/.test(importer) ? { path } : undefined)),
+  }]);
+  const file = join(out, 'chromium/manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  // It hands over markup, which our own pages may not take.
+  manifest.content_security_policy.extension_pages = "default-src 'self'";
+  writeFileSync(file, JSON.stringify(manifest));
 }
 
 /**
- * @param {number[]} times sorted
- * @param {number} theirs
+ * @param {string} name
+ * @param {string} folder of an extension
+ * @returns {Promise<Spent[]>} of the warm presses
  */
-function judge(times, theirs) {
-  const median = times[times.length >> 1] ?? Infinity;
-  const line = `press to first paragraph: ${median.toFixed(0)} ms of processor time at the median, ${times[0]?.toFixed(0)} at best; `
-    + `Readability takes ${theirs.toFixed(0)} ms for the page alone`;
-  if (median <= MAX_MS) return console.log(`ok    ${line}`);
-  console.error(`FAIL  ${line}; at most ${MAX_MS} ms`);
+async function measure(name, folder) {
+  const all = await pressAgain(folder, WARM + ROUNDS, (spent, round) => {
+    console.log(`      ${name}, ${round < WARM ? 'warming up' : `round ${round - WARM + 1}`}: ${told(spent)}`);
+  });
+  return all.slice(WARM);
+}
+
+/**
+ * @param {Spent[]} ours
+ * @param {Spent[]} theirs
+ */
+function judge(ours, theirs) {
+  const [own, other] = [ours, theirs].map(middle);
+  const share = own.all / other.all;
+  const line = `press to first paragraph: ${told(own)} at the median, ${told(ours.reduce((one, next) => (next.all < one.all ? next : one)))} at best; `
+    + `with Readability and the same view ${told(other)}, of which ours is ${share.toFixed(2)}`;
+  if (own.all <= MAX_MS && share <= MAX_SHARE) return console.log(`ok    ${line}`);
+  console.error(`FAIL  ${line}; at most ${MAX_MS} ms and ${MAX_SHARE}`);
   throw new StepError('open');
 }
 
-/** A page of many paragraphs, with what stands around them on the web. */
-function page() {
-  const words = 'The harbour was quiet that morning and the boats lay still as if nobody had ever rowed them out past the second buoy'.split(' ');
-  let body = '';
-  for (let i = 0; body.length < BYTES; i += 1) {
-    const text = Array.from({ length: 60 }, (_, at) => words[(i * 7 + at * (1 + (i % 5))) % words.length]).join(' ');
-    body += `<div class="row"><p>${text}, and <a href="/${i}">so on</a>.</p></div>\n<aside class="share"><a href="/s">Share</a> <button>Like ${i}</button></aside>\n`;
-  }
-  return `<!doctype html><html lang="en"><title>Harbour</title><nav><a href="/">Home</a></nav><main><article><h1>Harbour</h1>${body}</article></main><footer>2026</footer>`;
+/** @param {Spent[]} rounds */
+function middle(rounds) {
+  return [...rounds].sort((one, other) => one.all - other.all)[rounds.length >> 1];
+}
+
+/** @param {Spent} spent */
+function told({ all, page, frame }) {
+  const parts = (/** @type {Spent['page']} */ { main, rest }) => `${main.toFixed(0)} + ${rest.toFixed(0)}`;
+  return `${all.toFixed(0)} ms (page ${parts(page)}, frame ${parts(frame)})`;
 }
 
 await bench().catch(fail);

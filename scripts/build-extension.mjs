@@ -43,14 +43,19 @@ const BROWSERS = {
   },
 };
 
-/** Builds what is loaded and what is handed in. @param {string} [out] */
-export async function buildExtension(out = OUT) {
+/**
+ * Builds what is loaded and what is handed in.
+ *
+ * @param {string} [out]
+ * @param {import('esbuild').Plugin[]} [plugins]
+ */
+export async function buildExtension(out = OUT, plugins = []) {
   await build();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const manifest = { ...JSON.parse(readFileSync(join(FROM, 'manifest.json'), 'utf8')), version };
   rmSync(out, { force: true, recursive: true });
   const shared = join(out, 'shared');
-  await bundleInto(shared);
+  await bundleInto(shared, plugins);
   for (const name of COPIED) cpSync(join(FROM, name), join(shared, name), { recursive: true });
   for (const core of ['live', 'full']) {
     cpSync(join(root, `www/pkg/${core}/clearleaf_bg.wasm`), join(shared, `pkg/${core}/clearleaf_bg.wasm`));
@@ -70,10 +75,13 @@ export async function buildExtension(out = OUT) {
   rmSync(shared, { recursive: true });
 }
 
-/** @param {string} outdir */
-async function bundleInto(outdir) {
+/**
+ * @param {string} outdir
+ * @param {import('esbuild').Plugin[]} plugins
+ */
+async function bundleInto(outdir, plugins) {
   /** @type {import('esbuild').BuildOptions} */
-  const options = { absWorkingDir: FROM, bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'error', outdir, target: ['chrome130', 'firefox140'] };
+  const options = { absWorkingDir: FROM, bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'error', outdir, plugins, target: ['chrome130', 'firefox140'] };
   await bundle({ ...options, entryPoints: CLASSIC, format: 'iife' });
   await bundle({ ...options, entryPoints: ['background.js'], format: 'esm' });
   await bundle({ ...options, chunkNames: 'part-[name]-[hash]', entryPoints: MODULES, format: 'esm', splitting: true });

@@ -1,0 +1,139 @@
+/**
+ * A press of the extension's button on a page of 300 KB, traced until the
+ * first paragraph of the view is painted.
+ *
+ * @import { Spent } from './open-trace.mjs'
+ */
+
+import { PAINTED, PRESSED, spentIn } from './open-trace.mjs';
+import { startPiped } from './piped.mjs';
+import { serve } from './serve.mjs';
+
+const BYTES = 300 << 10;
+
+/** Milliseconds of rest before a press: what loading the page has left to do is no part of it. */
+const REST = 700;
+
+/**
+ * Presses the button again and again, each time on the page loaded anew.
+ *
+ * @param {string} folder of an extension
+ * @param {number} rounds
+ * @param {(spent: Spent, round: number) => void} onRound
+ * @returns {Promise<Spent[]>}
+ */
+export async function pressAgain(folder, rounds, onRound) {
+  const html = page();
+  const server = await serve((path) => (path === '/page' ? { body: html } : undefined));
+  const browser = startPiped([`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--enable-unsafe-extension-debugging']);
+  const { id, tab, sessionId } = await opened(browser);
+  /** @type {Spent[]} */
+  const all = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const loaded = browser.next('Page.loadEventFired');
+    await browser.send('Page.navigate', { url: `${server.url}/page` }, sessionId);
+    await loaded;
+    await new Promise((resolve) => setTimeout(resolve, REST));
+    await browser.send('Tracing.start', { transferMode: 'ReturnAsStream', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] } });
+    await browser.send('Runtime.evaluate', { expression: `performance.mark('${PRESSED}')` }, sessionId);
+    const attached = browser.next('Target.attachedToTarget');
+    await browser.send('Extensions.triggerAction', { id, targetId: tab });
+    await seen(browser, (await attached).sessionId);
+    const spent = spentIn(await traced(browser));
+    onRound(spent, round);
+    all.push(spent);
+  }
+  await browser.close();
+  server.close();
+  return all;
+}
+
+/**
+ * The extension, and a tab with a page that is told apart from its frames.
+ *
+ * @param {import('./piped.mjs').Piped} browser
+ */
+async function opened(browser) {
+  const { targetInfos } = await found(browser, (targets) => targets.some(({ type }) => type === 'service_worker'));
+  const of = (/** @type {string} */ type) => targetInfos.find((/** @type {any} */ target) => target.type === type);
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId: of('page').targetId, flatten: true });
+  await browser.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true, filter: [{ type: 'iframe' }] }, sessionId);
+  await browser.send('Page.enable', {}, sessionId);
+  return { id: new URL(of('service_worker').url).host, tab: of('tab').targetId, sessionId };
+}
+
+/**
+ * @param {import('./piped.mjs').Piped} browser
+ * @param {(targets: any[]) => boolean} isThere
+ */
+async function found(browser, isThere) {
+  for (let tried = 0; tried < 100; tried += 1) {
+    const answer = await browser.send('Target.getTargets', { filter: [{}] });
+    if (isThere(answer.targetInfos)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the extension does not start');
+}
+
+/**
+ * Runs in the frame of the view: waits for the paint of the first paragraph,
+ * and marks its time, which is before this is told of it.
+ *
+ * @param {string} mark
+ */
+function watchPaint(mark) {
+  if (!location.protocol.startsWith('chrome-extension')) return null;
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const paint = list.getEntries().at(-1);
+      const first = document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector('.text p');
+      const { width, height } = first?.getBoundingClientRect() ?? new DOMRect();
+      // A smaller one is the word that the page is being read.
+      if (!paint || !first || Number(Reflect.get(paint, 'size')) < (width * height) / 2) return;
+      performance.mark(mark, { startTime: paint.startTime });
+      resolve(true);
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+}
+
+/**
+ * Waits until the first paragraph is painted.
+ *
+ * @param {import('./piped.mjs').Piped} browser
+ * @param {string} sessionId of the frame, which may not be where it is going yet
+ */
+async function seen(browser, sessionId) {
+  const expression = `(${watchPaint})(${JSON.stringify(PAINTED)})`;
+  for (let tried = 0; tried < 1000; tried += 1) {
+    const { result } = await browser.send('Runtime.evaluate', { expression, awaitPromise: true }, sessionId).catch(() => ({ result: {} }));
+    if (result.value) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('the frame does not come');
+}
+
+/** @param {import('./piped.mjs').Piped} browser */
+async function traced(browser) {
+  const complete = browser.next('Tracing.tracingComplete');
+  await browser.send('Tracing.end');
+  const { stream } = await complete;
+  let text = '';
+  for (let isLast = false; !isLast;) {
+    const part = await browser.send('IO.read', { handle: stream, size: 1 << 20 });
+    text += part.base64Encoded ? Buffer.from(part.data, 'base64').toString() : part.data;
+    isLast = part.eof;
+  }
+  await browser.send('IO.close', { handle: stream });
+  return JSON.parse(text).traceEvents;
+}
+
+/** A page of many paragraphs, with what stands around them on the web. */
+function page() {
+  const words = 'The harbour was quiet that morning and the boats lay still as if nobody had ever rowed them out past the second buoy'.split(' ');
+  let body = '';
+  for (let i = 0; body.length < BYTES; i += 1) {
+    const text = Array.from({ length: 60 }, (_, at) => words[(i * 7 + at * (1 + (i % 5))) % words.length]).join(' ');
+    body += `<div class="row"><p>${text}, and <a href="/${i}">so on</a>.</p></div>\n<aside class="share"><a href="/s">Share</a> <button>Like ${i}</button></aside>\n`;
+  }
+  return `<!doctype html><html lang="en"><title>Harbour</title><nav><a href="/">Home</a></nav><main><article><h1>Harbour</h1>${body}</article></main><footer>2026</footer>`;
+}
