@@ -6,13 +6,17 @@
  */
 
 import { PAINTED, PRESSED, spentIn } from './open-trace.mjs';
+import { page } from './open-page.mjs';
 import { startPiped } from './piped.mjs';
 import { serve } from './serve.mjs';
 
-const BYTES = 300 << 10;
-
 /** Milliseconds of rest before a press: what loading the page has left to do is no part of it. */
 const REST = 700;
+
+/** Milliseconds for which the first views stay open: as with a reader, so long that the browser keeps what it has compiled of the core. */
+const STAY = 4000;
+/** Views that do. */
+const STAYING = 3;
 
 /**
  * Presses the button again and again, each time on the page loaded anew.
@@ -41,6 +45,7 @@ export async function pressAgain(folder, rounds, onRound) {
     await seen(browser, (await attached).sessionId);
     const spent = spentIn(await traced(browser));
     onRound(spent, round);
+    if (round < STAYING) await new Promise((resolve) => setTimeout(resolve, STAY));
     all.push(spent);
   }
   await browser.close();
@@ -125,15 +130,4 @@ async function traced(browser) {
   }
   await browser.send('IO.close', { handle: stream });
   return JSON.parse(text).traceEvents;
-}
-
-/** A page of many paragraphs, with what stands around them on the web. */
-function page() {
-  const words = 'The harbour was quiet that morning and the boats lay still as if nobody had ever rowed them out past the second buoy'.split(' ');
-  let body = '';
-  for (let i = 0; body.length < BYTES; i += 1) {
-    const text = Array.from({ length: 60 }, (_, at) => words[(i * 7 + at * (1 + (i % 5))) % words.length]).join(' ');
-    body += `<div class="row"><p>${text}, and <a href="/${i}">so on</a>.</p></div>\n<aside class="share"><a href="/s">Share</a> <button>Like ${i}</button></aside>\n`;
-  }
-  return `<!doctype html><html lang="en"><title>Harbour</title><nav><a href="/">Home</a></nav><main><article><h1>Harbour</h1>${body}</article></main><footer>2026</footer>`;
 }

@@ -35,6 +35,8 @@ export const LIMIT = { timeout: 90_000 };
 
 /** Runs in a view. @returns {string} its text, once there is any */
 export function textOfView() {
+  // What has no size is not on show.
+  if (!innerHeight) return '';
   const root = document.querySelector('clearleaf-reader')?.shadowRoot;
   const shown = root?.querySelector('.column, .state:not(.busy)') ?? document.querySelector('main.notice');
   return (shown?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -10,6 +10,7 @@
 
 import { buildColumn } from './article.js';
 import { commandsOf } from './commands.js';
+import { layOutFirst } from './first-screens.js';
 import { actions, createKeeping } from './keeping.js';
 import { keysPanel, listenToKeys } from './keys.js';
 import { createListening } from './listening.js';
@@ -50,15 +51,18 @@ export function openView({ frame, tools, about }, article, { dress, isSimple, on
   const view = { ...frame, article, column, text, blocks: () => blocksOf(column) };
   dress?.(view);
   const relaid = (/** @type {() => void} */ change) => keepPlace(page, view.blocks(), change);
-  // The ways to the page are laid when the text is there.
-  const original = article.nodes ? import('./anchors.js') : null;
-  const showInPage = (/** @type {HTMLElement} */ element) => void original?.then(({ markInPage }) => {
+  const showInPage = (/** @type {HTMLElement} */ element) => void import('./anchors.js').then(({ markInPage }) => {
     onClose();
     markInPage(element);
   });
-  const leading = original?.then(({ offerOriginal }) => offerOriginal(view, showInPage));
-  leading?.catch(() => undefined);
-  const showPlace = leading ? () => void leading.then((lead) => lead(), () => view.say(words.failed)) : null;
+  /** The ways to the page are laid when the text is there. @type {Promise<() => void> | undefined} */
+  let leading;
+  const lead = () => {
+    leading ??= import('./anchors.js').then(({ offerOriginal }) => offerOriginal(view, showInPage));
+    leading.catch(() => undefined);
+    return leading;
+  };
+  const showPlace = article.nodes ? () => void lead().then((show) => show(), () => view.say(words.failed)) : null;
   /** Made once, for it keeps what was put back. @type {(() => Node[]) | undefined} */
   let trust;
   const listening = createListening(view, store);
@@ -103,12 +107,14 @@ export function openView({ frame, tools, about }, article, { dress, isSimple, on
   zoomImages(view);
   turnPages(view);
   layOut(view);
+  const layOutRest = layOutFirst(view, () => article.nodes && void lead());
   trackProgress(view, left);
-  void rememberPlace(view, address, store);
+  void rememberPlace(view, address, store, layOutRest);
   // A listing that stays plain is no loss that needs a word.
   if (text.querySelector('pre > code[class^=language-]')) import('./code.js').then(({ colourCode }) => colourCode(view), () => undefined);
   focusPage(page);
   return { relaid: (/** @type {() => void} */ change) => relaid(() => {
+    layOutRest();
     change();
     layOut(view);
   }) };

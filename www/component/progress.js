@@ -30,12 +30,14 @@ const KEY = 'places';
  * @param {HTMLElement} left where the time left is told
  */
 export function trackProgress({ page, surface, article, words, locale, signal }, left) {
+  // On the track alone: what the whole surface has, each element of the text would be styled anew for.
+  const track = /** @type {HTMLElement | null} */ (surface.querySelector('.track'));
   let asked = 0;
   const timeLeft = (/** @type {number} */ rest) => words.timeLeft.replace('{time}', minutes(rest, locale.locale));
   const draw = () => {
     asked = 0;
     const read = shareRead(page);
-    surface.style.setProperty('--_read', String(read));
+    track?.style.setProperty('--_read', String(read));
     surface.toggleAttribute('data-scrolled', page.scrollTop > SCROLLED || isPaged(page));
     left.textContent = timeLeft(Math.ceil(article.readingMinutes * (1 - read)));
   };
@@ -51,7 +53,6 @@ export function trackProgress({ page, surface, article, words, locale, signal },
     cancelAnimationFrame(asked);
   });
   left.textContent = timeLeft(article.readingMinutes);
-  ask();
 }
 
 /** @param {HTMLElement} page */
@@ -67,14 +68,15 @@ function shareRead(page) {
  * @param {View} view
  * @param {string} address of the page, without which there is no place to keep
  * @param {Store} store
+ * @param {() => void} onResume called before the text is scrolled to the place
  */
-export async function rememberPlace(view, address, store) {
+export async function rememberPlace(view, address, store, onResume) {
   const key = address.replace(/#.*/s, '');
   if (!key) return;
   const places = await stored(store, KEY);
   if (view.signal.aborted) return;
   const place = /** @type {Place | undefined} */ (places[key]);
-  if (place) resume(view, place);
+  if (place) resume(view, place, onResume);
   let timer = 0;
   const keep = () => {
     clearTimeout(timer);
@@ -91,12 +93,14 @@ export async function rememberPlace(view, address, store) {
 /**
  * @param {View} view
  * @param {Place} place
+ * @param {() => void} onResume
  */
-function resume(view, { index, start }) {
+function resume(view, { index, start }, onResume) {
   const blocks = view.blocks();
   const same = (/** @type {HTMLElement | undefined} */ block) => fold(block?.textContent ?? null).slice(0, START) === start;
   const block = same(blocks[index]) ? blocks[index] : blocks.find(same);
   if (!block || blocks.indexOf(block) < 2) return;
+  onResume();
   scrollToBlock(view.page, block);
   view.say(view.words.resumed, { name: view.words.toStart, run: () => view.page.scrollTo(0, 0) });
 }

@@ -4,8 +4,9 @@
  *
  * @import { Article } from '../clearleaf.js'
  *
- * @typedef {{ bytes: Uint8Array, nodes: Node[] }} Captured what `capture` wrote down, with what stands for the page's
- *   nodes here, which may be asked to come into view
+ * @typedef {{ bytes: Uint8Array, nodes: Node[], extractSnapshot?: typeof import('../clearleaf.js').extractSnapshot }} Captured
+ *   what `capture` wrote down, with what stands for the page's nodes here, which may be asked to come into view; and the
+ *   shim's own reading of it, where that is at hand
  *
  * @typedef {Document | string | Uint8Array | Captured | Article} Source a live page, HTML text, what `capture` wrote
  *   down of a page elsewhere, or an article that was read before
@@ -38,7 +39,9 @@ export function open(source, url) {
     return {
       address: url ?? ('bytes' in source ? '' : source.URL),
       async read(options) {
-        const article = await (await shim()).extractSnapshot(bytes, { ...WANTED, ...options });
+        const own = 'extractSnapshot' in source ? source.extractSnapshot : undefined;
+        const extractSnapshot = own ?? (await shim()).extractSnapshot;
+        const article = await extractSnapshot(bytes, { ...WANTED, ...options });
         return checked(article && { ...article, nodes });
       },
     };

@@ -22,6 +22,7 @@ export default `
 .text :is(p, ul, ol, dl, pre, blockquote, figure, details, hr), .scrolls { margin: 0 0 1.15em; padding: 0 }
 .text :is(h1, h2, h3, h4, h5, h6) { margin: 1.8em 0 .5em; font-weight: 650; line-height: 1.28; text-wrap: balance; scroll-margin-top: 20px }
 .text > :first-child { margin-top: 0 }
+.text > [data-later] { display: none !important }
 .text h1 { font-size: 1.5em }
 .text h2 { font-size: 1.36em }
 .text h3 { font-size: 1.15em }

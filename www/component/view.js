@@ -148,6 +148,7 @@ export function motion() {
  * @param {HTMLElement} page
  */
 export function focusPage(page) {
+  if (/** @type {ShadowRoot} */ (page.getRootNode()).activeElement === page) return;
   page.classList.add('led');
   page.addEventListener('blur', () => page.classList.remove('led'), { once: true });
   page.focus({ preventScroll: true });

@@ -16,6 +16,11 @@ import { answer } from './station.js';
 const PATIENCE = 2500;
 const ALL_PATIENCE = 10_000;
 
+/** Milliseconds without a view after which the frame is shown with the word that it is on its way. */
+const BUSY_AFTER = 400;
+/** Milliseconds after which the button is told of a view on show: the text is painted first. */
+const TELL_AFTER = 300;
+
 /**
  * @typedef {import('./messages.js').Link} Link
  * @typedef {object} Taken a page as it was written down
@@ -74,7 +79,7 @@ async function open(stop, { of, isAuto, rules }) {
   }
   frame.onRemoved(() => void openElsewhere(secret, taken, stop));
   attend(linkOver(port), taken, stop, () => frame.show());
-  if (!isAuto) frame.show();
+  if (!isAuto) setTimeout(() => frame.show(), BUSY_AFTER);
   return { state: 'reading' };
 }
 
@@ -184,7 +189,7 @@ function attend(link, { page, nodes }, stop, onShown) {
   link.listen(({ type, node, url, mode }) => {
     if (type === 'shown') {
       onShown();
-      void tellState('reading');
+      setTimeout(() => stop.signal.aborted || void tellState('reading'), TELL_AFTER);
     } else if (type === 'close') stop.abort();
     else if (type === 'go') location.assign(url);
     else if (type === 'show') {

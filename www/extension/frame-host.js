@@ -1,18 +1,26 @@
 /**
  * The frame over a page: in the top layer, above whatever the page puts
  * there, and gone without a trace when it is told to. Until it is shown the
- * page stays as it is, so a frame that does not live is never seen.
+ * page stays as it is, so a frame that does not live is never seen, and
+ * neither side lays anything out for it.
  */
 
+import { ours } from '../flat.js';
 import { browser } from './browser.js';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const WHERE = 'position: fixed; inset: 0; width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;';
-const BEHIND = `${WHERE} display: block; opacity: 0; pointer-events: none; z-index: -1; background: none;`;
 const ABOVE = `${WHERE} display: block; overflow: hidden; overscroll-behavior: none; background: none;`;
 
 /** What the frame may do that a page's frames may not by themselves. */
 const ALLOWED = ['autoplay', 'clipboard-write', 'fullscreen', 'screen-wake-lock', ...('share' in navigator ? ['web-share'] : [])].join('; ');
+
+/**
+ * Milliseconds after which a shown frame becomes a modal dialog. That makes
+ * all of the page inert, for which the browser styles each element of it
+ * anew: the first paragraph need not wait for it.
+ */
+const HOLD_AFTER = 250;
 
 /** Times that the frame is put above what the page lays over it. */
 const MAX_RISES = 20;
@@ -28,7 +36,8 @@ export function addFrame(onClose, signal) {
   const frame = /** @type {HTMLIFrameElement} */ (make('iframe'));
   const title = browser.i18n.getMessage('name');
   host.style.cssText = 'all: initial !important; display: contents !important';
-  dialog.style.cssText = BEHIND;
+  dialog.style.cssText = 'display: none';
+  dialog.popover = 'manual';
   frame.style.cssText = WHERE;
   frame.allow = ALLOWED;
   frame.title = title;
@@ -40,6 +49,7 @@ export function addFrame(onClose, signal) {
     event.preventDefault();
     onClose();
   });
+  for (const one of [host, dialog, frame]) ours.add(one);
   root.append(host);
   const back = { focus: document.activeElement, left: scrollX, top: scrollY };
   let onRemoved = () => {};
@@ -48,8 +58,8 @@ export function addFrame(onClose, signal) {
   watcher.observe(root, { childList: true });
   signal.addEventListener('abort', () => {
     watcher.disconnect();
-    const wasShown = dialog.open;
-    if (wasShown) dialog.close();
+    const wasShown = isOver(dialog);
+    if (dialog.open) dialog.close();
     host.remove();
     if (!wasShown) return;
     if (back.focus instanceof HTMLElement && back.focus.isConnected) back.focus.focus({ preventScroll: true });
@@ -74,18 +84,29 @@ export function addFrame(onClose, signal) {
  * @param {AbortSignal} signal
  */
 function show(dialog, frame, host, signal) {
-  if (dialog.open || signal.aborted || !host.isConnected) return;
+  if (isOver(dialog) || signal.aborted || !host.isConnected) return;
   dialog.style.cssText = ABOVE;
-  dialog.showModal();
+  dialog.showPopover();
   frame.focus({ preventScroll: true });
-  let rises = 0;
-  const rise = (/** @type {Event} */ event) => {
-    if (Reflect.get(event, 'newState') !== 'open' || event.target === host || !dialog.open || (rises += 1) > MAX_RISES) return;
-    dialog.close();
+  const hold = () => {
+    if (signal.aborted || !host.isConnected) return;
+    if (dialog.open) dialog.close();
+    dialog.popover = null;
     dialog.showModal();
     frame.focus({ preventScroll: true });
   };
+  setTimeout(hold, HOLD_AFTER);
+  let rises = 0;
+  const rise = (/** @type {Event} */ event) => {
+    if (Reflect.get(event, 'newState') !== 'open' || event.target === host || !isOver(dialog) || (rises += 1) > MAX_RISES) return;
+    hold();
+  };
   document.addEventListener('toggle', rise, { capture: true, signal });
+}
+
+/** @param {HTMLDialogElement} dialog */
+function isOver(dialog) {
+  return dialog.open || dialog.matches(':popover-open');
 }
 
 /** @param {string} name */

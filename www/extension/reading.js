@@ -6,7 +6,7 @@
  * @import { ClearleafReader } from '../component/clearleaf-reader.js'
  */
 
-import { load } from '../clearleaf.js';
+import { extractSnapshot, load } from '../clearleaf.js';
 import { ClearleafReader as Reader } from '../component/clearleaf-reader.js';
 import { make } from '../component/make.js';
 import { browser } from './browser.js';
@@ -16,6 +16,10 @@ import { createStore } from './store.js';
 /** What a view that nobody asked for just now is not opened for: pages that lead to others. */
 const NOT_ALONE = new Set(['listing', 'collection']);
 const LEAST_CONFIDENCE = 0.5;
+
+/** Bytes of a page that takes so long to read that the word of it is shown first, and the milliseconds that it has. */
+const LONG = 2 << 20;
+const WORD = 100;
 
 /** Loads the core while the page is being written down. */
 export function warm() {
@@ -34,10 +38,11 @@ export function openReading(link, onClose = () => link.post({ type: 'close' })) 
     if (message.type === 'page') void show(message, link, language, onClose);
   });
   addEventListener('click', (event) => follow(event, link));
-  // A frame that is put above what the page lays over it comes back without the place of its focus.
+  // A frame that is not shown yet has no place for the focus, and one that is put above what the page lays over it comes back without it.
   addEventListener('focus', () => {
-    const page = document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector('.page');
-    if (document.activeElement === document.body) /** @type {HTMLElement | null | undefined} */ (page)?.focus({ preventScroll: true });
+    const root = document.querySelector('clearleaf-reader')?.shadowRoot;
+    const place = root?.querySelector('.state button') ?? root?.querySelector('.page');
+    if (document.activeElement === document.body) /** @type {HTMLElement | null | undefined} */ (place)?.focus({ preventScroll: true });
   });
   addEventListener('keydown', (event) => {
     // Where nothing in the reader has the focus, it still is what is meant.
@@ -62,9 +67,11 @@ async function show({ bytes, html, url, auto, host }, link, language, onClose) {
   reader.setAttribute('url', url);
   reader.store = createStore();
   reader.actions = actionsFor(link, host);
-  const source = bytes instanceof Uint8Array ? { bytes, nodes: standIns(link) } : String(html);
-  reader.addEventListener('reader-close', onClose);
   const told = () => link.post({ type: 'shown' });
+  const source = bytes instanceof Uint8Array
+    ? { bytes, nodes: standIns(link), extractSnapshot: bytes.length > LONG && !auto ? afterWord(told) : extractSnapshot }
+    : String(html);
+  reader.addEventListener('reader-close', onClose);
   reader.addEventListener('reader-ready', () => {
     const { title, pageType, confidence } = reader.article ?? {};
     if (title) document.title = title;
@@ -74,6 +81,20 @@ async function show({ bytes, html, url, auto, host }, link, language, onClose) {
   for (const name of ['reader-empty', 'reader-error']) reader.addEventListener(name, () => (auto ? onClose() : told()));
   document.body.replaceChildren(make('main', {}, reader));
   await reader.show(source);
+}
+
+/**
+ * Reads when the word of it is on show.
+ *
+ * @param {() => void} show
+ * @returns {typeof extractSnapshot}
+ */
+function afterWord(show) {
+  return async (...given) => {
+    show();
+    await new Promise((resolve) => setTimeout(resolve, WORD));
+    return extractSnapshot(...given);
+  };
 }
 
 /**

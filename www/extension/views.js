@@ -11,6 +11,9 @@ const PREFIX = 'view.';
 /** Milliseconds in which a frame must have come. */
 const MAX_WAIT = 60_000;
 
+/** Milliseconds after which old views are looked for: the one that was just announced is waited for. */
+const REST = 1000;
+
 /** Views that are remembered; a tab may be loaded again at any time. */
 const MAX_VIEWS = 100;
 
@@ -25,7 +28,7 @@ export async function announce(secret, { tab }) {
   /** @type {View} */
   const view = { tab: tab.id, at: Date.now(), isClaimed: false };
   await browser.storage.session.set({ [PREFIX + secret]: view });
-  void forgetOldest();
+  setTimeout(() => void forgetOldest(), REST);
   return true;
 }
 
