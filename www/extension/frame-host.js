@@ -6,6 +6,7 @@
  */
 
 import { ours } from '../flat.js';
+import { addStyle } from '../inspect.js';
 import { browser } from './browser.js';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -44,7 +45,10 @@ export function addFrame(onClose, signal) {
   frame.src = browser.runtime.getURL('frame.html');
   dialog.setAttribute('aria-label', title);
   dialog.append(frame);
-  host.attachShadow({ mode: 'closed' }).append(dialog);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  // A frame that is slow to paint must not darken the page meanwhile.
+  addStyle(window, shadow, 'dialog::backdrop { background: none }');
+  shadow.append(dialog);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     onClose();
