@@ -38,9 +38,13 @@ export function createMarking(view, { address, store, onPanel }) {
     });
     return loading;
   };
-  const before = address ? stored(store, keyOf(address)) : Promise.resolve(/** @type {Record<string, unknown>} */ ({}));
-  const has = before.then(({ marks }) => Array.isArray(marks) && marks.length > 0);
-  void has.then((isMarked) => (isMarked && !signal.aborted ? load() : null));
+  /** @type {Promise<boolean> | undefined} */
+  let looking;
+  const has = () => {
+    looking ??= (address ? stored(store, keyOf(address)) : Promise.resolve(/** @type {Record<string, unknown>} */ ({})))
+      .then(({ marks }) => Array.isArray(marks) && marks.length > 0);
+    return looking;
+  };
 
   let timer = 0;
   let isDown = false;
@@ -63,8 +67,10 @@ export function createMarking(view, { address, store, onPanel }) {
     }, { signal });
   }
   return {
+    /** Draws the marks of an earlier visit. */
+    recall: () => void has().then((isMarked) => (isMarked && !signal.aborted ? load() : null)),
     /** The marks of this page, for what is taken along. @returns {Promise<Mark[]>} */
-    list: async () => (loading || (await has) ? (await load()).list() : []),
+    list: async () => (loading || (await has()) ? (await load()).list() : []),
     panel: async () => (await load()).panel(),
     /** Offers to mark what is selected, else the paragraph at hand. */
     start: () => void load().then((marks) => marks.start(selectedIn(root, column))),

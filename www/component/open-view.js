@@ -107,7 +107,10 @@ export function openView({ frame, tools, about }, article, { dress, isSimple, on
   zoomImages(view);
   turnPages(view);
   layOut(view);
-  const layOutRest = layOutFirst(view, () => article.nodes && void lead());
+  const layOutRest = layOutFirst(view, () => {
+    marking.recall();
+    if (article.nodes) void lead();
+  });
   trackProgress(view, left);
   void rememberPlace(view, address, store, layOutRest);
   // A listing that stays plain is no loss that needs a word.

@@ -118,7 +118,7 @@ function say(said, text, action) {
 /**
  * Gives a reader a sheet, once.
  *
- * @param {ShadowRoot} root
+ * @param {DocumentOrShadowRoot} root
  * @param {string} text
  */
 export function adopt(root, text) {

@@ -13,7 +13,8 @@ export function actionsFor(link, host) {
   const word = browser.i18n.getMessage;
   /** @type {import('../component/keeping.js').OwnAction} */
   const always = { drawing: 'always', name: word('alwaysOpen'), run: null };
-  if (isHost(host)) void offerAlways(always, host);
+  // The text is painted before what nobody sees yet is asked for.
+  if (isHost(host)) requestAnimationFrame(() => setTimeout(() => void offerAlways(always, host)));
   return [
     always,
     { drawing: 'clear', name: word('clearPage'), run: () => link.post({ type: 'run', mode: 'clear' }) },

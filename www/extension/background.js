@@ -10,7 +10,7 @@ import { createMenus, onMenu } from './menus.js';
 import { question } from './messages.js';
 import { run } from './run.js';
 import { addRule, arrived, forgetRules, setAlways, syncSites } from './sites.js';
-import { announce, claim, sourceOf } from './views.js';
+import { claim, sourceOf } from './views.js';
 import { keep } from './writer.js';
 
 /**
@@ -23,7 +23,6 @@ const OWN_PAGES = ['/frame.html', '/tab.html', '/options.html'];
 
 /** What scripts in pages may ask. @type {Record<string, (message: Message, sender: Sender) => unknown>} */
 const FROM_PAGES = {
-  announce: ({ secret }, sender) => announce(secret, sender),
   elsewhere: ({ secret }, { tab }) => openElsewhere(secret, tab),
   shown: ({ state }, { tab }) => tell(tab?.id, state),
   arrived: ({ readerable }, sender) => arrived(readerable, sender),

@@ -8,7 +8,7 @@ import { capture } from '../capture.js';
 import { browser, shadowRootOf } from './browser.js';
 import { corrected } from './corrected.js';
 import { addFrame } from './frame-host.js';
-import { ask, isWebAddress, linkOver, linkOverExtension, makeSecret } from './messages.js';
+import { ask, isSecret, isWebAddress, linkOver, linkOverExtension } from './messages.js';
 import { lead } from './place.js';
 import { answer } from './station.js';
 
@@ -31,7 +31,7 @@ const TELL_AFTER = 300;
 /** What is open now. @type {AbortController | null} */
 let session = null;
 
-answer('read', async ({ of, auto, rules, signal }) => {
+answer('read', async ({ of, auto, rules, secret, signal }) => {
   if (session) {
     session.abort();
     if (!of) return { state: 'none' };
@@ -44,7 +44,8 @@ answer('read', async ({ of, auto, rules, signal }) => {
     void tellState('none');
   });
   try {
-    return await open(stop, { of: of ?? null, isAuto: Boolean(auto), rules });
+    if (!isSecret(secret)) throw new Error('the call has no word for the view');
+    return await open(stop, { of: of ?? null, isAuto: Boolean(auto), rules, secret });
   } catch (error) {
     stop.abort();
     throw error;
@@ -57,11 +58,10 @@ answer('read', async ({ of, auto, rules, signal }) => {
  * @param {{ link?: string, selection?: boolean } | null} call.of what to read; the page where it is null
  * @param {boolean} call.isAuto whether the reader did not ask for it just now
  * @param {unknown} call.rules their corrections of this site
+ * @param {string} call.secret by which the view is let in
  */
-async function open(stop, { of, isAuto, rules }) {
+async function open(stop, { of, isAuto, rules, secret }) {
   const { signal } = stop;
-  const secret = makeSecret();
-  const announced = ask('announce', { secret });
   const frame = addFrame(() => stop.abort(), signal);
   const link = isWebAddress(of?.link) ? fetched(String(of?.link)) : null;
   const taken = link ? await link : take(frame.host, Boolean(of?.selection), isAuto, rules);
@@ -69,7 +69,6 @@ async function open(stop, { of, isAuto, rules }) {
     stop.abort();
     return { state: 'elsewhere' };
   }
-  await announced;
   const removed = new Promise((resolve) => frame.onRemoved(() => resolve(null)));
   const port = await Promise.race([greeted(frame.element, secret, signal), removed]);
   if (signal.aborted) return { state: 'none' };

@@ -11,7 +11,6 @@ import { browser } from './browser.js';
 
 /** What may be asked of the background, with the checks of each field. @type {Record<string, Record<string, (value: any) => boolean>>} */
 const QUESTIONS = {
-  announce: { secret: isSecret },
   claim: { secret: isSecret },
   elsewhere: { secret: isSecret },
   source: { secret: isSecret },

@@ -9,8 +9,10 @@
 import { extractSnapshot, load } from '../clearleaf.js';
 import { ClearleafReader as Reader } from '../component/clearleaf-reader.js';
 import { make } from '../component/make.js';
+import { adopt } from '../component/surface.js';
 import { browser } from './browser.js';
 import { actionsFor } from './actions.js';
+import style from './reading-style.js';
 import { createStore } from './store.js';
 
 /** What a view that nobody asked for just now is not opened for: pages that lead to others. */
@@ -32,6 +34,7 @@ export function warm() {
  */
 export function openReading(link, onClose = () => link.post({ type: 'close' })) {
   if (!customElements.get('clearleaf-reader')) customElements.define('clearleaf-reader', Reader);
+  adopt(document, style);
   const language = browser.i18n.getUILanguage();
   document.documentElement.lang = language;
   link.listen((message) => {

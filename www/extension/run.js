@@ -6,6 +6,7 @@
 
 import { browser } from './browser.js';
 import { rulesOf } from './site.js';
+import { announce } from './views.js';
 
 /** The script of each mode. */
 const SCRIPTS = { read: 'content.js', clear: 'clear.js', inspect: 'explain.js', pick: 'pick.js' };
@@ -23,11 +24,12 @@ export async function run(tab, call) {
   if (!tab.id) return null;
   const file = SCRIPTS[/** @type {keyof typeof SCRIPTS} */ (call.mode)];
   const rules = rulesOf(tab.url);
+  const secret = call.mode === 'read' ? announce(tab.id) : undefined;
   if (!(await isIn(tab.id, file))) {
     if (!call.auto) await showRestricted(tab.id);
     return null;
   }
-  const message = { ...call, type: 'run', rules: await rules };
+  const message = { ...call, type: 'run', rules: await rules, secret: await secret };
   // The page may go while its script works; there is nothing to say to it then.
   return browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => null);
 }

@@ -1,10 +1,11 @@
 /**
- * Which reading views may be: a script in a page announces one by a secret
+ * Which reading views may be: the script in a page is called with a secret
  * word, and the frame or tab that knows the word is let in. Kept in the
  * session's storage, which pages and their scripts cannot read.
  */
 
 import { browser } from './browser.js';
+import { makeSecret } from './messages.js';
 
 const PREFIX = 'view.';
 
@@ -20,16 +21,16 @@ const MAX_VIEWS = 100;
 /**
  * @typedef {{ tab: number, at: number, isClaimed: boolean }} View
  *
- * @param {string} secret
- * @param {chrome.runtime.MessageSender} sender the script in the page
+ * @param {number} tab whose page is called to open a view
+ * @returns {Promise<string>} its word
  */
-export async function announce(secret, { tab }) {
-  if (!tab?.id) return false;
+export async function announce(tab) {
+  const secret = makeSecret();
   /** @type {View} */
-  const view = { tab: tab.id, at: Date.now(), isClaimed: false };
+  const view = { tab, at: Date.now(), isClaimed: false };
   await browser.storage.session.set({ [PREFIX + secret]: view });
   setTimeout(() => void forgetOldest(), REST);
-  return true;
+  return secret;
 }
 
 /**
