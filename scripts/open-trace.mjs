@@ -34,9 +34,10 @@ export function spentIn(events) {
   }
   for (const [id, own] of lists) {
     const process = names.get(own[0].pid);
-    if (!process?.endsWith('Renderer')) continue;
+    // Other renderers are those of the browser's own pages.
+    if (process !== 'Renderer' && process !== 'Extension Renderer') continue;
     const time = clockOf(own, end) - clockOf(own, begin);
-    spent[process.startsWith('Extension') ? 'frame' : 'page'][threads.get(id) === 'CrRendererMain' ? 'main' : 'rest'] += time;
+    spent[process === 'Renderer' ? 'page' : 'frame'][threads.get(id) === 'CrRendererMain' ? 'main' : 'rest'] += time;
     spent.all += time;
   }
   return spent;

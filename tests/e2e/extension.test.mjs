@@ -132,6 +132,17 @@ test('everything is done by keyboard alone, and the focus comes back', LIMIT, as
   assert.equal(await again.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme')), 'light');
 });
 
+test('page around the view is out of reach when the view is there', LIMIT, async () => {
+  const page = await visit(ESSAY.replace('<body>', '<body><button id="here">Here</button>'));
+  await read(page);
+  const isDeaf = () => page.evaluate(() => {
+    const here = document.getElementById('here');
+    here?.focus();
+    return Boolean(here) && document.activeElement !== here;
+  });
+  await until(isDeaf, 'end of the page’s reach');
+});
+
 test('axe finds nothing in the view, in the settings and in notices', LIMIT, async () => {
   const page = await visit();
   const frame = await read(page);

@@ -32,6 +32,25 @@ test('paper gets the article alone', async () => {
   assert.ok((await page.pdf()).length > 10_000);
 });
 
+test('text below the first screens is laid out after them, and at once where it is called for', async () => {
+  const lines = Array.from({ length: 120 }, (_, at) => `<p>${at}. ${'The harbour log of that winter smells of lamp oil and of the sea. '.repeat(8)}</p>`).join('');
+  const page = await visit(`<!doctype html><html lang="en"><title>Log</title><body><article><h1>Log</h1>${lines}</article></body></html>`);
+  const drawn = (/** @type {string | null} */ call) => page.evaluate(async (name) => {
+    const reader = /** @type {Reader} */ (document.querySelector('clearleaf-reader'));
+    await reader.show();
+    const all = [.../** @type {ShadowRoot} */ (reader.shadowRoot).querySelectorAll('.text > p')];
+    const count = () => all.filter((one) => one.getClientRects().length).length;
+    const first = count();
+    if (name) reader.shadowRoot?.querySelector('.page')?.dispatchEvent(new KeyboardEvent(name, { key: 'End', bubbles: true, composed: true }));
+    else dispatchEvent(new Event('beforeprint'));
+    return [all.length, first > 4 && first < 60, count()];
+  }, call);
+  for (const call of ['keydown', 'wheel', null]) assert.deepEqual(await drawn(call), [120, true, 120], String(call));
+  await page.evaluate(() => /** @type {Reader} */ (document.querySelector('clearleaf-reader')).show());
+  await page.locator('clearleaf-reader .text > p:last-child').waitFor();
+  assert.equal(await page.locator('clearleaf-reader [data-later]').count(), 0);
+});
+
 test('picture opens at full size by key, and wide tables scroll by themselves', async () => {
   const page = await read(sample('aggregator.html'), { options: { viewport: PHONE } });
   const picture = page.locator('clearleaf-reader .text img[role=button]').first();

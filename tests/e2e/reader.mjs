@@ -69,6 +69,8 @@ export async function read(...args) {
   // By key: a sample's own overlay may lie over the button.
   await page.locator('clearleaf-button button').press('Enter');
   await page.locator('clearleaf-reader .column').waitFor();
+  // What is below the first screens comes a moment later.
+  await page.locator('clearleaf-reader [data-later]').first().waitFor({ state: 'detached' });
   return page;
 }
 
