@@ -14,13 +14,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildExtension, OUT } from './build-extension.mjs';
-import { pressAgain } from './open-press.mjs';
+import { openBrowser } from './open-press.mjs';
 import { setUpTests } from './setup.mjs';
 import { fail, root, StepError } from './step.mjs';
 
 const ROUNDS = 11;
 /** Presses after which the browser has compiled and kept what it will. */
 const WARM = 3;
+/** Milliseconds for which their views stay open: as with a reader, so long that the browser keeps what it has compiled of the core. */
+const STAY = 4000;
 /** Milliseconds of processor time that a press may take. */
 const MAX_MS = 100;
 /** Share of the neighbour's time that ours may take. */
@@ -33,8 +35,7 @@ async function bench() {
   await buildExtension();
   const theirs = mkdtempSync(join(tmpdir(), 'clearleaf-'));
   await buildNeighbour(theirs);
-  const ours = await measure('ours', join(OUT, 'chromium'));
-  const other = await measure('Readability', join(theirs, 'chromium'));
+  const [ours, other] = await measure([join(OUT, 'chromium'), join(theirs, 'chromium')]);
   rmSync(theirs, { force: true, recursive: true });
   judge(ours, other);
 }
@@ -58,15 +59,25 @@ async function buildNeighbour(out) {
 }
 
 /**
- * @param {string} name
- * @param {string} folder of an extension
- * @returns {Promise<Spent[]>} of the warm presses
+ * Presses in turns, so that what else the machine does is the same for all.
+ *
+ * @param {string[]} folders of extensions
+ * @returns {Promise<Spent[][]>} of the warm presses, for each
  */
-async function measure(name, folder) {
-  const all = await pressAgain(folder, WARM + ROUNDS, (spent, round) => {
-    console.log(`      ${name}, ${round < WARM ? 'warming up' : `round ${round - WARM + 1}`}: ${told(spent)}`);
-  });
-  return all.slice(WARM);
+async function measure(folders) {
+  const browsers = [];
+  for (const folder of folders) browsers.push(await openBrowser(folder));
+  /** @type {Spent[][]} */
+  const all = folders.map(() => []);
+  for (let round = 0; round < WARM + ROUNDS; round += 1) {
+    const isWarm = round >= WARM;
+    const spent = [];
+    for (const browser of browsers) spent.push(await browser.press(isWarm ? 0 : STAY));
+    console.log(`      ${isWarm ? `round ${round - WARM + 1}` : 'warming up'}: ours ${told(spent[0])}, Readability's ${told(spent[1])}`);
+    if (isWarm) spent.forEach((one, at) => all[at]?.push(one));
+  }
+  for (const browser of browsers) await browser.close();
+  return all;
 }
 
 /**

@@ -13,44 +13,45 @@ import { serve } from './serve.mjs';
 /** Milliseconds of rest before a press: what loading the page has left to do is no part of it. */
 const REST = 700;
 
-/** Milliseconds for which the first views stay open: as with a reader, so long that the browser keeps what it has compiled of the core. */
-const STAY = 4000;
-/** Views that do. */
-const STAYING = 3;
-
 /**
- * Presses the button again and again, each time on the page loaded anew.
+ * A browser with an extension, for presses of its button, each on the page
+ * loaded anew.
  *
- * @param {string} folder of an extension
- * @param {number} rounds
- * @param {(spent: Spent, round: number) => void} onRound
- * @returns {Promise<Spent[]>}
+ * @param {string} folder of the extension
+ * @returns {Promise<{ press: (stay: number) => Promise<Spent>, close: () => Promise<void> }>} `stay` is for how many
+ *   milliseconds the view is left open
  */
-export async function pressAgain(folder, rounds, onRound) {
+export async function openBrowser(folder) {
   const html = page();
   const server = await serve((path) => (path === '/page' ? { body: html } : undefined));
   const browser = startPiped([`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--enable-unsafe-extension-debugging']);
   const { id, tab, sessionId } = await opened(browser);
-  /** @type {Spent[]} */
-  const all = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const loaded = browser.next('Page.loadEventFired');
-    await browser.send('Page.navigate', { url: `${server.url}/page` }, sessionId);
-    await loaded;
-    await new Promise((resolve) => setTimeout(resolve, REST));
-    await browser.send('Tracing.start', { transferMode: 'ReturnAsStream', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] } });
-    await browser.send('Runtime.evaluate', { expression: `performance.mark('${PRESSED}')` }, sessionId);
-    const attached = browser.next('Target.attachedToTarget');
-    await browser.send('Extensions.triggerAction', { id, targetId: tab });
-    await seen(browser, (await attached).sessionId);
-    const spent = spentIn(await traced(browser));
-    onRound(spent, round);
-    if (round < STAYING) await new Promise((resolve) => setTimeout(resolve, STAY));
-    all.push(spent);
-  }
-  await browser.close();
-  server.close();
-  return all;
+  return {
+    async press(stay) {
+      const loaded = browser.next('Page.loadEventFired');
+      await browser.send('Page.navigate', { url: `${server.url}/page` }, sessionId);
+      await loaded;
+      await pause(REST);
+      await browser.send('Tracing.start', { transferMode: 'ReturnAsStream', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] } });
+      await browser.send('Runtime.evaluate', { expression: `performance.mark('${PRESSED}')` }, sessionId);
+      const attached = browser.next('Target.attachedToTarget');
+      await browser.send('Extensions.triggerAction', { id, targetId: tab });
+      await seen(browser, (await attached).sessionId);
+      const events = await traced(browser);
+      await pause(stay);
+      await browser.send('Page.navigate', { url: 'about:blank' }, sessionId);
+      return spentIn(events);
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** @param {number} ms */
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /**
@@ -75,7 +76,7 @@ async function found(browser, isThere) {
   for (let tried = 0; tried < 100; tried += 1) {
     const answer = await browser.send('Target.getTargets', { filter: [{}] });
     if (isThere(answer.targetInfos)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
   throw new Error('the extension does not start');
 }
@@ -112,7 +113,7 @@ async function seen(browser, sessionId) {
   for (let tried = 0; tried < 1000; tried += 1) {
     const { result } = await browser.send('Runtime.evaluate', { expression, awaitPromise: true }, sessionId).catch(() => ({ result: {} }));
     if (result.value) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause(5);
   }
   throw new Error('the frame does not come');
 }

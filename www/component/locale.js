@@ -66,6 +66,9 @@ export function validTag(tag) {
   }
 }
 
+/** Formats of minutes, which take longer to make than to use, by their locale. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
 /**
  * A number of minutes in words.
  *
@@ -73,7 +76,9 @@ export function validTag(tag) {
  * @param {string} locale
  */
 export function minutes(count, locale) {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(count);
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  formats.set(locale, format);
+  return format.format(count);
 }
 
 /**
