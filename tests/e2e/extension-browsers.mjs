@@ -88,7 +88,20 @@ export async function startChromium(options = {}, folder = join(OUT, 'chromium')
     const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(own));
     if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId }).catch(() => undefined);
   };
-  return { context, session, id, own, press, frameOf, killBackground, close: () => ended(context.close(), 'Chromium') };
+  /** Lets the extension into private windows, as its reader may; the browser starts it anew for that. */
+  const allowPrivate = async () => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    const started = context.waitForEvent('serviceworker');
+    await page.evaluate(async (extensionId) => {
+      const { developerPrivate } = /** @type {any} */ (globalThis).chrome;
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    }, id);
+    await started;
+    await page.close();
+  };
+  return { context, session, id, own, press, frameOf, killBackground, allowPrivate, close: () => ended(context.close(), 'Chromium') };
 }
 
 /**

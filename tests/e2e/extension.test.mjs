@@ -6,81 +6,15 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { buildExtension, OUT } from '../../scripts/build-extension.mjs';
-import { serve } from '../../scripts/serve.mjs';
-import { LIMIT, startChromium, strike, textOfView, until } from './extension-browsers.mjs';
+import { LIMIT, strike, textOfView, until } from './extension-browsers.mjs';
+import { ESSAY, faults, focus, marks, sample, SENTENCE, start, take } from './extension-visits.mjs';
 
-/** @typedef {import('playwright-core').Page} Page @typedef {import('playwright-core').Frame} Frame */
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SENTENCE = 'The box came to me wrapped in a curtain.';
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage'];
-
-/** @param {string} name */
-const sample = (name) => readFileSync(new URL(`../../www/demo/pages/${name}`, import.meta.url), 'utf8');
-const ESSAY = sample('essay.html');
-
-/** @type {Map<string, import('../../scripts/serve.mjs').Extra>} */
-const pages = new Map();
-const server = await serve((path) => pages.get(path));
-/** @type {Awaited<ReturnType<typeof startChromium>>} */
-let chromium;
-
-before(async () => {
-  await buildExtension();
-  chromium = await startChromium();
-}, { timeout: 180_000 });
-after(async () => {
-  server.close();
-  await chromium?.close();
-});
-
-/** Opens a page. @param {string} [html] @param {string} [path] */
-async function visit(html = ESSAY, path = '/page') {
-  pages.set(path, { body: html });
-  const page = await chromium.context.newPage();
-  await page.goto(server.url + path);
-  for (const other of chromium.context.pages()) if (other !== page) await other.close();
-  return page;
-}
-
-/** Presses the button and waits for the view, and for the keys to go there. @param {Page} page */
-async function read(page) {
-  await chromium.press(page);
-  return viewOver(page);
-}
-
-/** @param {Page} page */
-function viewOver(page) {
-  return until(async () => {
-    const frame = chromium.frameOf(page);
-    return (await frame?.evaluate(textOfView)) && (await frame?.evaluate(() => document.hasFocus())) ? frame : null;
-  }, 'view over the page');
-}
-
-/** A tab of our own. @param {string} name */
-const ownTab = (name) => until(() => chromium.context.pages().find((page) => page.url().startsWith(chromium.own + name)), name);
-
-/** What the page itself looks like to a script of its own. @param {Page} page */
-const marks = (page) => page.evaluate(() => document.documentElement.outerHTML);
-
-/** @param {Page | Frame} place */
-async function faults(place) {
-  await place.evaluate(AXE);
-  return place.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, any }) => `${id}: ${JSON.stringify(target)} ${any[0]?.message ?? ''}`));
-  });
-}
-
-/** What the focus is on. @param {Page | Frame} place */
-const focus = (place) => place.evaluate(() => {
-  const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-  return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-});
+const here = start();
+const { visit, read, ownTab } = here;
 
 test('manifest asks for four permissions, and for sites only when a reader says so', LIMIT, () => {
   for (const browser of ['chromium', 'firefox']) {
@@ -108,8 +42,8 @@ test('button opens the reading view over the page, and closes it again without a
   const before = await marks(page);
   const frame = await read(page);
   assert.ok((await frame.evaluate(textOfView)).includes(SENTENCE));
-  await chromium.press(page);
-  await until(() => !chromium.frameOf(page), 'end of the view');
+  await here.chromium.press(page);
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
   assert.equal(await marks(page), before);
   await read(page);
 });
@@ -126,7 +60,7 @@ test('everything is done by keyboard alone, and the focus comes back', LIMIT, as
   await page.keyboard.press('t');
   await until(() => frame.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme') === 'light'), 'light theme');
   await strike(page, 'Escape');
-  await until(() => !chromium.frameOf(page), 'end of the view');
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
   assert.equal(await focus(page), 'Here');
   const again = await read(page);
   assert.equal(await again.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme')), 'light');
@@ -136,10 +70,10 @@ test('axe finds nothing in the view, in the settings and in notices', LIMIT, asy
   const page = await visit();
   const frame = await read(page);
   assert.deepEqual(await faults(frame), []);
-  await page.goto(`${chromium.own}options.html`);
+  await page.goto(`${here.chromium.own}options.html`);
   await page.locator('clearleaf-reader .column').waitFor();
   assert.deepEqual(await faults(page), []);
-  await page.goto(`${chromium.own}tab.html#restricted`);
+  await page.goto(`${here.chromium.own}tab.html#restricted`);
   await page.locator('main').waitFor();
   assert.deepEqual(await faults(page), []);
 });
@@ -158,13 +92,13 @@ test('page without an article says so, with one way on', LIMIT, async () => {
   const frame = await read(page);
   assert.match(await frame.evaluate(textOfView), /No article here.*Show the original/);
   await strike(page, 'Enter');
-  await until(() => !chromium.frameOf(page), 'end of the view');
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
 });
 
 test('page that browsers keep for themselves is told of in a tab', LIMIT, async () => {
   const page = await visit();
   await page.goto('chrome://version');
-  await chromium.press(page);
+  await here.chromium.press(page);
   const tab = await ownTab('tab.html');
   await tab.locator('main.notice button:focus').waitFor();
   assert.match(await tab.evaluate(textOfView), /This page cannot be read/);
@@ -174,7 +108,7 @@ test('page that browsers keep for themselves is told of in a tab', LIMIT, async 
 test('page that takes the frame away is read in a tab', LIMIT, async () => {
   const page = await visit(`${ESSAY}<script>new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes)
     if (node.nodeType === 1 && node.parentNode === document.documentElement) node.remove(); }).observe(document.documentElement, { childList: true });</script>`);
-  await chromium.press(page);
+  await here.chromium.press(page);
   const tab = await ownTab('tab.html');
   await tab.locator('clearleaf-reader .column').waitFor();
   assert.ok((await tab.evaluate(textOfView)).includes(SENTENCE));
@@ -202,8 +136,8 @@ test('page that embeds the frame and speaks to it gets a blank one', LIMIT, asyn
       port1.postMessage({ type: 'page', url: 'https://bank.example/', host: 'bank.example', auto: false, html: '<p>Give us your money.' });
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
-  }, `${chromium.own}frame.html`);
-  const frame = chromium.frameOf(page);
+  }, `${here.chromium.own}frame.html`);
+  const frame = here.chromium.frameOf(page);
   assert.equal((await frame?.evaluate(() => document.body?.childElementCount ?? 0).catch(() => 0)) ?? 0, 0);
 });
 
@@ -221,12 +155,8 @@ test('page itself is cleared, told apart and put back exactly', LIMIT, async () 
   const page = await visit(sample('aggregator.html'));
   const before = await marks(page);
   const choose = async (/** @type {string} */ name) => {
-    const frame = await read(page);
-    await page.keyboard.press('Shift+Tab');
-    await frame.locator('[data-panel=more]').press('Enter');
-    await frame.getByRole('button', { name }).focus();
-    await strike(page, 'Enter');
-    await until(() => !chromium.frameOf(page), 'end of the view');
+    await take(await read(page), name);
+    await until(() => !here.chromium.frameOf(page), 'end of the view');
   };
   const drawn = () => page.evaluate(() => document.documentElement.lastElementChild?.localName);
   await choose('Clear the page itself');
@@ -234,7 +164,7 @@ test('page itself is cleared, told apart and put back exactly', LIMIT, async () 
   await until(async () => (await marks(page)) !== before, 'cleared page');
   await choose('Clear the page itself');
   await until(async () => (await marks(page)) === before, 'page as it was');
-  await choose('Show what each part is');
+  await choose('See how the page was read');
   await until(async () => (await drawn()) === 'div', 'outlines');
   await page.keyboard.press('Escape');
   await until(async () => (await marks(page)) === before, 'page as it was');
@@ -243,7 +173,7 @@ test('page itself is cleared, told apart and put back exactly', LIMIT, async () 
 test('settings and places outlive a background that is killed all the time', LIMIT, async () => {
   const KILLS = 24;
   const page = await visit();
-  await page.goto(`${chromium.own}options.html`);
+  await page.goto(`${here.chromium.own}options.html`);
   await page.locator('clearleaf-reader .column').waitFor();
   for (let i = 0; i < KILLS; i += 1) {
     const writing = page.evaluate((size) => {
@@ -251,7 +181,7 @@ test('settings and places outlive a background that is killed all the time', LIM
       input.value = String(size);
       input.dispatchEvent(new Event('input'));
     }, 15 + (i % 20));
-    await chromium.killBackground();
+    await here.chromium.killBackground();
     await writing;
   }
   const wanted = 15 + ((KILLS - 1) % 20);

@@ -196,7 +196,8 @@ export class ClearleafReader extends HTMLElement {
     this.#surface = surface;
     if (!this.inline) coverPage(this, signal);
     const { page, words } = surface.frame;
-    const ways = { onOriginal: onClose, onSimple, onAgain: () => void this.#show(isSimple) };
+    const onInspect = this.#inspector(surface.frame);
+    const ways = { onOriginal: onClose, onSimple, onInspect, onAgain: () => void this.#show(isSimple) };
     page.replaceChildren(busyState(words));
     focusPage(page);
     try {
@@ -210,7 +211,7 @@ export class ClearleafReader extends HTMLElement {
       }
       this.#article = article;
       const store = this.#keeper();
-      this.#view = openView(surface, article, { dress, isSimple, onSimple, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose, actions: this.actions });
+      this.#view = openView(surface, article, { dress, isSimple, onSimple, onInspect, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose, actions: this.actions });
       this.#tell('reader-ready', { article });
       return article;
     } catch (error) {
@@ -267,6 +268,21 @@ export class ClearleafReader extends HTMLElement {
     return { opened, article: article ?? (await plain()) };
   }
 
+  /**
+   * What has the page show how it was read; null where the page is not at hand.
+   *
+   * @param {import('./view.js').Frame} frame
+   */
+  #inspector({ locale, words, say }) {
+    const source = this.#source ?? this.ownerDocument;
+    if (typeof source === 'object' && 'inspect' in source) return source.inspect ?? null;
+    if (source !== this.ownerDocument) return null;
+    return () => void import('./inspecting.js').then(({ inspectPage }) => {
+      this.close();
+      return inspectPage(this.ownerDocument, locale);
+    }).catch(() => say(words.failed));
+  }
+
   /** @param {HTMLElement} state */
   #showState(state) {
     if (!this.#surface) return;
@@ -304,6 +320,8 @@ export class ClearleafReader extends HTMLElement {
     this.#change(change);
     this.#tell('reader-change', { settings: this.settings });
     void storeSafely(this.#keeper(), KEY, { ...this.#settings }).then((isStored) => {
+      const frame = this.#surface?.frame;
+      if (!isStored && this.#isStored) frame?.say(frame.words.notSaved);
       this.#isStored = isStored;
     });
   }

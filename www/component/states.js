@@ -15,6 +15,7 @@ const PASSING = new Set(['load-failed', 'crashed', 'browser']);
  * @property {() => void} onOriginal
  * @property {() => void} onAgain
  * @property {(() => void) | null} onSimple null where there is no simpler reading
+ * @property {(() => void) | null} onInspect null where the page is not at hand
  */
 
 /** @param {Strings} words */
@@ -26,8 +27,9 @@ export function busyState(words) {
  * @param {Strings} words
  * @param {Ways} ways
  */
-export function emptyState(words, { onOriginal, onSimple }) {
-  return state('empty', 'status', words.emptyTitle, make('p', {}, words.emptyText), button(words.showOriginal, onOriginal), other(words.simpleReading, onSimple));
+export function emptyState(words, { onOriginal, onSimple, onInspect }) {
+  return state('empty', 'status', words.emptyTitle, make('p', {}, words.emptyText), button(words.showOriginal, onOriginal),
+    other(words.simpleReading, onSimple), other(words.inspect, onInspect));
 }
 
 /**

@@ -9,9 +9,9 @@
 import { load } from '../clearleaf.js';
 import { ClearleafReader as Reader } from '../component/clearleaf-reader.js';
 import { make } from '../component/make.js';
-import { browser } from './browser.js';
 import { actionsFor } from './actions.js';
 import { createStore } from './store.js';
+import { tellLanguage, word } from './words.js';
 
 /** What a view that nobody asked for just now is not opened for: pages that lead to others. */
 const NOT_ALONE = new Set(['listing', 'collection']);
@@ -28,10 +28,9 @@ export function warm() {
  */
 export function openReading(link, onClose = () => link.post({ type: 'close' })) {
   if (!customElements.get('clearleaf-reader')) customElements.define('clearleaf-reader', Reader);
-  const language = browser.i18n.getUILanguage();
-  document.documentElement.lang = language;
+  tellLanguage();
   link.listen((message) => {
-    if (message.type === 'page') void show(message, link, language, onClose);
+    if (message.type === 'page') void show(message, link, onClose);
   });
   addEventListener('click', (event) => follow(event, link));
   // A frame that is put above what the page lays over it comes back without the place of its focus.
@@ -52,18 +51,18 @@ export function openReading(link, onClose = () => link.post({ type: 'close' })) 
 /**
  * @param {Message} page
  * @param {Link} link
- * @param {string} language
  * @param {() => void} onClose
  */
-async function show({ bytes, html, url, auto, host }, link, language, onClose) {
+async function show({ bytes, html, url, auto, host }, link, onClose) {
   const reader = /** @type {ClearleafReader} */ (document.createElement('clearleaf-reader'));
   reader.inline = true;
-  reader.setAttribute('ui-lang', language);
+  reader.setAttribute('ui-lang', word('lang'));
   reader.setAttribute('url', url);
   reader.store = createStore();
   reader.actions = actionsFor(link, host);
-  const source = bytes instanceof Uint8Array ? { bytes, nodes: standIns(link) } : String(html);
-  reader.addEventListener('reader-close', onClose);
+  const source = bytes instanceof Uint8Array ? { bytes, nodes: standIns(link), inspect: () => link.post({ type: 'run', mode: 'inspect' }) } : String(html);
+  // What is asked of the page in the same breath, as to show a place, goes first: closing ends the link.
+  reader.addEventListener('reader-close', () => queueMicrotask(onClose));
   const told = () => link.post({ type: 'shown' });
   reader.addEventListener('reader-ready', () => {
     const { title, pageType, confidence } = reader.article ?? {};

@@ -15,7 +15,7 @@ const MAX_WAIT = 60_000;
 const MAX_VIEWS = 100;
 
 /**
- * @typedef {{ tab: number, at: number, isClaimed: boolean }} View
+ * @typedef {{ tab: number, at: number, isClaimed: boolean, isPrivate: boolean }} View
  *
  * @param {string} secret
  * @param {chrome.runtime.MessageSender} sender the script in the page
@@ -23,7 +23,7 @@ const MAX_VIEWS = 100;
 export async function announce(secret, { tab }) {
   if (!tab?.id) return false;
   /** @type {View} */
-  const view = { tab: tab.id, at: Date.now(), isClaimed: false };
+  const view = { tab: tab.id, at: Date.now(), isClaimed: false, isPrivate: tab.incognito };
   await browser.storage.session.set({ [PREFIX + secret]: view });
   void forgetOldest();
   return true;
@@ -51,6 +51,17 @@ export async function claim(secret, sender) {
 export async function sourceOf(secret) {
   const view = await viewOf(secret);
   return view && { tab: view.tab };
+}
+
+/**
+ * Whether a view shows a page of a private window. A view in a tab of its own
+ * stands in another window, as browsers demand: what was announced tells.
+ *
+ * @param {chrome.runtime.MessageSender} sender the view
+ */
+export async function isPrivate({ tab, url }) {
+  if (tab?.incognito) return true;
+  return (await viewOf(new URL(url ?? 'about:blank').hash.slice(1)))?.isPrivate === true;
 }
 
 /**
