@@ -87,12 +87,59 @@ test('text in open and in closed shadow roots is read', LIMIT, async () => {
   for (const mode of ['open', 'closed']) assert.ok(text.includes(`Text of the ${mode} root.`), mode);
 });
 
-test('page without an article says so, with one way on', LIMIT, async () => {
+test('page without an article says so, with one way back and ways on', LIMIT, async () => {
   const page = await visit('<!doctype html><title>Menu</title><nav><a href="/">Home</a> <a href="/b">More</a></nav>');
+  const before = await marks(page);
   const frame = await read(page);
-  assert.match(await frame.evaluate(textOfView), /No article here.*Show the original/);
+  assert.match(await frame.evaluate(textOfView), /No article here.*Show the original.*Read by simple rules.*See how the page was read/);
+  assert.deepEqual(await faults(frame), []);
   await strike(page, 'Enter');
   await until(() => !here.chromium.frameOf(page), 'end of the view');
+  const again = await read(page);
+  await again.getByRole('button', { name: 'See how the page was read' }).focus();
+  await strike(page, 'Enter');
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
+  await until(() => page.evaluate(() => document.documentElement.lastElementChild?.localName === 'div'), 'line of the explanation');
+  // The focus is on its button of closing.
+  await page.keyboard.press('Enter');
+  await until(async () => (await marks(page)) === before, 'page as it was');
+});
+
+test('page that changes all the time is read as it was', LIMIT, async () => {
+  const page = await visit(`${ESSAY}<script>setInterval(() => { for (const p of document.querySelectorAll('p')) p.textContent = 'Gone ' + Math.random();
+    document.body.append(document.createElement('p')); }, 5); document.currentScript.remove();</script>`.replace('setInterval(', "addEventListener('load', () => setTimeout(() => setInterval(").replace(', 5);', ', 5), 600));'));
+  const frame = await read(page);
+  assert.ok((await frame.evaluate(textOfView)).includes(SENTENCE));
+  await page.waitForTimeout(900);
+  assert.ok((await frame.evaluate(textOfView)).includes(SENTENCE));
+  await frame.locator('.page').press('g');
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflow), 'visible');
+});
+
+test('page of 5 MB with a thousand pictures is read within seconds', LIMIT, async () => {
+  const line = 'The harbour log of that winter is kept in three volumes, and each of them smells of lamp oil and of the sea. ';
+  const picture = (/** @type {number} */ at) => `<figure><img src="/none-${at}.png" width=640 height=400 alt="Boat ${at}"><figcaption>Boat ${at} at rest</figcaption></figure>`;
+  const body = Array.from({ length: 4500 }, (_, at) => `<p>${at}. ${line.repeat(10)}</p>${at < 1000 ? picture(at) : ''}`).join('');
+  const page = await visit(`<!doctype html><html lang=en><title>Log</title><body><article><h1>Log</h1>${body}</article>`);
+  const began = performance.now();
+  const frame = await read(page);
+  assert.ok(performance.now() - began < 12_000, `${performance.now() - began} ms`);
+  assert.equal(await frame.locator('.column img').count(), 1000);
+});
+
+test('paper gets the article alone, by the key of the browser too', LIMIT, async () => {
+  const page = await visit();
+  const frame = await read(page);
+  await frame.evaluate(() => {
+    window.print = () => document.documentElement.toggleAttribute('data-printed', true);
+  });
+  await page.keyboard.press('Control+p');
+  await until(() => frame.evaluate(() => document.documentElement.hasAttribute('data-printed')), 'print');
+  await page.emulateMedia({ media: 'print' });
+  const shown = await frame.evaluate(() => ['.bar', '.column'].map((part) => document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector(part)?.checkVisibility()));
+  assert.deepEqual(shown, [false, true]);
+  await page.emulateMedia({ media: null });
 });
 
 test('page that browsers keep for themselves is told of in a tab', LIMIT, async () => {

@@ -258,7 +258,8 @@ export class ClearleafReader extends HTMLElement {
     const source = this.#source ?? this.ownerDocument;
     const opened = openSource(source, this.getAttribute('url') ?? undefined);
     if (!isSimple) return { opened, article: await opened.read({}) };
-    const plain = () => import('./plain.js').then(({ readPlainly }) => readPlainly(source, opened.address));
+    const own = typeof source === 'object' && 'plain' in source ? source.plain : null;
+    const plain = own ?? (() => import('./plain.js').then(({ readPlainly }) => readPlainly(source, opened.address)));
     // The rules of the core know more than those without it.
     const article = await opened.read({ rules: true }).catch(async (error) => {
       const read = await plain();
@@ -288,6 +289,7 @@ export class ClearleafReader extends HTMLElement {
     if (!this.#surface) return;
     const { frame } = this.#surface;
     frame.page.replaceChildren(state);
+    frame.page.setAttribute('aria-label', state.querySelector('h1')?.textContent ?? '');
     listenToKeys(frame, () => [], () => this.close());
     state.querySelector('button')?.focus({ preventScroll: true });
   }

@@ -4,8 +4,8 @@
  *
  * @import { Article } from '../clearleaf.js'
  *
- * @typedef {{ bytes: Uint8Array, nodes: Node[], inspect?: () => void }} Captured what `capture` wrote down, with what stands
- *   for the page's nodes here, which may be asked to come into view, and what has the page show how it was read
+ * @typedef {{ bytes: Uint8Array, nodes: Node[], inspect?: () => void, plain?: () => Promise<Reading | null> }} Captured what `capture` wrote down, with what stands
+ *   for the page's nodes here, which may be asked to come into view, what has the page show how it was read, and what reads it without the core
  *
  * @typedef {Document | string | Uint8Array | Captured | Article} Source a live page, HTML text, what `capture` wrote
  *   down of a page elsewhere, or an article that was read before

@@ -72,7 +72,7 @@ function reasonOf(words, code) {
  */
 function state(kind, role, title, ...children) {
   return make('section', { className: `state ${kind}`, part: 'state', role },
-    make('div', { className: 'sheet', 'aria-hidden': 'true' }), make('h2', {}, title), ...children);
+    make('div', { className: 'sheet', 'aria-hidden': 'true' }), make('h1', {}, title), ...children);
 }
 
 /**

@@ -16,16 +16,18 @@ import { tellLanguage, word } from './words.js';
 
 /** @typedef {import('../component/settings.js').Settings} Settings */
 
-const store = createStore();
+/** Made anew with the page: a store remembers what it has seen, and all may have been changed at once. */
+let store = createStore();
 
 /** The name of the file that all is saved to. */
 const FILE = 'clearleaf.json';
 
 async function open() {
+  store = createStore();
   const locale = await localeOf([word('lang')]);
   tellLanguage();
   document.title = word('name');
-  customElements.define('clearleaf-reader', ClearleafReader);
+  if (!customElements.get('clearleaf-reader')) customElements.define('clearleaf-reader', ClearleafReader);
   document.body.replaceChildren(
     make('header', {}, make('img', { src: 'icons/128.png', alt: '', width: 44, height: 44 }), make('h1', {}, word('name'))),
     make('main', {}, await lookSection(locale), section('sites', word('sites'), ...(await sitesOf(say))), await keysSection(), dataSection(), make('p', { className: 'said', role: 'status' })),

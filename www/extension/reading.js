@@ -10,12 +10,16 @@ import { load } from '../clearleaf.js';
 import { ClearleafReader as Reader } from '../component/clearleaf-reader.js';
 import { make } from '../component/make.js';
 import { actionsFor } from './actions.js';
+import { rebuilt } from './plain-wire.js';
 import { createStore } from './store.js';
 import { tellLanguage, word } from './words.js';
 
 /** What a view that nobody asked for just now is not opened for: pages that lead to others. */
 const NOT_ALONE = new Set(['listing', 'collection']);
 const LEAST_CONFIDENCE = 0.5;
+
+/** Who waits for the simple reading. @type {(reading: import('../component/read.js').Reading | null) => void} */
+let takePlain = () => undefined;
 
 /** Loads the core while the page is being written down. */
 export function warm() {
@@ -31,6 +35,7 @@ export function openReading(link, onClose = () => link.post({ type: 'close' })) 
   tellLanguage();
   link.listen((message) => {
     if (message.type === 'page') void show(message, link, onClose);
+    else if (message.type === 'plain') takePlain(rebuilt(message.article));
   });
   addEventListener('click', (event) => follow(event, link));
   // A frame that is put above what the page lays over it comes back without the place of its focus.
@@ -60,7 +65,7 @@ async function show({ bytes, html, url, auto, host }, link, onClose) {
   reader.setAttribute('url', url);
   reader.store = createStore();
   reader.actions = actionsFor(link, host);
-  const source = bytes instanceof Uint8Array ? { bytes, nodes: standIns(link), inspect: () => link.post({ type: 'run', mode: 'inspect' }) } : String(html);
+  const source = bytes instanceof Uint8Array ? { bytes, nodes: standIns(link), inspect: () => link.post({ type: 'run', mode: 'inspect' }), plain: () => askPlain(link) } : String(html);
   // What is asked of the page in the same breath, as to show a place, goes first: closing ends the link.
   reader.addEventListener('reader-close', () => queueMicrotask(onClose));
   const told = () => link.post({ type: 'shown' });
@@ -73,6 +78,19 @@ async function show({ bytes, html, url, auto, host }, link, onClose) {
   for (const name of ['reader-empty', 'reader-error']) reader.addEventListener(name, () => (auto ? onClose() : told()));
   document.body.replaceChildren(make('main', {}, reader));
   await reader.show(source);
+}
+
+/**
+ * Has the page's own script read it by the simplest of rules, which needs no core.
+ *
+ * @param {Link} link
+ * @returns {Promise<import('../component/read.js').Reading | null>}
+ */
+function askPlain(link) {
+  return new Promise((resolve) => {
+    takePlain = resolve;
+    link.post({ type: 'readPlainly' });
+  });
 }
 
 /**
