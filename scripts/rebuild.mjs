@@ -57,7 +57,7 @@ function filesOfCheckout() {
 /** Names of this machine that stand in a file; there should be none. @param {string} file */
 export function tracesIn(file) {
   const text = readFileSync(file, 'latin1');
-  return [root, homedir(), process.env.CARGO_HOME ?? '.cargo/registry', tmpdir()].filter((path) => path.length > 4 && text.includes(path));
+  return [root, `${homedir()}/`, process.env.CARGO_HOME ?? '.cargo/registry', `${tmpdir()}/`].filter((path) => text.includes(path));
 }
 
 async function prove() {
