@@ -35,7 +35,7 @@ export function zips(folder = OUT) {
  * @returns {Promise<Record<string, string>>} its zip files
  */
 export async function zipsOfCheckout(isWhole) {
-  const folder = mkdtempSync(join(tmpdir(), 'another folder of clearleaf '));
+  const folder = mkdtempSync(join(tmpdir(), 'another-folder-of-clearleaf-'));
   try {
     const checkout = join(folder, 'checkout');
     if (isWhole) execFileSync('git', ['clone', '--quiet', root, checkout]);
