@@ -23,6 +23,7 @@ test('manifest asks for four permissions, and for sites only when a reader says 
     assert.deepEqual(manifest.optional_host_permissions, ['*://*/*']);
     for (const key of ['host_permissions', 'content_scripts', 'externally_connectable']) assert.ok(!(key in manifest), key);
     assert.deepEqual(manifest.web_accessible_resources.flatMap((/** @type {any} */ { resources }) => resources), ['frame.html']);
+    assert.equal(manifest.web_accessible_resources.every((/** @type {any} */ one) => one.use_dynamic_url), browser === 'chromium');
     assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
   }
 });
@@ -170,6 +171,11 @@ test('page that lays a dialog over everything does not cover the view', LIMIT, a
 
 test('page that embeds the frame and speaks to it gets a blank one', LIMIT, async () => {
   const page = await visit(`<!doctype html><title>Hostile</title><body></body>`);
+  // By the address that all copies of the extension share there is nothing; the one of this session has to be known.
+  const plain = await page.evaluate((url) => fetch(url).then(() => 'there', () => 'nothing'), `${here.chromium.own}frame.html`);
+  assert.equal(plain, 'nothing');
+  const address = await here.inBackground(() => /** @type {any} */ (globalThis).chrome.runtime.getURL('frame.html'));
+  assert.ok(!address.startsWith(here.chromium.own));
   await page.evaluate(async (url) => {
     const frame = document.createElement('iframe');
     frame.src = url;
@@ -181,8 +187,8 @@ test('page that embeds the frame and speaks to it gets a blank one', LIMIT, asyn
       port1.postMessage({ type: 'page', url: 'https://bank.example/', host: 'bank.example', auto: false, html: '<p>Give us your money.' });
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
-  }, `${here.chromium.own}frame.html`);
-  const frame = here.chromium.frameOf(page);
+  }, address);
+  const frame = page.frames()[1];
   assert.equal((await frame?.evaluate(() => document.body?.childElementCount ?? 0).catch(() => 0)) ?? 0, 0);
 });
 
