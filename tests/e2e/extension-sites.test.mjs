@@ -78,7 +78,7 @@ test('sites are listed in the settings, where they are switched off and forgotte
   const page = await options();
   const item = page.locator('.sites li');
   assert.match(await item.innerText(), /localhost/);
-  await item.getByRole('switch', { name: 'Open by itself' }).uncheck();
+  await item.getByRole('switch', { name: 'Open by itself' }).click();
   await until(async () => !(await siteKept())?.always, 'site that is not always read');
   await inBackground(() => /** @type {any} */ (globalThis).chrome.storage.local.set({ 'site.localhost': { always: true } }));
   await page.reload();

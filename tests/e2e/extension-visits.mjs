@@ -91,15 +91,17 @@ export function start(adapt) {
       return page;
     },
     /**
-     * Runs a function in the background.
+     * Runs a function in the background, again where that was just started anew.
      *
      * @template T
      * @param {(given: any) => T | Promise<T>} work
      * @param {unknown} [given]
      */
     async inBackground(work, given) {
-      const worker = chromium.context.serviceWorkers()[0] ?? (await chromium.context.waitForEvent('serviceworker'));
-      return /** @type {Promise<T>} */ (worker.evaluate(/** @type {any} */ (work), given));
+      return until(async () => {
+        const worker = chromium.context.serviceWorkers().at(-1) ?? (await chromium.context.waitForEvent('serviceworker'));
+        return { answer: /** @type {T} */ (await worker.evaluate(/** @type {any} */ (work), given)) };
+      }, 'background').then(({ answer }) => answer);
     },
   };
 }
