@@ -2,8 +2,20 @@
  * The page as it is drawn: shadow roots and slots in their place.
  */
 
-/** What we have drawn on a page ourselves. @type {WeakSet<Element>} */
-export const ours = new WeakSet();
+/** Where scripts of ours that are bundles of their own, but run in one world, tell each other what is theirs. */
+const OURS = Symbol.for('clearleaf.ours');
+
+/** What we have drawn on a page ourselves. */
+export const ours = {
+  /** @param {Element} element */
+  add(element) {
+    const known = Reflect.get(globalThis, OURS) ?? new WeakSet();
+    Reflect.set(globalThis, OURS, known);
+    known.add(element);
+  },
+  /** @param {Element} element @returns {boolean} */
+  has: (element) => Boolean(Reflect.get(globalThis, OURS)?.has(element)),
+};
 
 /** Ancestors that are followed; a page that nests deeper is cut there. */
 const MAX_DEPTH = 512;

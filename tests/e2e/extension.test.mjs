@@ -123,7 +123,7 @@ test('page of 5 MB with a thousand pictures is read within seconds', LIMIT, asyn
   const page = await visit(`<!doctype html><html lang=en><title>Log</title><body><article><h1>Log</h1>${body}</article>`);
   const began = performance.now();
   const frame = await read(page);
-  assert.ok(performance.now() - began < 12_000, `${performance.now() - began} ms`);
+  assert.ok(performance.now() - began < 25_000, `${performance.now() - began} ms`);
   assert.equal(await frame.locator('.column img').count(), 1000);
 });
 
@@ -213,6 +213,12 @@ test('page itself is cleared, told apart and put back exactly', LIMIT, async () 
   await choose('Clear the page itself');
   await until(() => page.evaluate(() => getComputedStyle(document.body).overflow !== 'hidden'), 'page that scrolls');
   await until(async () => (await marks(page)) !== before, 'cleared page');
+  const frame = await read(page);
+  // What clears the page goes on looking, and must not take the view for one more of its overlays.
+  await page.waitForTimeout(1500);
+  assert.equal(await frame.evaluate(() => document.hasFocus()), true);
+  await here.chromium.press(page);
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
   await choose('Clear the page itself');
   await until(async () => (await marks(page)) === before, 'page as it was');
   await choose('See how the page was read');

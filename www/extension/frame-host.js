@@ -4,6 +4,7 @@
  * page stays as it is, so a frame that does not live is never seen.
  */
 
+import { ours } from '../flat.js';
 import { browser } from './browser.js';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -40,6 +41,7 @@ export function addFrame(onClose, signal) {
     event.preventDefault();
     onClose();
   });
+  for (const one of [host, dialog, frame]) ours.add(one);
   root.append(host);
   const back = { focus: document.activeElement, left: scrollX, top: scrollY };
   let onRemoved = () => {};
