@@ -356,13 +356,14 @@ export async function findOverlays(document, options = {}) {
  * `signal` is aborted.
  *
  * @param {Document} document
- * @param {{ signal?: AbortSignal, shadowRoot?: (element: Element) => ShadowRoot | null }} [options]
+ * @param {{ signal?: AbortSignal, shadowRoot?: (element: Element) => ShadowRoot | null, naming?: import('./inspect.js').Naming }} [options]
+ *   `naming` gives the labels in another language
  * @returns {Promise<Record<string, number>>} how many parts there are of each label
  */
-export async function inspect(document, { signal, shadowRoot } = {}) {
+export async function inspect(document, { signal, shadowRoot, naming } = {}) {
   const article = await extract(document, { ledger: true, shadowRoot });
   const found = await findOverlays(document, { shadowRoot });
-  return draw(document, partsOf(article, found), signal);
+  return draw(document, partsOf(article, found), signal, naming);
 }
 
 /** What decluttering needs of the core. @type {import('./declutter.js').Core} */

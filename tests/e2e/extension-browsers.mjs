@@ -3,13 +3,11 @@
  * would: by the button in its toolbar.
  */
 
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { ARGS } from '../../scripts/chromium.mjs';
 import { OUT } from '../../scripts/build-extension.mjs';
 import { chromium } from '../../scripts/setup.mjs';
-import { startFirefox } from './marionette.mjs';
 
 /** Milliseconds that a view may take to come, on a slow machine too. */
 const PATIENCE = 20_000;
@@ -90,7 +88,20 @@ export async function startChromium(options = {}, folder = join(OUT, 'chromium')
     const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(own));
     if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId }).catch(() => undefined);
   };
-  return { context, session, id, own, press, frameOf, killBackground, close: () => ended(context.close(), 'Chromium') };
+  /** Lets the extension into private windows, as its reader may; the browser starts it anew for that. */
+  const allowPrivate = async () => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    const started = context.waitForEvent('serviceworker');
+    await page.evaluate(async (extensionId) => {
+      const { developerPrivate } = /** @type {any} */ (globalThis).chrome;
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    }, id);
+    await started;
+    await page.close();
+  };
+  return { context, session, id, own, press, frameOf, killBackground, allowPrivate, close: () => ended(context.close(), 'Chromium') };
 }
 
 /**
@@ -143,59 +154,6 @@ export async function driveChromium() {
   };
 }
 
-/** Presses the button of an extension in Firefox; runs in the browser itself. */
-const PRESS = `
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const extension = ExtensionParent.GlobalManager.getExtension(args[0]);
-  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
-
-/** What is on show in Firefox: the place of our frame among those of the page, or a tab of our own. */
-const FIND = `
-  const tab = gBrowser.browsers.find(({ currentURI }) => /^moz-extension:.*\\/tab\\.html/.test(currentURI.spec));
-  if (tab) gBrowser.selectedTab = gBrowser.getTabForBrowser(tab);
-  const frames = gBrowser.selectedBrowser.browsingContext.children;
-  return { isTab: Boolean(tab), frame: frames.findIndex(({ currentURI }) => /^moz-extension:.*\\/frame\\.html/.test(currentURI?.spec ?? '')) };`;
-
-/** @returns {Promise<(Driver & { firefox: Awaited<ReturnType<typeof startFirefox>> }) | null>} null where there is no Firefox */
-export async function driveFirefox() {
-  const path = process.env.FIREFOX ?? pathOf('firefox') ?? pathOf('firefox-esr');
-  if (!path) return null;
-  const firefox = await startFirefox(path);
-  const { value: id } = await firefox.send('Addon:Install', { path: join(OUT, 'firefox'), temporary: true });
-  /** @param {string} handle */
-  const turnTo = (handle) => firefox.send('WebDriver:SwitchToWindow', { handle });
-  const look = async () => {
-    const { isTab, frame } = await firefox.inBrowser(FIND);
-    if (!isTab && frame < 0) return null;
-    try {
-      if (isTab) await turnTo((await firefox.send('WebDriver:GetWindowHandles')).at(-1));
-      else await firefox.send('WebDriver:SwitchToFrame', { id: frame });
-      const text = await firefox.evaluate(textOfView);
-      return text ? { where: isTab ? /** @type {const} */ ('tab') : /** @type {const} */ ('frame'), text } : null;
-    } catch {
-      return null;
-    } finally {
-      await firefox.send('WebDriver:SwitchToFrame', { id: null });
-    }
-  };
-  return {
-    firefox,
-    go: (url) => firefox.send('WebDriver:Navigate', { url }),
-    press: () => firefox.inBrowser(PRESS, id),
-    look,
-    async restore() {
-      const before = await firefox.send('WebDriver:GetWindowHandles');
-      const { handle } = await firefox.send('WebDriver:NewWindow', { type: 'tab', focus: true });
-      for (const one of before) {
-        await turnTo(one);
-        await firefox.send('WebDriver:CloseWindow');
-      }
-      await turnTo(handle);
-    },
-    close: () => firefox.close(),
-  };
-}
-
 /**
  * Waits until something is so, and gives it. A look that fails, as into a
  * frame that is just going, is one that finds nothing.
@@ -234,13 +192,4 @@ export async function within(work, what, patience = PATIENCE) {
     timer = setTimeout(() => reject(new Error(`${what}: nothing came within ${Math.round(patience)} ms`)), patience);
   });
   return Promise.race([work, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer));
-}
-
-/** @param {string} name */
-function pathOf(name) {
-  try {
-    return execFileSync('which', [name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim();
-  } catch {
-    return null;
-  }
 }

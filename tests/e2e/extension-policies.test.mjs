@@ -8,7 +8,8 @@ import { after, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { buildExtension } from '../../scripts/build-extension.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { driveChromium, driveFirefox, until } from './extension-browsers.mjs';
+import { driveChromium, until } from './extension-browsers.mjs';
+import { driveFirefox } from './extension-firefox.mjs';
 
 const ARTICLE = readFileSync(new URL('../../www/demo/pages/essay.html', import.meta.url), 'utf8');
 const SENTENCE = 'The box came to me wrapped in a curtain.';

@@ -4,83 +4,17 @@
  */
 
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { buildExtension, OUT } from '../../scripts/build-extension.mjs';
-import { serve } from '../../scripts/serve.mjs';
-import { LIMIT, startChromium, strike, textOfView, until } from './extension-browsers.mjs';
+import { test } from 'node:test';
+import { OUT } from '../../scripts/build-extension.mjs';
+import { tracesIn, zips, zipsOfCheckout } from '../../scripts/rebuild.mjs';
+import { LIMIT, strike, textOfView, until } from './extension-browsers.mjs';
+import { ESSAY, faults, focus, marks, sample, SENTENCE, start, take } from './extension-visits.mjs';
 
-/** @typedef {import('playwright-core').Page} Page @typedef {import('playwright-core').Frame} Frame */
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SENTENCE = 'The box came to me wrapped in a curtain.';
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage'];
-
-/** @param {string} name */
-const sample = (name) => readFileSync(new URL(`../../www/demo/pages/${name}`, import.meta.url), 'utf8');
-const ESSAY = sample('essay.html');
-
-/** @type {Map<string, import('../../scripts/serve.mjs').Extra>} */
-const pages = new Map();
-const server = await serve((path) => pages.get(path));
-/** @type {Awaited<ReturnType<typeof startChromium>>} */
-let chromium;
-
-before(async () => {
-  await buildExtension();
-  chromium = await startChromium();
-}, { timeout: 180_000 });
-after(async () => {
-  server.close();
-  await chromium?.close();
-});
-
-/** Opens a page. @param {string} [html] @param {string} [path] */
-async function visit(html = ESSAY, path = '/page') {
-  pages.set(path, { body: html });
-  const page = await chromium.context.newPage();
-  await page.goto(server.url + path);
-  for (const other of chromium.context.pages()) if (other !== page) await other.close();
-  return page;
-}
-
-/** Presses the button and waits for the view, and for the keys to go there. @param {Page} page */
-async function read(page) {
-  await chromium.press(page);
-  return viewOver(page);
-}
-
-/** @param {Page} page */
-function viewOver(page) {
-  return until(async () => {
-    const frame = chromium.frameOf(page);
-    return (await frame?.evaluate(textOfView)) && (await frame?.evaluate(() => document.hasFocus())) ? frame : null;
-  }, 'view over the page');
-}
-
-/** A tab of our own. @param {string} name */
-const ownTab = (name) => until(() => chromium.context.pages().find((page) => page.url().startsWith(chromium.own + name)), name);
-
-/** What the page itself looks like to a script of its own. @param {Page} page */
-const marks = (page) => page.evaluate(() => document.documentElement.outerHTML);
-
-/** @param {Page | Frame} place */
-async function faults(place) {
-  await place.evaluate(AXE);
-  return place.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, any }) => `${id}: ${JSON.stringify(target)} ${any[0]?.message ?? ''}`));
-  });
-}
-
-/** What the focus is on. @param {Page | Frame} place */
-const focus = (place) => place.evaluate(() => {
-  const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-  return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-});
+const here = start();
+const { visit, read, ownTab } = here;
 
 test('manifest asks for four permissions, and for sites only when a reader says so', LIMIT, () => {
   for (const browser of ['chromium', 'firefox']) {
@@ -89,18 +23,17 @@ test('manifest asks for four permissions, and for sites only when a reader says 
     assert.deepEqual(manifest.optional_host_permissions, ['*://*/*']);
     for (const key of ['host_permissions', 'content_scripts', 'externally_connectable']) assert.ok(!(key in manifest), key);
     assert.deepEqual(manifest.web_accessible_resources.flatMap((/** @type {any} */ { resources }) => resources), ['frame.html']);
+    assert.equal(manifest.web_accessible_resources.every((/** @type {any} */ one) => one.use_dynamic_url), browser === 'chromium');
     assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
   }
 });
 
-test('zip files are the same bytes at every build', LIMIT, async () => {
-  const again = `${OUT}-again`;
-  await buildExtension(again);
-  const hashes = (/** @type {string} */ folder) => readdirSync(folder).filter((name) => name.endsWith('.zip'))
-    .map((name) => createHash('sha256').update(readFileSync(join(folder, name))).digest('hex'));
-  assert.equal(hashes(OUT).length, 2);
-  assert.deepEqual(hashes(again), hashes(OUT));
-  rmSync(again, { recursive: true });
+test('zip files are the same bytes from another folder, and tell nothing of this one', LIMIT, async () => {
+  const here = zips();
+  assert.equal(Object.keys(here).length, 2);
+  assert.deepEqual(await zipsOfCheckout(false), here);
+  const files = readdirSync(join(OUT, 'chromium'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  assert.deepEqual(files.flatMap((file) => tracesIn(join(file.parentPath ?? file.path, file.name))), []);
 });
 
 test('button opens the reading view over the page, and closes it again without a trace', LIMIT, async () => {
@@ -108,8 +41,8 @@ test('button opens the reading view over the page, and closes it again without a
   const before = await marks(page);
   const frame = await read(page);
   assert.ok((await frame.evaluate(textOfView)).includes(SENTENCE));
-  await chromium.press(page);
-  await until(() => !chromium.frameOf(page), 'end of the view');
+  await here.chromium.press(page);
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
   assert.equal(await marks(page), before);
   await read(page);
 });
@@ -126,7 +59,7 @@ test('everything is done by keyboard alone, and the focus comes back', LIMIT, as
   await page.keyboard.press('t');
   await until(() => frame.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme') === 'light'), 'light theme');
   await strike(page, 'Escape');
-  await until(() => !chromium.frameOf(page), 'end of the view');
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
   assert.equal(await focus(page), 'Here');
   const again = await read(page);
   assert.equal(await again.evaluate(() => document.querySelector('clearleaf-reader')?.getAttribute('theme')), 'light');
@@ -147,10 +80,10 @@ test('axe finds nothing in the view, in the settings and in notices', LIMIT, asy
   const page = await visit();
   const frame = await read(page);
   assert.deepEqual(await faults(frame), []);
-  await page.goto(`${chromium.own}options.html`);
+  await page.goto(`${here.chromium.own}options.html`);
   await page.locator('clearleaf-reader .column').waitFor();
   assert.deepEqual(await faults(page), []);
-  await page.goto(`${chromium.own}tab.html#restricted`);
+  await page.goto(`${here.chromium.own}tab.html#restricted`);
   await page.locator('main').waitFor();
   assert.deepEqual(await faults(page), []);
 });
@@ -164,18 +97,65 @@ test('text in open and in closed shadow roots is read', LIMIT, async () => {
   for (const mode of ['open', 'closed']) assert.ok(text.includes(`Text of the ${mode} root.`), mode);
 });
 
-test('page without an article says so, with one way on', LIMIT, async () => {
+test('page without an article says so, with one way back and ways on', LIMIT, async () => {
   const page = await visit('<!doctype html><title>Menu</title><nav><a href="/">Home</a> <a href="/b">More</a></nav>');
+  const before = await marks(page);
   const frame = await read(page);
-  assert.match(await frame.evaluate(textOfView), /No article here.*Show the original/);
+  assert.match(await frame.evaluate(textOfView), /No article here.*Show the original.*Read by simple rules.*See how the page was read/);
+  assert.deepEqual(await faults(frame), []);
   await strike(page, 'Enter');
-  await until(() => !chromium.frameOf(page), 'end of the view');
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
+  const again = await read(page);
+  await again.getByRole('button', { name: 'See how the page was read' }).focus();
+  await strike(page, 'Enter');
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
+  await until(() => page.evaluate(() => document.documentElement.lastElementChild?.localName === 'div'), 'line of the explanation');
+  // The focus is on its button of closing.
+  await page.keyboard.press('Enter');
+  await until(async () => (await marks(page)) === before, 'page as it was');
+});
+
+test('page that changes all the time is read as it was', LIMIT, async () => {
+  const page = await visit(`${ESSAY}<script>setInterval(() => { for (const p of document.querySelectorAll('p')) p.textContent = 'Gone ' + Math.random();
+    document.body.append(document.createElement('p')); }, 5); document.currentScript.remove();</script>`.replace('setInterval(', "addEventListener('load', () => setTimeout(() => setInterval(").replace(', 5);', ', 5), 600));'));
+  const frame = await read(page);
+  assert.ok((await frame.evaluate(textOfView)).includes(SENTENCE));
+  await page.waitForTimeout(900);
+  assert.ok((await frame.evaluate(textOfView)).includes(SENTENCE));
+  await frame.locator('.page').press('g');
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflow), 'visible');
+});
+
+test('page of 5 MB with a thousand pictures is read within seconds', LIMIT, async () => {
+  const line = 'The harbour log of that winter is kept in three volumes, and each of them smells of lamp oil and of the sea. ';
+  const picture = (/** @type {number} */ at) => `<figure><img src="/none-${at}.png" width=640 height=400 alt="Boat ${at}"><figcaption>Boat ${at} at rest</figcaption></figure>`;
+  const body = Array.from({ length: 4500 }, (_, at) => `<p>${at}. ${line.repeat(10)}</p>${at < 1000 ? picture(at) : ''}`).join('');
+  const page = await visit(`<!doctype html><html lang=en><title>Log</title><body><article><h1>Log</h1>${body}</article>`);
+  const began = performance.now();
+  const frame = await read(page);
+  assert.ok(performance.now() - began < 25_000, `${performance.now() - began} ms`);
+  assert.equal(await frame.locator('.column img').count(), 1000);
+});
+
+test('paper gets the article alone, by the key of the browser too', LIMIT, async () => {
+  const page = await visit();
+  const frame = await read(page);
+  await frame.evaluate(() => {
+    window.print = () => document.documentElement.toggleAttribute('data-printed', true);
+  });
+  await page.keyboard.press('Control+p');
+  await until(() => frame.evaluate(() => document.documentElement.hasAttribute('data-printed')), 'print');
+  await page.emulateMedia({ media: 'print' });
+  const shown = await frame.evaluate(() => ['.bar', '.column'].map((part) => document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector(part)?.checkVisibility()));
+  assert.deepEqual(shown, [false, true]);
+  await page.emulateMedia({ media: null });
 });
 
 test('page that browsers keep for themselves is told of in a tab', LIMIT, async () => {
   const page = await visit();
   await page.goto('chrome://version');
-  await chromium.press(page);
+  await here.chromium.press(page);
   const tab = await ownTab('tab.html');
   await tab.locator('main.notice button:focus').waitFor();
   assert.match(await tab.evaluate(textOfView), /This page cannot be read/);
@@ -185,7 +165,7 @@ test('page that browsers keep for themselves is told of in a tab', LIMIT, async 
 test('page that takes the frame away is read in a tab', LIMIT, async () => {
   const page = await visit(`${ESSAY}<script>new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes)
     if (node.nodeType === 1 && node.parentNode === document.documentElement) node.remove(); }).observe(document.documentElement, { childList: true });</script>`);
-  await chromium.press(page);
+  await here.chromium.press(page);
   const tab = await ownTab('tab.html');
   await tab.locator('clearleaf-reader .column').waitFor();
   assert.ok((await tab.evaluate(textOfView)).includes(SENTENCE));
@@ -202,6 +182,11 @@ test('page that lays a dialog over everything does not cover the view', LIMIT, a
 
 test('page that embeds the frame and speaks to it gets a blank one', LIMIT, async () => {
   const page = await visit(`<!doctype html><title>Hostile</title><body></body>`);
+  // By the address that all copies of the extension share there is nothing; the one of this session has to be known.
+  const plain = await page.evaluate((url) => fetch(url).then(() => 'there', () => 'nothing'), `${here.chromium.own}frame.html`);
+  assert.equal(plain, 'nothing');
+  const address = await here.inBackground(() => /** @type {any} */ (globalThis).chrome.runtime.getURL('frame.html'));
+  assert.ok(!address.startsWith(here.chromium.own));
   await page.evaluate(async (url) => {
     const frame = document.createElement('iframe');
     frame.src = url;
@@ -213,8 +198,8 @@ test('page that embeds the frame and speaks to it gets a blank one', LIMIT, asyn
       port1.postMessage({ type: 'page', url: 'https://bank.example/', host: 'bank.example', auto: false, html: '<p>Give us your money.' });
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
-  }, `${chromium.own}frame.html`);
-  const frame = chromium.frameOf(page);
+  }, address);
+  const frame = page.frames()[1];
   assert.equal((await frame?.evaluate(() => document.body?.childElementCount ?? 0).catch(() => 0)) ?? 0, 0);
 });
 
@@ -232,20 +217,22 @@ test('page itself is cleared, told apart and put back exactly', LIMIT, async () 
   const page = await visit(sample('aggregator.html'));
   const before = await marks(page);
   const choose = async (/** @type {string} */ name) => {
-    const frame = await read(page);
-    await page.keyboard.press('Shift+Tab');
-    await frame.locator('[data-panel=more]').press('Enter');
-    await frame.getByRole('button', { name }).focus();
-    await strike(page, 'Enter');
-    await until(() => !chromium.frameOf(page), 'end of the view');
+    await take(await read(page), name);
+    await until(() => !here.chromium.frameOf(page), 'end of the view');
   };
   const drawn = () => page.evaluate(() => document.documentElement.lastElementChild?.localName);
   await choose('Clear the page itself');
   await until(() => page.evaluate(() => getComputedStyle(document.body).overflow !== 'hidden'), 'page that scrolls');
   await until(async () => (await marks(page)) !== before, 'cleared page');
+  const frame = await read(page);
+  // What clears the page goes on looking, and must not take the view for one more of its overlays.
+  await page.waitForTimeout(1500);
+  assert.equal(await frame.evaluate(() => document.hasFocus()), true);
+  await here.chromium.press(page);
+  await until(() => !here.chromium.frameOf(page), 'end of the view');
   await choose('Clear the page itself');
   await until(async () => (await marks(page)) === before, 'page as it was');
-  await choose('Show what each part is');
+  await choose('See how the page was read');
   await until(async () => (await drawn()) === 'div', 'outlines');
   await page.keyboard.press('Escape');
   await until(async () => (await marks(page)) === before, 'page as it was');
@@ -254,7 +241,7 @@ test('page itself is cleared, told apart and put back exactly', LIMIT, async () 
 test('settings and places outlive a background that is killed all the time', LIMIT, async () => {
   const KILLS = 24;
   const page = await visit();
-  await page.goto(`${chromium.own}options.html`);
+  await page.goto(`${here.chromium.own}options.html`);
   await page.locator('clearleaf-reader .column').waitFor();
   for (let i = 0; i < KILLS; i += 1) {
     const writing = page.evaluate((size) => {
@@ -262,7 +249,7 @@ test('settings and places outlive a background that is killed all the time', LIM
       input.value = String(size);
       input.dispatchEvent(new Event('input'));
     }, 15 + (i % 20));
-    await chromium.killBackground();
+    await here.chromium.killBackground();
     await writing;
   }
   const wanted = 15 + ((KILLS - 1) % 20);

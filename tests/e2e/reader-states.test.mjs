@@ -105,7 +105,7 @@ test('page without an article may be read by simple rules, and says again where 
   await page.locator('clearleaf-button button').press('Enter');
   await page.locator('clearleaf-reader .empty').waitFor();
   await page.getByRole('button', { name: 'Read by simple rules' }).press('Enter');
-  await page.waitForFunction(() => document.querySelector('clearleaf-reader')?.shadowRoot?.querySelectorAll('.empty .action').length === 1);
+  await page.waitForFunction(() => document.querySelector('clearleaf-reader')?.shadowRoot?.querySelectorAll('.empty .action').length === 2);
   assert.equal(await focus(page), 'Show the original');
 });
 

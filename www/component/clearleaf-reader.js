@@ -196,7 +196,8 @@ export class ClearleafReader extends HTMLElement {
     this.#surface = surface;
     if (!this.inline) coverPage(this, signal);
     const { page, words } = surface.frame;
-    const ways = { onOriginal: onClose, onSimple, onAgain: () => void this.#show(isSimple) };
+    const onInspect = this.#inspector(surface.frame);
+    const ways = { onOriginal: onClose, onSimple, onInspect, onAgain: () => void this.#show(isSimple) };
     page.replaceChildren(busyState(words));
     focusPage(page);
     try {
@@ -210,7 +211,7 @@ export class ClearleafReader extends HTMLElement {
       }
       this.#article = article;
       const store = this.#keeper();
-      this.#view = openView(surface, article, { dress, isSimple, onSimple, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose, actions: this.actions });
+      this.#view = openView(surface, article, { dress, isSimple, onSimple, onInspect, address: opened.address, read: opened.read, store, isStored: () => this.#isStored, onClose, actions: this.actions });
       this.#tell('reader-ready', { article });
       return article;
     } catch (error) {
@@ -257,7 +258,8 @@ export class ClearleafReader extends HTMLElement {
     const source = this.#source ?? this.ownerDocument;
     const opened = openSource(source, this.getAttribute('url') ?? undefined);
     if (!isSimple) return { opened, article: await opened.read({}) };
-    const plain = () => import('./plain.js').then(({ readPlainly }) => readPlainly(source, opened.address));
+    const own = typeof source === 'object' && 'plain' in source ? source.plain : null;
+    const plain = own ?? (() => import('./plain.js').then(({ readPlainly }) => readPlainly(source, opened.address)));
     // The rules of the core know more than those without it.
     const article = await opened.read({ rules: true }).catch(async (error) => {
       const read = await plain();
@@ -267,11 +269,27 @@ export class ClearleafReader extends HTMLElement {
     return { opened, article: article ?? (await plain()) };
   }
 
+  /**
+   * What has the page show how it was read; null where the page is not at hand.
+   *
+   * @param {import('./view.js').Frame} frame
+   */
+  #inspector({ locale, words, say }) {
+    const source = this.#source ?? this.ownerDocument;
+    if (typeof source === 'object' && 'inspect' in source) return source.inspect ?? null;
+    if (source !== this.ownerDocument) return null;
+    return () => void import('./inspecting.js').then(({ inspectPage }) => {
+      this.close();
+      return inspectPage(this.ownerDocument, locale);
+    }).catch(() => say(words.failed));
+  }
+
   /** @param {HTMLElement} state */
   #showState(state) {
     if (!this.#surface) return;
     const { frame } = this.#surface;
     frame.page.replaceChildren(state);
+    frame.page.setAttribute('aria-label', state.querySelector('h1')?.textContent ?? '');
     listenToKeys(frame, () => [], () => this.close());
     state.querySelector('button')?.focus({ preventScroll: true });
   }
@@ -304,6 +322,8 @@ export class ClearleafReader extends HTMLElement {
     this.#change(change);
     this.#tell('reader-change', { settings: this.settings });
     void storeSafely(this.#keeper(), KEY, { ...this.#settings }).then((isStored) => {
+      const frame = this.#surface?.frame;
+      if (!isStored && this.#isStored) frame?.say(frame.words.notSaved);
       this.#isStored = isStored;
     });
   }

@@ -7,6 +7,7 @@
 
 import { inspect } from '../clearleaf.js';
 import { ours } from '../flat.js';
+import { kindOf } from './kinds.js';
 import { icon, make } from './make.js';
 
 const STYLE = `
@@ -25,7 +26,7 @@ svg { width: 18px; height: 18px; fill: none; stroke: currentColor; stroke-width:
 export async function inspectPage(page, { words, locale, dir }) {
   const ended = new AbortController();
   const { signal } = ended;
-  await inspect(page, { signal });
+  await inspect(page, { signal, naming: { title: words.parts, nameOf: (label) => kindOf(words, label), lang: locale, dir } });
   const host = make('div', { lang: locale, dir });
   ours.add(host);
   const root = host.attachShadow({ mode: 'open' });

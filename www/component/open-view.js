@@ -35,6 +35,7 @@ const NARROW = 760;
  * @param {((view: View) => void) | undefined} given.dress for what is more than text
  * @param {boolean} given.isSimple whether it was read by simple rules
  * @param {(() => void) | null} given.onSimple reads it so
+ * @param {(() => void) | null} given.onInspect shows how the page was read; null where it is not at hand
  * @param {string} given.address
  * @param {(options: { markdown: true }) => Promise<Reading | null>} given.read
  * @param {Store} given.store
@@ -42,7 +43,7 @@ const NARROW = 760;
  * @param {() => void} given.onClose
  * @param {import('./keeping.js').OwnAction[]} given.actions of the place that the reader stands in
  */
-export function openView({ frame, tools, about }, article, { dress, isSimple, onSimple, address, read, store, isStored, onClose, actions: own }) {
+export function openView({ frame, tools, about }, article, { dress, isSimple, onSimple, onInspect, address, read, store, isStored, onClose, actions: own }) {
   const { surface, page, words } = frame;
   const { column, text } = buildColumn(frame, article, { onLeftOut: () => void panels.show('left'), onOriginal: onClose, onSimple, isSimple });
   page.replaceChildren(column);
@@ -66,13 +67,6 @@ export function openView({ frame, tools, about }, article, { dress, isSimple, on
   /** Made once, for it keeps what was put back. @type {(() => Node[]) | undefined} */
   let trust;
   const listening = createListening(view, store);
-  const inspect = () => {
-    const inspecting = import('./inspecting.js');
-    inspecting.then(({ inspectPage }) => {
-      onClose();
-      return inspectPage(document, frame.locale);
-    }).catch(() => frame.say(words.failed));
-  };
   const marking = createMarking(view, { address, store, onPanel: () => void panels.show('marks') });
   const keeping = createKeeping(view, read, address, marking.list);
   const closeOverText = () => surface.clientWidth < NARROW && panels.close();
@@ -85,7 +79,7 @@ export function openView({ frame, tools, about }, article, { dress, isSimple, on
     left: { title: words.leftOut, build: async () => (trust ??= (await import('./trust.js')).createTrust(view, showInPage))() },
     marks: { title: words.marks, build: marking.panel },
     more: { title: words.more, build: () => [actions(words, [{ drawing: 'mark', word: 'marks', run: () => void panels.show('marks') }, ...keeping,
-      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'left', word: 'inspect', run: article.nodes ? inspect : null }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }, ...own])] },
+      { drawing: 'page', word: 'showInPage', run: showPlace }, { drawing: 'inspect', word: 'inspect', run: onInspect }, { drawing: 'keys', word: 'keys', run: () => void panels.show('keys') }, ...own])] },
     keys: { title: words.keys, build: async () => keysPanel(frame, commands, (await import('./settings-panel.js')).control(frame, 'shortcuts')) },
   };
   const panels = createPanels(frame, list, relaid);

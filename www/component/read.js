@@ -4,9 +4,12 @@
  *
  * @import { Article } from '../clearleaf.js'
  *
- * @typedef {{ bytes: Uint8Array, nodes: Node[], extractSnapshot?: typeof import('../clearleaf.js').extractSnapshot }} Captured
- *   what `capture` wrote down, with what stands for the page's nodes here, which may be asked to come into view; and the
- *   shim's own reading of it, where that is at hand
+ * @typedef {object} Captured
+ * @property {Uint8Array} bytes what `capture` wrote down
+ * @property {Node[]} nodes what stands for the page's nodes here, which may be asked to come into view
+ * @property {typeof import('../clearleaf.js').extractSnapshot} [extractSnapshot] the shim's own reading of it, where that is at hand
+ * @property {() => void} [inspect] has the page show how it was read
+ * @property {() => Promise<Reading | null>} [plain] reads it without the core
  *
  * @typedef {Document | string | Uint8Array | Captured | Article} Source a live page, HTML text, what `capture` wrote
  *   down of a page elsewhere, or an article that was read before

@@ -96,7 +96,7 @@ export function applySettings(element, settings) {
     const value = settings[name];
     const attribute = ATTRIBUTES.get(name) ?? name;
     if (setting.kind === 'range') element.style.setProperty(`--_${attribute}`, `${value}${setting.unit}`);
-    else if (setting.kind === 'text') element.style.setProperty(`--_${attribute}`, value ? `"${value}"` : 'inherit');
+    else if (setting.kind === 'text') element.style.setProperty(`--_${attribute}`, value ? `"${value}"` : 'var(--_serif)');
     else element.dataset[name] = String(value);
   }
 }

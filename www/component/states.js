@@ -15,6 +15,7 @@ const PASSING = new Set(['load-failed', 'crashed', 'browser']);
  * @property {() => void} onOriginal
  * @property {() => void} onAgain
  * @property {(() => void) | null} onSimple null where there is no simpler reading
+ * @property {(() => void) | null} onInspect null where the page is not at hand
  */
 
 /** @param {Strings} words */
@@ -26,8 +27,9 @@ export function busyState(words) {
  * @param {Strings} words
  * @param {Ways} ways
  */
-export function emptyState(words, { onOriginal, onSimple }) {
-  return state('empty', 'status', words.emptyTitle, make('p', {}, words.emptyText), button(words.showOriginal, onOriginal), other(words.simpleReading, onSimple));
+export function emptyState(words, { onOriginal, onSimple, onInspect }) {
+  return state('empty', 'status', words.emptyTitle, make('p', {}, words.emptyText), button(words.showOriginal, onOriginal),
+    other(words.simpleReading, onSimple), other(words.inspect, onInspect));
 }
 
 /**
@@ -70,7 +72,7 @@ function reasonOf(words, code) {
  */
 function state(kind, role, title, ...children) {
   return make('section', { className: `state ${kind}`, part: 'state', role },
-    make('div', { className: 'sheet', 'aria-hidden': 'true' }), make('h2', {}, title), ...children);
+    make('div', { className: 'sheet', 'aria-hidden': 'true' }), make('h1', {}, title), ...children);
 }
 
 /**

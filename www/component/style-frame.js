@@ -86,7 +86,7 @@ h2, h3, p, ul, dl, dd { margin: 0; padding: 0 }
 
 
 .state { display: grid; justify-items: center; align-content: center; gap: 14px; min-height: 100%; padding: 40px 24px 90px; text-align: center; color: var(--_soft) }
-.state h2 { font: 600 26px/1.25 var(--_serif); color: var(--_ink); text-wrap: balance }
+.state h1 { margin: 0; font: 600 26px/1.25 var(--_serif); color: var(--_ink); text-wrap: balance }
 .state p { max-width: 44ch; text-wrap: pretty }
 .state code { padding: 4px 10px; overflow-wrap: anywhere; border-radius: 6px; background: var(--_warn-wash); color: var(--_warn); font: 14px var(--_mono) }
 .sheet { width: 68px; height: 84px; border: 2px solid var(--_line); border-radius: 10px; background: linear-gradient(var(--_line) 0 0) 14px 20px / 24px 4px no-repeat, linear-gradient(var(--_line) 0 0) 14px 34px / 36px 4px no-repeat, linear-gradient(var(--_line) 0 0) 14px 48px / 30px 4px no-repeat }

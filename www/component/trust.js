@@ -9,6 +9,7 @@
  */
 
 import { elementOf, pairUp } from './anchors.js';
+import { kindOf } from './kinds.js';
 import { fold, icon, make } from './make.js';
 
 /** Kinds in the order a reader cares for them. @type {Entry['label'][]} */
@@ -151,13 +152,4 @@ function topOf(element, text) {
   let top = element;
   for (let up = element.parentElement; up && up !== text; up = up.parentElement) if (up.matches(HOLDERS)) top = up;
   return top;
-}
-
-/**
- * @param {Strings} words
- * @param {Entry['label']} label
- */
-function kindOf(words, label) {
-  const key = /** @type {keyof Strings} */ (`kind${label.charAt(0).toUpperCase()}${label.slice(1)}`);
-  return words[key] ?? label;
 }

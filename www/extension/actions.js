@@ -3,6 +3,7 @@
 import { browser } from './browser.js';
 import { ask, isHost } from './messages.js';
 import { accessTo, siteOf } from './site.js';
+import { word } from './words.js';
 
 /**
  * @param {import('./messages.js').Link} link to the script in the page
@@ -10,7 +11,6 @@ import { accessTo, siteOf } from './site.js';
  * @returns {import('../component/keeping.js').OwnAction[]}
  */
 export function actionsFor(link, host) {
-  const word = browser.i18n.getMessage;
   /** @type {import('../component/keeping.js').OwnAction} */
   const always = { drawing: 'always', name: word('alwaysOpen'), run: null };
   // The text is painted before what nobody sees yet is asked for.
@@ -18,7 +18,6 @@ export function actionsFor(link, host) {
   return [
     always,
     { drawing: 'clear', name: word('clearPage'), run: () => link.post({ type: 'run', mode: 'clear' }) },
-    { drawing: 'inspect', name: word('inspectPage'), run: () => link.post({ type: 'run', mode: 'inspect' }) },
     { drawing: 'options', name: word('openOptions'), run: () => void browser.runtime.openOptionsPage() },
   ];
 }
@@ -32,14 +31,16 @@ export function actionsFor(link, host) {
 async function offerAlways(action, host) {
   let isOn = (await siteOf(host)).always === true;
   const tell = () => {
-    action.name = browser.i18n.getMessage(isOn ? 'alwaysStop' : 'alwaysOpen');
+    action.name = word(isOn ? 'alwaysStop' : 'alwaysOpen');
   };
   tell();
   action.run = async () => {
     // Asked for before anything is waited for, as browsers demand.
     const isGranted = isOn || (await browser.permissions.request(accessTo(host)));
     if (!isGranted) return;
-    isOn = Boolean((await ask('always', { host, on: !isOn }))?.isOn);
+    const answered = await ask('always', { host, on: !isOn });
+    isOn = answered?.isOn === true;
     tell();
+    if (answered?.failed) action.name = word('failed');
   };
 }

@@ -10,7 +10,7 @@ import { createMenus, onMenu } from './menus.js';
 import { question } from './messages.js';
 import { run } from './run.js';
 import { addRule, arrived, forgetRules, setAlways, syncSites } from './sites.js';
-import { claim, sourceOf } from './views.js';
+import { claim, isPrivate, sourceOf } from './views.js';
 import { keep } from './writer.js';
 
 /**
@@ -37,7 +37,7 @@ const FROM_PAGES = {
 const FROM_OURS = {
   claim: ({ secret }, sender) => claim(secret, sender),
   source: ({ secret }) => sourceOf(secret),
-  write: ({ changes }) => keep(changes),
+  write: async ({ changes }, sender) => keep(changes, await isPrivate(sender)),
   always: ({ host, on }) => setAlways(host, on),
 };
 

@@ -4,6 +4,7 @@
  */
 
 import { browser } from './browser.js';
+import { word } from './words.js';
 
 const DOT = '•';
 const COLOUR = '#26704c';
@@ -25,6 +26,6 @@ export async function markReaderable(tabId, isReaderable) {
  */
 export async function tell(tabId, state) {
   if (!tabId) return;
-  const title = browser.i18n.getMessage(state === 'reading' ? 'closeReader' : 'readPage');
+  const title = word(state === 'reading' ? 'closeReader' : 'readPage');
   await browser.action.setTitle({ tabId, title });
 }

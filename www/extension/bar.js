@@ -6,17 +6,17 @@
 
 import { ours } from '../flat.js';
 import { addStyle } from '../inspect.js';
-import { browser } from './browser.js';
 import style from './bar-style.js';
+import { word } from './words.js';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** @typedef {{ word: string, run: () => void }} Way */
+/** @typedef {{ word: import('./words.js').Word, run: () => void }} Way */
 
 /** @param {AbortSignal} signal */
 export function showBar(signal) {
   const { host, root } = addHost(signal);
-  const bar = make('div', { class: 'bar', role: 'status', lang: browser.i18n.getUILanguage(), dir: word('@@bidi_dir') });
+  const bar = make('div', { class: 'bar', role: 'status', lang: word('lang'), dir: word('dir') });
   root.append(bar);
   const hide = () => {
     bar.hidden = true;
@@ -24,8 +24,9 @@ export function showBar(signal) {
   return {
     hide,
     host,
+    focus: () => /** @type {HTMLElement | null} */ (bar.querySelector('.close'))?.focus({ preventScroll: true }),
     /**
-     * @param {string} name of what is said
+     * @param {import('./words.js').Word} name of what is said
      * @param {Way[]} ways on from here
      * @param {() => void} onClose
      * @param {number} [count]
@@ -56,11 +57,6 @@ export function addHost(signal) {
   /** @type {Element} */ (Reflect.get(Document.prototype, 'documentElement', document)).append(host);
   signal.addEventListener('abort', () => host.remove());
   return { host, root };
-}
-
-/** @param {string} name */
-export function word(name) {
-  return browser.i18n.getMessage(name);
 }
 
 /**

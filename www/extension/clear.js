@@ -63,7 +63,9 @@ async function clear(stop, rules) {
 function tell(bar, { items, locks }, stop) {
   const count = items.filter(({ state }) => state === 'hidden').length;
   const isChanged = count + locks.length > 0;
+  /** @type {import('./bar.js').Way} */
   const correct = { word: 'correctPage', run: () => void ask('run', { mode: 'pick' }) };
+  /** @type {import('./bar.js').Way} */
   const putBack = { word: 'putBack', run: () => stop.abort() };
   bar.say(isChanged ? 'cleared' : 'nothingToClear', isChanged ? [putBack, correct] : [correct], bar.hide, count || locks.length);
 }

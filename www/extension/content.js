@@ -5,11 +5,13 @@
  */
 
 import { capture } from '../capture.js';
+import { readPlainly } from '../component/plain.js';
 import { browser, shadowRootOf } from './browser.js';
 import { corrected } from './corrected.js';
 import { addFrame } from './frame-host.js';
 import { ask, isSecret, isWebAddress, linkOver, linkOverExtension } from './messages.js';
 import { lead } from './place.js';
+import { written } from './plain-wire.js';
 import { answer } from './station.js';
 
 /** Milliseconds that a frame has to say that it lives, once the browser says it is loaded, and in all. */
@@ -189,7 +191,8 @@ function attend(link, { page, nodes }, stop, onShown) {
     if (type === 'shown') {
       onShown();
       setTimeout(() => stop.signal.aborted || void tellState('reading'), TELL_AFTER);
-    } else if (type === 'close') stop.abort();
+    } else if (type === 'readPlainly') link.post({ type: 'plain', article: written(readPlainly(document, page.url)) });
+    else if (type === 'close') stop.abort();
     else if (type === 'go') location.assign(url);
     else if (type === 'show') {
       stop.abort();

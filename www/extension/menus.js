@@ -4,26 +4,27 @@ import { browser } from './browser.js';
 import { run } from './run.js';
 import { accessTo, hostOf, siteOf } from './site.js';
 import { setAlways } from './sites.js';
+import { word } from './words.js';
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
-/** Entries by their names, with where they stand. @type {[id: string, word: string, contexts: string[]][]} */
+/** Entries by their names, with where they stand. @type {[id: string, name: import('./words.js').Word, contexts: string[]][]} */
 const ENTRIES = [
   ['page', 'readPage', ['page']],
   ['selection', 'readSelection', ['selection']],
   ['link', 'readLink', ['link']],
   ['clear', 'clearPage', ['action']],
-  ['inspect', 'inspectPage', ['action']],
+  ['inspect', 'inspect', ['action']],
   ['pick', 'correctPage', ['action']],
   ['always', 'alwaysOpen', ['action']],
 ];
 
 export function createMenus() {
   browser.contextMenus.removeAll(() => {
-    for (const [id, word, contexts] of ENTRIES) {
+    for (const [id, name, contexts] of ENTRIES) {
       const isPage = contexts[0] !== 'action';
       browser.contextMenus.create(/** @type {chrome.contextMenus.CreateProperties} */ ({
-        id, contexts, title: browser.i18n.getMessage(word), ...(isPage && { documentUrlPatterns: PAGES }),
+        id, contexts, title: word(name), ...(isPage && { documentUrlPatterns: PAGES }),
       }));
     }
   });

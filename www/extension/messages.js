@@ -29,6 +29,8 @@ const QUESTIONS = {
 const LINKED = {
   page: { url: isText, auto: isBoolean, host: isText },
   ready: {},
+  plain: { article: (value) => value === null || isObject(value) },
+  readPlainly: {},
   shown: {},
   close: {},
   show: { node: (value) => Number.isInteger(value) && value >= 0 },

@@ -3,16 +3,14 @@
  */
 
 import { make } from '../component/make.js';
-import { browser } from './browser.js';
+import { tellLanguage, word } from './words.js';
 
 /**
  * @param {'noticeRestricted' | 'noticeGone'} name
  * @param {() => Promise<void>} onLeave
  */
 export function showNotice(name, onLeave) {
-  const word = (/** @type {string} */ key) => browser.i18n.getMessage(key);
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = word('@@bidi_dir');
+  tellLanguage();
   document.title = word('name');
   const way = make('button', { type: 'button', className: 'main', onclick: () => void onLeave() }, word('backToPage'));
   document.body.replaceChildren(make('main', { className: 'notice' },

@@ -12,28 +12,29 @@ import { browser } from './browser.js';
 import { allOf, asFile, changesOf } from './backup.js';
 import { createStore, write } from './store.js';
 import { sitesOf } from './options-sites.js';
+import { tellLanguage, word } from './words.js';
 
 /** @typedef {import('../component/settings.js').Settings} Settings */
 
-const word = (/** @type {string} */ name) => browser.i18n.getMessage(name);
-const store = createStore();
+/** Made anew with the page: a store remembers what it has seen, and all may have been changed at once. */
+let store = createStore();
 
 /** The name of the file that all is saved to. */
 const FILE = 'clearleaf.json';
 
 async function open() {
-  const locale = await localeOf([browser.i18n.getUILanguage()]);
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = word('@@bidi_dir');
+  store = createStore();
+  const locale = await localeOf([word('lang')]);
+  tellLanguage();
   document.title = word('name');
-  customElements.define('clearleaf-reader', ClearleafReader);
+  if (!customElements.get('clearleaf-reader')) customElements.define('clearleaf-reader', ClearleafReader);
   document.body.replaceChildren(
     make('header', {}, make('img', { src: 'icons/128.png', alt: '', width: 44, height: 44 }), make('h1', {}, word('name'))),
-    make('main', {}, await lookSection(locale), section('sites', word('sites'), ...(await sitesOf())), await keysSection(), dataSection(), make('p', { className: 'said', role: 'status' })),
+    make('main', {}, await lookSection(locale), section('sites', word('sites'), ...(await sitesOf(say))), await keysSection(), dataSection(), make('p', { className: 'said', role: 'status' })),
   );
 }
 
-/** Says what was done. @param {string} name */
+/** Says what was done. @param {import('./words.js').Word} name */
 function say(name) {
   document.querySelector('.said')?.replaceChildren(word(name));
 }
@@ -55,11 +56,11 @@ async function lookSection(locale) {
   const reader = /** @type {ClearleafReader} */ (document.createElement('clearleaf-reader'));
   reader.inline = true;
   reader.setAttribute('stateless', '');
-  reader.setAttribute('ui-lang', browser.i18n.getUILanguage());
+  reader.setAttribute('ui-lang', word('lang'));
   const choose = (/** @type {Partial<Settings>} */ change) => {
     for (const name of NAMES) if (name in change) Object.assign(settings, { [name]: settingOf(name, change[name]) });
     reader.settings = { ...settings };
-    void store.set('settings', { ...settings });
+    Promise.resolve(store.set('settings', { ...settings })).catch(() => say('notSaved'));
   };
   const frame = /** @type {import('../component/view.js').Frame} */ ({ words, locale, settings: () => settings, choose });
   const controls = make('div', { className: 'controls' });
@@ -81,11 +82,10 @@ async function lookSection(locale) {
 async function showSample(reader, settings) {
   while (!reader.isConnected) await new Promise((resolve) => setTimeout(resolve));
   const view = document.createDocumentFragment();
-  view.append(...['sampleOne', 'sampleTwo', 'sampleOne', 'sampleTwo'].map((name) => make('p', {}, word(name))));
-  const lang = browser.i18n.getUILanguage();
+  view.append(...[word('sampleOne'), word('sampleTwo'), word('sampleOne'), word('sampleTwo')].map((text) => make('p', {}, text)));
   reader.settings = { ...settings };
   await reader.show(/** @type {import('../clearleaf.js').Article} */ ({
-    view: /** @type {DocumentFragment} */ (view), title: word('sampleTitle'), byline: null, publishedTime: null, siteName: null, lang, dir: word('@@bidi_dir'), confidence: 1, readingMinutes: 1, wordCount: 90, access: 'free', truncated: false,
+    view: /** @type {DocumentFragment} */ (view), title: word('sampleTitle'), byline: null, publishedTime: null, siteName: null, lang: word('lang'), dir: word('dir'), confidence: 1, readingMinutes: 1, wordCount: 90, access: 'free', truncated: false,
   }));
 }
 
@@ -95,7 +95,7 @@ async function keysSection() {
   const rows = commands.flatMap(({ name, shortcut }) => [make('dt', {}, nameOf(name)), make('dd', {}, make('kbd', {}, shortcut || word('noShortcut')))]);
   const own = Reflect.get(browser.commands, 'openShortcutSettings');
   const change = () => void (own ? own.call(browser.commands) : browser.tabs.create({ url: 'chrome://extensions/shortcuts' }));
-  return section('keys', word('shortcutsTitle'), make('dl', {}, ...rows), make('button', { type: 'button', onclick: change }, word('changeShortcuts')));
+  return section('keys', word('keys'), make('dl', {}, ...rows), make('button', { type: 'button', onclick: change }, word('changeShortcuts')));
 }
 
 function dataSection() {
@@ -109,9 +109,7 @@ function dataSection() {
   const clear = async () => {
     if (!confirm(word('deleteSure'))) return;
     const changes = Object.keys(await allOf()).map((key) => ({ key, value: null }));
-    if (changes.length) await write(changes);
-    await open();
-    say('deleted');
+    await keep(changes, 'deleted');
   };
   return section('data', word('data'), make('p', {}, word('dataText')), input, make('div', { className: 'ways' },
     make('button', { type: 'button', onclick: () => void save() }, word('exportAll')),
@@ -128,9 +126,19 @@ async function take(input) {
   const changes = changesOf((await input.files?.[0]?.text()) ?? '');
   input.value = '';
   if (!changes) return say('importBad');
-  if (changes.length) await write(changes);
+  await keep(changes, 'imported');
+}
+
+/**
+ * Writes, and says how it went.
+ *
+ * @param {import('./journal.js').Change[]} changes
+ * @param {'imported' | 'deleted'} name of what is said when it is done
+ */
+async function keep(changes, name) {
+  const isDone = !changes.length || (await write(changes).then(() => true, () => false));
   await open();
-  say('imported');
+  say(isDone ? name : 'failed');
 }
 
 void open();

@@ -5,14 +5,15 @@
  */
 
 import { ruleFor } from '../rules.js';
-import { addHost, button, make, showBar, word } from './bar.js';
+import { addHost, button, make, showBar } from './bar.js';
 import { ask } from './messages.js';
 import { answer } from './station.js';
+import { word } from './words.js';
 
 /** Milliseconds for which is said that it is remembered. */
 const SHOWN = 2500;
 
-/** What may be said of a part. @type {[word: string, action: import('../rules.js').Rule['action']][]} */
+/** What may be said of a part. @type {[name: import('./words.js').Word, action: import('../rules.js').Rule['action']][]} */
 const ACTIONS = [['pickHide', 'hide'], ['pickKeep', 'keep'], ['pickArticle', 'article']];
 
 /** What is going on. @type {AbortController | null} */
@@ -102,7 +103,7 @@ function place(mark, part) {
  */
 function offer(root, mark, onChoice) {
   const ways = ACTIONS.map(([name, action]) => button(word(name), () => onChoice(action)));
-  const sheet = make('div', { class: 'sheet', role: 'group', 'aria-label': word('correctPage'), dir: word('@@bidi_dir') }, ...ways);
+  const sheet = make('div', { class: 'sheet', role: 'group', 'aria-label': word('correctPage'), lang: word('lang'), dir: word('dir') }, ...ways);
   const { left, top, bottom } = mark.getBoundingClientRect();
   const below = Math.min(Math.max(12, bottom + 8), innerHeight - 170);
   Object.assign(sheet.style, { left: `${Math.max(12, Math.min(left, innerWidth - 300))}px`, top: `${bottom < 0 ? Math.max(12, top) : below}px` });
@@ -113,7 +114,7 @@ function offer(root, mark, onChoice) {
 /**
  * @param {AbortController} stop
  * @param {Promise<any>} answered
- * @param {string} name of what is said when it is done
+ * @param {import('./words.js').Word} name of what is said when it is done
  */
 async function remember(stop, answered, name) {
   const isDone = (await answered.catch(() => null))?.isWritten;

@@ -10,10 +10,11 @@ import { extractSnapshot, load } from '../clearleaf.js';
 import { ClearleafReader as Reader } from '../component/clearleaf-reader.js';
 import { make } from '../component/make.js';
 import { adopt } from '../component/surface.js';
-import { browser } from './browser.js';
 import { actionsFor } from './actions.js';
+import { rebuilt } from './plain-wire.js';
 import style from './reading-style.js';
 import { createStore } from './store.js';
+import { tellLanguage, word } from './words.js';
 
 /** What a view that nobody asked for just now is not opened for: pages that lead to others. */
 const NOT_ALONE = new Set(['listing', 'collection']);
@@ -22,6 +23,9 @@ const LEAST_CONFIDENCE = 0.5;
 /** Bytes of a page that takes so long to read that the word of it is shown first, and the milliseconds that it has. */
 const LONG = 2 << 20;
 const WORD = 100;
+
+/** Who waits for the simple reading. @type {(reading: import('../component/read.js').Reading | null) => void} */
+let takePlain = () => undefined;
 
 /** Loads the core while the page is being written down. */
 export function warm() {
@@ -35,10 +39,10 @@ export function warm() {
 export function openReading(link, onClose = () => link.post({ type: 'close' })) {
   if (!customElements.get('clearleaf-reader')) customElements.define('clearleaf-reader', Reader);
   adopt(document, style);
-  const language = browser.i18n.getUILanguage();
-  document.documentElement.lang = language;
+  tellLanguage();
   link.listen((message) => {
-    if (message.type === 'page') void show(message, link, language, onClose);
+    if (message.type === 'page') void show(message, link, onClose);
+    else if (message.type === 'plain') takePlain(rebuilt(message.article));
   });
   addEventListener('click', (event) => follow(event, link));
   // A frame that is not shown yet has no place for the focus, and one that is put above what the page lays over it comes back without it.
@@ -60,21 +64,27 @@ export function openReading(link, onClose = () => link.post({ type: 'close' })) 
 /**
  * @param {Message} page
  * @param {Link} link
- * @param {string} language
  * @param {() => void} onClose
  */
-async function show({ bytes, html, url, auto, host }, link, language, onClose) {
+async function show({ bytes, html, url, auto, host }, link, onClose) {
   const reader = /** @type {ClearleafReader} */ (document.createElement('clearleaf-reader'));
   reader.inline = true;
-  reader.setAttribute('ui-lang', language);
+  reader.setAttribute('ui-lang', word('lang'));
   reader.setAttribute('url', url);
   reader.store = createStore();
   reader.actions = actionsFor(link, host);
   const told = () => link.post({ type: 'shown' });
   const source = bytes instanceof Uint8Array
-    ? { bytes, nodes: standIns(link), extractSnapshot: bytes.length > LONG && !auto ? afterWord(told) : extractSnapshot }
+    ? {
+        bytes,
+        nodes: standIns(link),
+        extractSnapshot: bytes.length > LONG && !auto ? afterWord(told) : extractSnapshot,
+        inspect: () => link.post({ type: 'run', mode: 'inspect' }),
+        plain: () => askPlain(link),
+      }
     : String(html);
-  reader.addEventListener('reader-close', onClose);
+  // What is asked of the page in the same breath, as to show a place, goes first: closing ends the link.
+  reader.addEventListener('reader-close', () => queueMicrotask(onClose));
   reader.addEventListener('reader-ready', () => {
     const { title, pageType, confidence } = reader.article ?? {};
     if (title) document.title = title;
@@ -98,6 +108,19 @@ function afterWord(show) {
     await new Promise((resolve) => setTimeout(resolve, WORD));
     return extractSnapshot(...given);
   };
+}
+
+/**
+ * Has the page's own script read it by the simplest of rules, which needs no core.
+ *
+ * @param {Link} link
+ * @returns {Promise<import('../component/read.js').Reading | null>}
+ */
+function askPlain(link) {
+  return new Promise((resolve) => {
+    takePlain = resolve;
+    link.post({ type: 'readPlainly' });
+  });
 }
 
 /**

@@ -24,7 +24,7 @@ export async function run(tab, call) {
   if (!tab.id) return null;
   const file = SCRIPTS[/** @type {keyof typeof SCRIPTS} */ (call.mode)];
   const rules = rulesOf(tab.url);
-  const secret = call.mode === 'read' ? announce(tab.id) : undefined;
+  const secret = call.mode === 'read' ? announce({ id: tab.id, incognito: tab.incognito }) : undefined;
   if (!(await isIn(tab.id, file))) {
     if (!call.auto) await showRestricted(tab.id);
     return null;

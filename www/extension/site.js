@@ -47,5 +47,7 @@ export async function siteOf(host) {
  * @returns {Promise<Rule[]>}
  */
 export async function rulesOf(url) {
-  return readRules((await siteOf(hostOf(url))).rules ?? []);
+  // A storage that is broken keeps nobody from reading.
+  const { rules } = await siteOf(hostOf(url)).catch(() => /** @type {Site} */ ({}));
+  return readRules(rules ?? []);
 }

@@ -44,7 +44,8 @@ export async function forgetRules({ url }) {
  */
 export async function setAlways(host, isOn) {
   if (isOn && !(await browser.permissions.contains(accessTo(host)))) return { isOn: false };
-  await keep([{ key: SITE + host, ...(isOn ? { fields: { always: true } } : { without: ['always'] }) }]);
+  const { isWritten } = await keep([{ key: SITE + host, ...(isOn ? { fields: { always: true } } : { without: ['always'] }) }]);
+  if (!isWritten) return { isOn: !isOn, failed: 'storage' };
   if (!isOn) await browser.permissions.remove(accessTo(host)).catch(() => false);
   await syncSites();
   return { isOn };

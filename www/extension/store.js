@@ -14,9 +14,6 @@ import { ask } from './messages.js';
 /** What the keys of the reader begin with. */
 export const READER = 'reader.';
 
-/** Keys that tell where somebody has been: nothing of a private window is kept in them. */
-const PUBLIC_IN_PRIVATE = new Set(['settings', 'voice']);
-
 const TRIES = 30;
 /** Milliseconds before the next try. */
 const PAUSE = 150;
@@ -28,7 +25,6 @@ let last = Promise.resolve();
 export function createStore() {
   /** What was last seen of each key. @type {Map<string, unknown>} */
   const seen = new Map();
-  const isPrivate = Boolean(browser.extension?.inIncognitoContext);
   return {
     async get(key) {
       const name = READER + key;
@@ -39,8 +35,7 @@ export function createStore() {
     async set(key, value) {
       const change = difference(READER + key, seen.get(key), value);
       seen.set(key, structuredClone(value));
-      if (!change || (isPrivate && !PUBLIC_IN_PRIVATE.has(key))) return;
-      await write([change]);
+      if (change) await write([change]);
     },
   };
 }

@@ -19,15 +19,15 @@ const REST = 1000;
 const MAX_VIEWS = 100;
 
 /**
- * @typedef {{ tab: number, at: number, isClaimed: boolean }} View
+ * @typedef {{ tab: number, at: number, isClaimed: boolean, isPrivate: boolean }} View
  *
- * @param {number} tab whose page is called to open a view
+ * @param {{ id: number, incognito: boolean }} tab whose page is called to open a view
  * @returns {Promise<string>} its word
  */
-export async function announce(tab) {
+export async function announce({ id, incognito }) {
   const secret = makeSecret();
   /** @type {View} */
-  const view = { tab, at: Date.now(), isClaimed: false };
+  const view = { tab: id, at: Date.now(), isClaimed: false, isPrivate: incognito };
   await browser.storage.session.set({ [PREFIX + secret]: view });
   setTimeout(() => void forgetOldest(), REST);
   return secret;
@@ -55,6 +55,17 @@ export async function claim(secret, sender) {
 export async function sourceOf(secret) {
   const view = await viewOf(secret);
   return view && { tab: view.tab };
+}
+
+/**
+ * Whether a view shows a page of a private window. A view in a tab of its own
+ * stands in another window, as browsers demand: what was announced tells.
+ *
+ * @param {chrome.runtime.MessageSender} sender the view
+ */
+export async function isPrivate({ tab, url }) {
+  if (tab?.incognito) return true;
+  return (await viewOf(new URL(url ?? 'about:blank').hash.slice(1)))?.isPrivate === true;
 }
 
 /**

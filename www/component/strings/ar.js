@@ -34,4 +34,8 @@ export default {
   simpleNotice: 'قُرئت بقواعد بسيطة: قد تكون بينها أجزاء ليست من المقال.', price: 'السعر', availability: 'التوفّر', inStock: 'متوفر',
   outOfStock: 'غير متوفر', limited: 'بقي القليل', preOrder: 'يمكن طلبه مسبقًا', brand: 'العلامة التجارية', prepTime: 'التحضير', cookTime: 'الطهي',
   totalTime: 'المجموع', yield: 'الكمية', accepted: 'الإجابة المقبولة',
+  parts: 'أجزاء الصفحة', kindArticle: 'المقال', kindConsent: 'إشعار ملفات الارتباط', kindNewsletter: 'مربع النشرة البريدية', kindPaywall: 'جدار الدفع',
+  kindSignin: 'جدار تسجيل الدخول', kindAge: 'التحقق من العمر', kindApp: 'لافتة التطبيق', kindPush: 'طلب الإشعارات', kindGate: 'سؤال قبل الدخول',
+  kindAdblock: 'تنبيه مانع الإعلانات', kindChat: 'الدردشة', kindShare: 'شريط المشاركة', kindVideo: 'فيديو عائم', kindTour: 'جولة تعريفية',
+  kindNotice: 'إشعار', kindSticky: 'شريط ثابت', kindBackdrop: 'ستار فوق الصفحة',
 };

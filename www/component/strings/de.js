@@ -35,4 +35,8 @@ export default {
   simpleNotice: 'Nach einfachen Regeln gelesen: Es können Teile dabei sein, die nicht zum Artikel gehören.', price: 'Preis',
   availability: 'Verfügbarkeit', inStock: 'Auf Lager', outOfStock: 'Nicht auf Lager', limited: 'Nur noch wenige', preOrder: 'Vorbestellbar',
   brand: 'Marke', prepTime: 'Vorbereitung', cookTime: 'Kochzeit', totalTime: 'Insgesamt', yield: 'Ergibt', accepted: 'Angenommene Antwort',
+  parts: 'Teile der Seite', kindArticle: 'Artikel', kindConsent: 'Cookie-Hinweis', kindNewsletter: 'Newsletter-Kasten', kindPaywall: 'Bezahlschranke',
+  kindSignin: 'Anmeldewand', kindAge: 'Altersabfrage', kindApp: 'App-Banner', kindPush: 'Bitte um Mitteilungen', kindGate: 'Frage vor dem Eintritt',
+  kindAdblock: 'Werbeblocker-Hinweis', kindChat: 'Chat', kindShare: 'Teilen-Leiste', kindVideo: 'Schwebendes Video', kindTour: 'Rundgang',
+  kindNotice: 'Hinweis', kindSticky: 'Feste Leiste', kindBackdrop: 'Schleier über der Seite',
 };

@@ -34,4 +34,9 @@ export default {
   simpleNotice: 'Leído con reglas sencillas: puede haber partes que no son del artículo.', price: 'Precio', availability: 'Disponibilidad',
   inStock: 'En existencias', outOfStock: 'Agotado', limited: 'Quedan pocos', preOrder: 'Se puede reservar', brand: 'Fabricante',
   prepTime: 'Preparación', cookTime: 'Cocción', totalTime: 'En total', yield: 'Cantidad', accepted: 'Respuesta aceptada',
+  parts: 'Partes de la página', kindArticle: 'Artículo', kindConsent: 'Aviso de cookies', kindNewsletter: 'Cuadro de boletín',
+  kindPaywall: 'Muro de pago', kindSignin: 'Muro de registro', kindAge: 'Control de edad', kindApp: 'Banner de aplicación',
+  kindPush: 'Petición de notificaciones', kindGate: 'Pregunta al entrar', kindAdblock: 'Aviso de bloqueador', kindChat: 'Charla',
+  kindShare: 'Barra para compartir', kindVideo: 'Vídeo flotante', kindTour: 'Recorrido', kindNotice: 'Aviso', kindSticky: 'Barra fija',
+  kindBackdrop: 'Velo sobre la página',
 };

@@ -34,4 +34,8 @@ export default {
   simpleNotice: 'با قاعده‌های ساده خوانده شد: شاید بخش‌هایی در آن باشد که از مقاله نیست.', price: 'قیمت', availability: 'موجودی', inStock: 'موجود',
   outOfStock: 'ناموجود', limited: 'تعداد کمی مانده', preOrder: 'پیش‌سفارش', brand: 'برند', prepTime: 'آماده‌سازی', cookTime: 'پخت',
   totalTime: 'در مجموع', yield: 'مقدار', accepted: 'پاسخ پذیرفته',
+  parts: 'بخش‌های صفحه', kindArticle: 'مقاله', kindConsent: 'اعلان کوکی', kindNewsletter: 'کادر خبرنامه', kindPaywall: 'دیوار پرداخت',
+  kindSignin: 'دیوار ورود', kindAge: 'بررسی سن', kindApp: 'بنر برنامه', kindPush: 'درخواست اعلان', kindGate: 'پرسش پیش از ورود',
+  kindAdblock: 'هشدار مسدودکنندهٔ تبلیغ', kindChat: 'گفتگو', kindShare: 'نوار هم‌رسانی', kindVideo: 'ویدیوی شناور', kindTour: 'گشت راهنما',
+  kindNotice: 'اعلان', kindSticky: 'نوار ثابت', kindBackdrop: 'پردهٔ روی صفحه',
 };

@@ -35,4 +35,9 @@ export default {
   simpleNotice: 'Lu selon des règles simples : des parties étrangères à l’article peuvent s’y trouver.', price: 'Prix',
   availability: 'Disponibilité', inStock: 'En stock', outOfStock: 'Épuisé', limited: 'Derniers exemplaires', preOrder: 'En précommande',
   brand: 'Marque', prepTime: 'Préparation', cookTime: 'Cuisson', totalTime: 'Temps total', yield: 'Quantité', accepted: 'Réponse acceptée',
+  parts: 'Parties de la page', kindArticle: 'Article', kindConsent: 'Avis sur les cookies', kindNewsletter: 'Encadré d’infolettre',
+  kindPaywall: 'Accès payant', kindSignin: 'Connexion exigée', kindAge: 'Contrôle de l’âge', kindApp: 'Bannière d’application',
+  kindPush: 'Demande de notifications', kindGate: 'Question à l’entrée', kindAdblock: 'Avis antipub', kindChat: 'Discussion',
+  kindShare: 'Barre de partage', kindVideo: 'Vidéo flottante', kindTour: 'Visite guidée', kindNotice: 'Avis', kindSticky: 'Barre fixe',
+  kindBackdrop: 'Voile sur la page',
 };

@@ -34,4 +34,8 @@ export default {
   simpleNotice: 'נקרא לפי כללים פשוטים: ייתכנו בו חלקים שאינם מהכתבה.', price: 'מחיר', availability: 'זמינות', inStock: 'במלאי',
   outOfStock: 'אזל מהמלאי', limited: 'נותרו מעט', preOrder: 'ניתן להזמין מראש', brand: 'מותג', prepTime: 'הכנה', cookTime: 'בישול',
   totalTime: 'סך הכול', yield: 'כמות', accepted: 'תשובה שהתקבלה',
+  parts: 'חלקי הדף', kindArticle: 'מאמר', kindConsent: 'הודעת עוגיות', kindNewsletter: 'תיבת ניוזלטר', kindPaywall: 'חומת תשלום',
+  kindSignin: 'חומת התחברות', kindAge: 'בדיקת גיל', kindApp: 'באנר אפליקציה', kindPush: 'בקשת התראות', kindGate: 'שאלה בכניסה',
+  kindAdblock: 'הודעה על חוסם פרסומות', kindChat: 'צ׳אט', kindShare: 'סרגל שיתוף', kindVideo: 'סרטון צף', kindTour: 'סיור', kindNotice: 'הודעה',
+  kindSticky: 'סרגל קבוע', kindBackdrop: 'מסך מעל הדף',
 };

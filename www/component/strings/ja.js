@@ -32,4 +32,7 @@ export default {
   errorBlocked: 'このページはリーダーの読み込みを許可していません。所有者は Content-Security-Policy で許可できます:', simpleNotice: '簡単な規則で読みました。記事ではない部分が含まれることがあります。', price: '価格',
   availability: '在庫状況', inStock: '在庫あり', outOfStock: '在庫なし', limited: '残りわずか', preOrder: '予約できます', brand: 'ブランド', prepTime: '下ごしらえ', cookTime: '調理',
   totalTime: '合計', yield: '分量', accepted: '採用された回答',
+  parts: 'ページの各部分', kindArticle: '記事', kindConsent: 'Cookie の通知', kindNewsletter: 'メルマガの枠', kindPaywall: '有料の壁', kindSignin: 'ログインの要求',
+  kindAge: '年齢確認', kindApp: 'アプリのバナー', kindPush: '通知の許可の要求', kindGate: '入る前の質問', kindAdblock: '広告ブロックの警告', kindChat: 'チャット', kindShare: '共有バー',
+  kindVideo: '追従する動画', kindTour: 'ツアー', kindNotice: 'お知らせ', kindSticky: '固定バー', kindBackdrop: 'ページの覆い',
 };

@@ -32,4 +32,7 @@ export default {
   errorBlocked: '이 페이지는 리더를 불러오는 것을 허용하지 않습니다. 소유자는 Content-Security-Policy에서 허용할 수 있습니다:', simpleNotice: '간단한 규칙으로 읽었습니다. 기사가 아닌 부분이 섞여 있을 수 있습니다.',
   price: '가격', availability: '재고 상태', inStock: '재고 있음', outOfStock: '품절', limited: '수량 적음', preOrder: '예약 주문 가능', brand: '브랜드', prepTime: '준비',
   cookTime: '조리', totalTime: '전체', yield: '분량', accepted: '채택된 답변',
+  parts: '페이지의 부분', kindArticle: '글', kindConsent: '쿠키 알림', kindNewsletter: '뉴스레터 상자', kindPaywall: '유료 장벽', kindSignin: '로그인 요구', kindAge: '나이 확인',
+  kindApp: '앱 배너', kindPush: '알림 요청', kindGate: '입장 전 질문', kindAdblock: '광고 차단 안내', kindChat: '채팅', kindShare: '공유 막대', kindVideo: '떠 있는 동영상',
+  kindTour: '둘러보기', kindNotice: '알림', kindSticky: '고정 막대', kindBackdrop: '페이지 위 가림막',
 };

@@ -36,4 +36,8 @@ export default {
   availability: 'Beschikbaarheid', inStock: 'Op voorraad', outOfStock: 'Niet op voorraad', limited: 'Bijna uitverkocht',
   preOrder: 'Vooruit te bestellen', brand: 'Merk', prepTime: 'Voorbereiding', cookTime: 'Bereiding', totalTime: 'In totaal', yield: 'Opbrengst',
   accepted: 'Aanvaard antwoord',
+  parts: 'Delen van de pagina', kindArticle: 'Artikel', kindConsent: 'Cookiemelding', kindNewsletter: 'Nieuwsbriefvak', kindPaywall: 'Betaalmuur',
+  kindSignin: 'Inlogmuur', kindAge: 'Leeftijdscontrole', kindApp: 'App-banner', kindPush: 'Verzoek om meldingen', kindGate: 'Vraag bij binnenkomst',
+  kindAdblock: 'Adblocker-melding', kindChat: 'Chatvenster', kindShare: 'Deelbalk', kindVideo: 'Zwevende video', kindTour: 'Rondleiding',
+  kindNotice: 'Melding', kindSticky: 'Vaste balk', kindBackdrop: 'Waas over de pagina',
 };

@@ -34,4 +34,9 @@ export default {
   simpleNotice: 'Odczytano według prostych reguł: mogą tu być części spoza artykułu.', price: 'Cena', availability: 'Dostępność',
   inStock: 'W magazynie', outOfStock: 'Brak w magazynie', limited: 'Ostatnie sztuki', preOrder: 'Przedsprzedaż', brand: 'Marka',
   prepTime: 'Przygotowanie', cookTime: 'Gotowanie', totalTime: 'Razem', yield: 'Porcje', accepted: 'Zaakceptowana odpowiedź',
+  parts: 'Części strony', kindArticle: 'Artykuł', kindConsent: 'Powiadomienie o plikach cookie', kindNewsletter: 'Ramka newslettera',
+  kindPaywall: 'Dostęp płatny', kindSignin: 'Wymóg logowania', kindAge: 'Sprawdzanie wieku', kindApp: 'Baner aplikacji',
+  kindPush: 'Prośba o powiadomienia', kindGate: 'Pytanie przed wejściem', kindAdblock: 'Uwaga o blokowaniu reklam', kindChat: 'Czat',
+  kindShare: 'Pasek udostępniania', kindVideo: 'Pływające wideo', kindTour: 'Przewodnik', kindNotice: 'Powiadomienie', kindSticky: 'Stały pasek',
+  kindBackdrop: 'Zasłona nad stroną',
 };

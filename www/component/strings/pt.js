@@ -34,4 +34,8 @@ export default {
   simpleNotice: 'Lido por regras simples: pode haver partes que não são do artigo.', price: 'Preço', availability: 'Disponibilidade',
   inStock: 'Em stock', outOfStock: 'Esgotado', limited: 'Restam poucos', preOrder: 'Pode ser encomendado', brand: 'Marca', prepTime: 'Preparação',
   cookTime: 'Cozedura', totalTime: 'No total', yield: 'Quantidade', accepted: 'Resposta aceite',
+  parts: 'Partes da página', kindArticle: 'Artigo', kindConsent: 'Aviso de cookies', kindNewsletter: 'Caixa de newsletter', kindPaywall: 'Acesso pago',
+  kindSignin: 'Início de sessão exigido', kindAge: 'Verificação de idade', kindApp: 'Banner de aplicação', kindPush: 'Pedido de notificações',
+  kindGate: 'Pergunta à entrada', kindAdblock: 'Aviso de bloqueador', kindChat: 'Conversa', kindShare: 'Barra de partilha',
+  kindVideo: 'Vídeo flutuante', kindTour: 'Visita guiada', kindNotice: 'Aviso', kindSticky: 'Barra fixa', kindBackdrop: 'Véu sobre a página',
 };

@@ -35,4 +35,9 @@ export default {
   simpleNotice: 'Прочитано по простым правилам: могли попасть части, не относящиеся к статье.', price: 'Цена', availability: 'Наличие',
   inStock: 'В наличии', outOfStock: 'Нет в наличии', limited: 'Осталось мало', preOrder: 'Можно предзаказать', brand: 'Марка',
   prepTime: 'Подготовка', cookTime: 'Приготовление', totalTime: 'Всего', yield: 'Выход', accepted: 'Принятый ответ',
+  parts: 'Части страницы', kindArticle: 'Статья', kindConsent: 'Уведомление о cookie', kindNewsletter: 'Окно рассылки', kindPaywall: 'Платный доступ',
+  kindSignin: 'Требование войти', kindAge: 'Проверка возраста', kindApp: 'Баннер приложения', kindPush: 'Запрос уведомлений',
+  kindGate: 'Вопрос при входе', kindAdblock: 'Уведомление о блокировщике', kindChat: 'Чат', kindShare: 'Панель «Поделиться»',
+  kindVideo: 'Плавающее видео', kindTour: 'Обзор сайта', kindNotice: 'Уведомление', kindSticky: 'Закреплённая панель',
+  kindBackdrop: 'Затемнение страницы',
 };

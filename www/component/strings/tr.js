@@ -34,4 +34,8 @@ export default {
   simpleNotice: 'Basit kurallarla okundu: makaleden olmayan bölümler de bulunabilir.', price: 'Fiyat', availability: 'Bulunabilirlik',
   inStock: 'Stokta var', outOfStock: 'Stokta yok', limited: 'Az kaldı', preOrder: 'Ön sipariş verilebilir', brand: 'Marka', prepTime: 'Hazırlık',
   cookTime: 'Pişirme', totalTime: 'Toplam', yield: 'Miktar', accepted: 'Kabul edilen yanıt',
+  parts: 'Sayfanın bölümleri', kindArticle: 'Makale', kindConsent: 'Çerez bildirimi', kindNewsletter: 'Bülten kutusu', kindPaywall: 'Ödeme duvarı',
+  kindSignin: 'Giriş duvarı', kindAge: 'Yaş denetimi', kindApp: 'Uygulama bandı', kindPush: 'Bildirim isteği', kindGate: 'Giriş sorusu',
+  kindAdblock: 'Reklam engelleyici uyarısı', kindChat: 'Sohbet', kindShare: 'Paylaşım çubuğu', kindVideo: 'Yüzen video', kindTour: 'Tanıtım turu',
+  kindNotice: 'Bildirim', kindSticky: 'Sabit çubuk', kindBackdrop: 'Sayfa üstündeki perde',
 };

@@ -35,4 +35,8 @@ export default {
   simpleNotice: 'Прочитано за простими правилами: сюди могли потрапити частини, що не належать до статті.', price: 'Ціна', availability: 'Наявність',
   inStock: 'Є в наявності', outOfStock: 'Немає в наявності', limited: 'Залишилося мало', preOrder: 'Можна замовити наперед', brand: 'Бренд',
   prepTime: 'Підготовка', cookTime: 'Приготування', totalTime: 'Загалом', yield: 'Вихід', accepted: 'Прийнята відповідь',
+  parts: 'Частини сторінки', kindArticle: 'Стаття', kindConsent: 'Сповіщення про cookie', kindNewsletter: 'Вікно розсилки',
+  kindPaywall: 'Платний доступ', kindSignin: 'Вимога увійти', kindAge: 'Перевірка віку', kindApp: 'Банер застосунку', kindPush: 'Запит сповіщень',
+  kindGate: 'Запитання при вході', kindAdblock: 'Сповіщення про блокувальник', kindChat: 'Чат', kindShare: 'Панель «Поділитися»',
+  kindVideo: 'Плаваюче відео', kindTour: 'Огляд сайту', kindNotice: 'Сповіщення', kindSticky: 'Закріплена панель', kindBackdrop: 'Затемнення сторінки',
 };

@@ -31,4 +31,7 @@ export default {
   simpleReading: '按简单规则阅读', inspect: '查看页面的读取方式', errorBlocked: '此页面不允许加载阅读器。网站所有者可以在 Content-Security-Policy 中允许：',
   simpleNotice: '按简单规则读取：其中可能有不属于文章的部分。', price: '价格', availability: '库存情况', inStock: '有货', outOfStock: '缺货', limited: '所剩不多', preOrder: '可预订',
   brand: '品牌', prepTime: '准备', cookTime: '烹饪', totalTime: '总计', yield: '份量', accepted: '已采纳的回答',
+  parts: '页面各部分', kindArticle: '文章', kindConsent: 'Cookie 提示', kindNewsletter: '订阅框', kindPaywall: '付费墙', kindSignin: '登录墙', kindAge: '年龄验证',
+  kindApp: '应用横幅', kindPush: '通知请求', kindGate: '进入前的询问', kindAdblock: '广告拦截提示', kindChat: '聊天', kindShare: '分享栏', kindVideo: '悬浮视频', kindTour: '导览',
+  kindNotice: '通知', kindSticky: '固定栏', kindBackdrop: '页面遮罩',
 };

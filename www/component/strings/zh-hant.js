@@ -31,4 +31,7 @@ export default {
   simpleReading: '按簡單規則閱讀', inspect: '查看頁面的讀取方式', errorBlocked: '此頁面不允許載入閱讀器。網站擁有者可以在 Content-Security-Policy 中允許：',
   simpleNotice: '按簡單規則讀取：其中可能有不屬於文章的部分。', price: '價格', availability: '庫存情況', inStock: '有貨', outOfStock: '缺貨', limited: '所剩不多', preOrder: '可預訂',
   brand: '品牌', prepTime: '準備', cookTime: '烹調', totalTime: '總計', yield: '份量', accepted: '已採納的回答',
+  parts: '頁面各部分', kindArticle: '文章', kindConsent: 'Cookie 提示', kindNewsletter: '訂閱框', kindPaywall: '付費牆', kindSignin: '登入牆', kindAge: '年齡驗證',
+  kindApp: '應用程式橫幅', kindPush: '通知要求', kindGate: '進入前的詢問', kindAdblock: '廣告封鎖提示', kindChat: '聊天', kindShare: '分享列', kindVideo: '懸浮影片', kindTour: '導覽',
+  kindNotice: '通知', kindSticky: '固定列', kindBackdrop: '頁面遮罩',
 };

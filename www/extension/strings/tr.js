@@ -1,0 +1,23 @@
+/** @type {import('../words.js').Words} */
+export default {
+  name: 'Clearleaf: okuma görünümü',
+  description: 'Her sayfa yalnızca metin olarak: bantsız, kutusuz, menüsüz. Yalnızca açtığınızı okur, hiçbir şey göndermez.',
+  readPage: 'Bu sayfayı oku', readSelection: 'Seçimi oku', readLink: 'Bağlantıdaki sayfayı oku', closeReader: 'Okuma görünümünü kapat',
+  clearPage: 'Sayfanın kendisini temizle', correctPage: 'Bu sayfayı düzelt', alwaysOpen: 'Bu siteyi hep böyle oku',
+  alwaysStop: 'Bu siteyi artık hep böyle okuma', openOptions: 'Ayarlar', backToPage: 'Sayfaya dön', noticeRestrictedTitle: 'Bu sayfa okunamıyor',
+  noticeRestrictedText: 'Tarayıcılar uzantıları kendi sayfalarına, mağazalarına ve PDF belgelerine almaz.', noticeGoneTitle: 'Sayfa artık yok',
+  noticeGoneText: 'Sekmesi kapatılmış ya da başka bir sayfa gösteriyor. Sayfayı yeniden açıp düğmeye orada basın.', cleared: 'Gizlenen: {count}',
+  nothingToClear: 'Bu sayfanın üstünde bir şey yok.', clearFailed: 'Bu sayfa temizlenemedi.', putBack: 'Hepsini geri koy',
+  inspectHelp: 'Her etiket nedenini söyler: üstüne gelin ya da Tab ile gezinin.',
+  pickHelp: 'Sayfanın bir bölümünü gösterin ya da ok tuşlarıyla gezinin. Enter seçer, Escape bitirir.', pickHide: 'Burada hep gizle',
+  pickKeep: 'Hiç gizleme', pickArticle: 'Makale bu', pickForget: 'Bu sitenin düzeltmelerini unut', picked: 'Bu site için hatırlanacak.',
+  forgotten: 'Unutuldu.', preview: 'Önizleme', sampleTitle: 'Merdivendeki ışık',
+  sampleOne: 'Biri lambayı açık bırakmıştı; bütün ev ılık toz ve yanında açık duran kitap kokuyordu.',
+  sampleTwo: 'Ayakta iki sayfa okudu. Sonra üçüncü basamağa oturdu ve başını kaldırdığında akşam olmuştu.', sites: 'Siteler',
+  sitesText: 'Bu sitelerin sayfaları okuma görünümünde kendiliğinden açılır ya da sizin düzeltmelerinizi taşır.',
+  noSites: 'Henüz yok. “Bu siteyi hep böyle oku” düğmenin menüsünde ve okuma görünümünde “Diğer” altındadır.', alwaysShort: 'Kendiliğinden açılır',
+  corrections: 'Düzeltmeler: {count}', forgetSite: '{site} sitesini unut', noShortcut: 'Yok', changeShortcuts: 'Tuşları değiştir', data: 'Verileriniz',
+  dataText: 'Ayarlar, kalınan yerler, notlar ve siteler yalnızca bu tarayıcıda kalır. Bir dosya onları başkasına taşır.', exportAll: 'Dosyaya kaydet',
+  importAll: 'Dosyadan al', imported: 'Alındı.', importBad: 'Bu dosya Clearleaf’e ait değil.', deleteAll: 'Her şeyi sil',
+  deleteSure: 'Bütün ayarlar, kalınan yerler, notlar ve siteler silinsin mi?', deleted: 'Silindi.',
+};
