@@ -162,7 +162,8 @@ fn weigh(
     let is_site = site_names.iter().any(|name| is_same(name, &text));
     let faults = match () {
         () if is_site => 0.5,
-        () if leads_away(document, spot.id) => 0.25,
+        // Reading an address costs much; few headings are like a title.
+        () if likeness >= LITTLE_ALIKE && leads_away(document, spot.id) => 0.25,
         () => 0.0,
     };
     Some(Candidate {
