@@ -103,6 +103,12 @@ const PAGES: &[(&str, Page, usize)] = &[
         200_000,
     ),
     ("open quotes", |n| "<a b=\"c".repeat(n), 60_000),
+    ("things that refer to each other", referring_things, 20_000),
+    (
+        "lists within lists of data",
+        |n| format!("{LD_JSON}{}", "[{\"@graph\":".repeat(n)),
+        20_000,
+    ),
     ("references", |n| "&amp;&lt;&notit;&#0;".repeat(n), 20_000),
     ("null bytes", |n| "a\0b".repeat(n), 60_000),
     (
@@ -117,6 +123,23 @@ const PAGES: &[(&str, Page, usize)] = &[
         4_000,
     ),
 ];
+
+/// The start of a block of structured data.
+const LD_JSON: &str = "<h1>Tides</h1><script type=application/ld+json>";
+
+/// Articles whose authors are each the next one.
+fn referring_things(n: usize) -> String {
+    let mut html = format!("{LD_JSON}[");
+    for i in 0..n {
+        let next = i + 1;
+        write!(
+            html,
+            r##"{{"@type":"Article","@id":"#{i}","author":[{{"@id":"#{next}"}},{{"@id":"#0"}}]}},"##
+        )
+        .expect("a string takes it");
+    }
+    html + "{}]</script>"
+}
 
 fn siblings_at_depth(n: usize) -> String {
     "<div>".repeat(509) + &"<div></div>".repeat(n)

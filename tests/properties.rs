@@ -22,6 +22,7 @@ const UNLIKE: &[&str] = &[
     "article-shadow-dom",
     "code-tabs",
     "formula-images",
+    "formula-mathjax3-chtml",
     "formula-mathjax3-data-latex",
     "formula-wikipedia",
     "list-tasks",
@@ -45,8 +46,9 @@ const LISTED: &[&str] = &["listing-page", "service-slogan"];
 /// Why texts in the midst of a block are entries of their own behind it.
 const FURNITURE: &str = "line numbers, a button or a second copy";
 
-/// Fixtures whose article has characters that the page shows as pictures.
-const PICTURED: &[&str] = &["emoji-images"];
+/// Fixtures whose article or title has characters that the page shows as
+/// pictures.
+const PICTURED: &[&str] = &["emoji-images", "emoji-images-chat", "title-with-an-emoji"];
 
 /// Why the blocks of a text are kept that the page carries and does not show.
 const CARRIED: &str = "carried in the page's data";

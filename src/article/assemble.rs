@@ -54,9 +54,7 @@ pub(crate) fn assemble(
     assembler.add_blocks(labels);
     assembler.leave_posts();
     assembler.add_notes();
-    if labels.page_type == PageType::Service {
-        metadata.prefer_declared_title();
-    }
+    settle(&mut metadata, labels.page_type);
     let typed = typed::read(
         document,
         labels,
@@ -64,6 +62,9 @@ pub(crate) fn assemble(
         &assembler.posts,
         &assembler.cards,
     );
+    if let Some(time) = typed.thread.first().and_then(|post| post.time.as_ref()) {
+        metadata.date_from_post(time);
+    }
     let mut body = assembler.body;
     anchors::settle(document, &mut body);
     if labels.gated {
@@ -86,6 +87,19 @@ pub(crate) fn assemble(
     };
     article.excerpt_from_text();
     Some(article)
+}
+
+/// Settles what the metadata leaves open by the kind of the page.
+fn settle(metadata: &mut Metadata, page_type: PageType) {
+    if page_type == PageType::Service {
+        metadata.prefer_declared_title();
+    }
+    if !matches!(
+        page_type,
+        PageType::Article | PageType::Forum | PageType::Other
+    ) {
+        metadata.forget_shown_day();
+    }
 }
 
 /// An element of the article that is still open.

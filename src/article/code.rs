@@ -158,7 +158,8 @@ fn language_of_class(class: &str) -> Option<&str> {
                 return Some(name);
             }
         }
-        if is_led && led.is_none() {
+        // A diagram as source, which a script would draw.
+        if word == "mermaid" || is_led && led.is_none() {
             led = Some(word.trim_end_matches(';'));
         }
         is_led = LEADS.contains(&word);

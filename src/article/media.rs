@@ -15,7 +15,7 @@ pub(super) fn read(document: &Document, id: NodeId) -> Option<Node> {
     match document.name(id) {
         Name::IMG | Name::AMP_IMG | Name::AMP_ANIM | Name::PICTURE => {
             if let Some(character) = media::character(document, id) {
-                return Some(character.into());
+                return Some(Node::Text(character.into_owned()));
             }
             media::read_picture(document, id).map(|shown| image(shown).into())
         }

@@ -72,16 +72,6 @@ impl Element {
         self.attributes.iter().find_map(choose)
     }
 
-    /// Adds all text within, just as written.
-    pub(crate) fn push_text(&self, out: &mut String) {
-        for child in &self.children {
-            match child {
-                Node::Text(text) => out.push_str(text),
-                Node::Element(element) => element.push_text(out),
-            }
-        }
-    }
-
     /// Whether it is the link that stands for an embed.
     pub(crate) fn is_embed(&self) -> bool {
         let is_embed = |attribute: &Attribute| matches!(attribute, Attribute::Embed(_));

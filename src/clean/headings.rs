@@ -1,7 +1,7 @@
 //! Drops a headline that only repeats the title. Levels stay as authored.
 
 use crate::article::{Article, Element, Node, Tag};
-use crate::text::fold_whitespace;
+use crate::text;
 
 /// Removes a first block that is a heading and says what the title says: the
 /// title is a field of its own, and the reader shows it.
@@ -31,13 +31,17 @@ fn remove_first(nodes: &mut Vec<Node>, title: &str) {
 }
 
 fn says(heading: &Element, title: &str) -> bool {
-    let mut text = String::new();
-    heading.push_text(&mut text);
-    !title.is_empty() && fold_whitespace(&text) == title
+    // Emoji and marks may be in one of both alone.
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|&c| text::is_alphanumeric(c));
+        letters.map(text::lower).collect()
+    };
+    let title = letters(title);
+    !title.is_empty() && letters(&heading.text()) == title
 }
 
 /// What may stand before a headline: space, and who wrote a post.
 fn is_space(node: &Node) -> bool {
-    let is_blank = matches!(node, Node::Text(text) if crate::text::is_blank(text));
+    let is_blank = matches!(node, Node::Text(text) if text::is_blank(text));
     is_blank || node.is(Tag::Header)
 }

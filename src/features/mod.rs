@@ -9,6 +9,7 @@ mod blocks;
 mod class;
 mod context;
 mod count;
+mod drawn;
 mod levels;
 mod measure;
 mod note;

@@ -6,6 +6,7 @@
 
 use super::block::is_block_name;
 use super::context::sets;
+use super::drawn;
 use super::note::{self, inner_target, is_note_button, is_popover_note};
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::lexicon::ClassPart;
@@ -20,6 +21,9 @@ const MAX_BOX_BYTES: usize = 2_000;
 
 /// Longest sign of a waiting machine, in bytes.
 const MAX_PROMPT_BYTES: usize = 24;
+
+/// Least bytes of the text below a line that only looks make a heading.
+const MIN_HEADED_BYTES: usize = 80;
 
 /// Longest line that a class can make a heading, in bytes.
 const MAX_HEADING_BYTES: usize = 120;
@@ -135,6 +139,8 @@ fn of_class(document: &Document, id: NodeId, class: ClassPart, is_code: bool) ->
         ClassPart::Heading2 => (Part::Heading(2), is_heading_line(document, id)),
         ClassPart::Heading3 => (Part::Heading(3), is_heading_line(document, id)),
         ClassPart::Heading4 => (Part::Heading(4), is_heading_line(document, id)),
+        ClassPart::Large => (Part::Heading(3), heads_text(document, id)),
+        ClassPart::Larger => (Part::Heading(2), heads_text(document, id)),
         ClassPart::Divider => (Part::Divider, is_divider(document, id)),
         ClassPart::Permalink | ClassPart::Source | ClassPart::None => return None,
     };
@@ -160,11 +166,13 @@ pub(crate) fn tex(document: &Document, id: NodeId) -> Option<Cow<'_, str>> {
     let tex = match document.name(id) {
         Name::SCRIPT => Cow::from(document.text_content(id)),
         Name::IMG => document.attribute(id, Name::ALT)?.into(),
-        _ => document
-            .subtree(id)
-            .take(2)
-            .find_map(|id| document.attribute(id, Name::DATA_LATEX))?
-            .into(),
+        _ => {
+            let mut first = document.subtree(id).take(2);
+            match first.find_map(|id| document.attribute(id, Name::DATA_LATEX)) {
+                Some(tex) => tex.into(),
+                None => drawn::tex(document, id).into(),
+            }
+        }
     };
     let bare = bare_tex(&tex);
     if bare.is_empty() {
@@ -387,6 +395,16 @@ pub(super) fn has_words(document: &Document, id: NodeId) -> bool {
 
 /// A short line without an end, alone in its element.
 #[inline(never)]
+/// Whether a line of heading size stands before a longer text: a price and a
+/// name in a card do not.
+fn heads_text(document: &Document, id: NodeId) -> bool {
+    let mut after = following(document, id).filter(|&next| !document.is_text(next));
+    is_heading_line(document, id)
+        && after.next().is_some_and(|next| {
+            document.is_html(next, Name::P) && !is_shorter(document, next, MIN_HEADED_BYTES)
+        })
+}
+
 fn is_heading_line(document: &Document, id: NodeId) -> bool {
     let is_line = document.end(id).index() - id.index() <= MAX_HEADING_NODES
         && matches!(document.name(id), Name::DIV | Name::P | Name::BUTTON)

@@ -33,6 +33,10 @@ pub(crate) enum ClassPart {
     Heading3,
     /// A heading of the fourth level.
     Heading4,
+    /// A line set large and bold, by classes that name looks alone.
+    Large,
+    /// The same, larger.
+    Larger,
     /// A formula drawn by `KaTeX`, beside its `MathML`.
     Katex,
     /// A note that stands in a line of text.
@@ -52,7 +56,7 @@ pub(crate) enum ClassPart {
 }
 
 /// All, in their order.
-const CODES: [ClassPart; 21] = [
+const CODES: [ClassPart; 23] = [
     ClassPart::None,
     ClassPart::Initial,
     ClassPart::CodeCell,
@@ -66,6 +70,8 @@ const CODES: [ClassPart; 21] = [
     ClassPart::Heading2,
     ClassPart::Heading3,
     ClassPart::Heading4,
+    ClassPart::Large,
+    ClassPart::Larger,
     ClassPart::Katex,
     ClassPart::Note,
     ClassPart::Permalink,
@@ -242,7 +248,25 @@ pub(crate) fn class_part(classes: &str) -> ClassPart {
         }
         (hash, length) = (SEED, 0);
     }
-    ClassPart::None
+    of_looks(classes)
+}
+
+/// Whether classes that name looks alone set a line as a heading.
+///
+/// ```html
+/// <div class="text-2xl font-bold mt-8">The tides</div>
+/// ```
+fn of_looks(classes: &str) -> ClassPart {
+    let (mut is_bold, mut part) = (false, ClassPart::None);
+    for class in classes.split_ascii_whitespace() {
+        match class {
+            "font-bold" | "font-extrabold" | "font-semibold" => is_bold = true,
+            "text-xl" => part = ClassPart::Large,
+            "text-2xl" | "text-3xl" | "text-4xl" => part = ClassPart::Larger,
+            _ => {}
+        }
+    }
+    if is_bold { part } else { ClassPart::None }
 }
 
 #[cfg(test)]
@@ -254,6 +278,14 @@ mod tests {
         assert_eq!(class_part("td gutter gl"), ClassPart::Gutter);
         assert_eq!(class_part("MathJax_Preview"), ClassPart::Drawing);
         assert_eq!(class_part("gutters"), ClassPart::None);
+    }
+
+    #[test]
+    fn looks_make_a_heading_when_they_are_large_and_bold() {
+        assert_eq!(class_part("text-2xl font-bold mt-8"), ClassPart::Larger);
+        assert_eq!(class_part("font-semibold text-xl"), ClassPart::Large);
+        assert_eq!(class_part("text-2xl text-gray-500"), ClassPart::None);
+        assert_eq!(class_part("text-sm font-bold"), ClassPart::None);
     }
 
     #[test]

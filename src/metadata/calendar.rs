@@ -3,6 +3,8 @@
 //! In: numbers. Out: a [`Day`] that exists and in which a page can have been
 //! written, or none.
 
+use crate::text::number;
+
 /// Years that a page can have been written in. There is no clock here, so
 /// the end is set where no article of today can claim to come from.
 const YEARS: std::ops::RangeInclusive<u32> = 1801..=2049;
@@ -66,6 +68,20 @@ impl Day {
         Day::of_number(u64::from(days) + 584_407)
     }
 
+    /// The day that a time of ISO 8601 begins with.
+    pub(super) fn of_iso(time: &str) -> Option<Day> {
+        let part = |from, to| number(time.get(from..to)?);
+        Day::new(part(0, 4)?, part(5, 7)?, part(8, 10)?)
+    }
+
+    /// Whether this is the day right after another.
+    pub(super) fn follows(self, before: Day) -> bool {
+        let next = Day::new(before.year, before.month, before.number + 1);
+        let of_next_month = || Day::new(before.year, before.month + 1, 1);
+        let next = next.or_else(of_next_month);
+        next.or_else(|| Day::new(before.year + 1, 1, 1)) == Some(self)
+    }
+
     /// The day of so many seconds since 1970.
     pub(super) fn of_seconds(seconds: u64) -> Option<Day> {
         Day::of_number(seconds / 86_400 + 719_468)
@@ -127,6 +143,19 @@ mod tests {
         assert_eq!(written(Day::of_iran(1403, 1, 1)), "2024-03-20");
         assert_eq!(written(Day::of_iran(1399, 12, 30)), "2021-03-20");
         assert_eq!(written(Day::of_iran(1403, 7, 31)), "");
+    }
+
+    #[test]
+    fn day_after_the_last_of_a_month_or_year_is_the_first_of_the_next() {
+        let day = |text| Day::of_iso(text).expect("a day");
+        for (before, after) in [
+            ("2024-05-30", "2024-05-31"),
+            ("2024-02-29T23:00Z", "2024-03-01"),
+            ("2023-12-31", "2024-01-01"),
+        ] {
+            assert!(day(after).follows(day(before)));
+            assert!(!day(before).follows(day(after)));
+        }
     }
 
     #[test]

@@ -278,7 +278,12 @@ impl Gatherer<'_> {
             Name::HEADER if !is_main => self.ends.banner = self.ends.banner.max(end),
             _ => {}
         }
-        if document.has_attribute(id, Name::HIDDEN) || name == Name::TEMPLATE {
+        // What is streamed waits hidden until a script moves it.
+        let is_streamed = || {
+            let own = document.attribute(id, Name::ID);
+            own.is_some_and(|own| own.starts_with("S:"))
+        };
+        if document.has_attribute(id, Name::HIDDEN) && !is_streamed() || name == Name::TEMPLATE {
             self.ends.hidden = self.ends.hidden.max(end);
         }
         if hints.has(Hints::COMMENTS) {

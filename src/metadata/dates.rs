@@ -4,6 +4,7 @@
 //! headline, the address; trusted in that order. Out: ISO 8601. A comment's
 //! time is never the page's.
 
+use super::calendar::Day;
 use super::clues::{Clues, Spot, Zone};
 use super::json_ld::Schema;
 use super::lexicon::{CHANGE_WORDS, OTHER_DAY_WORDS, PUBLISHED_WORDS, entries};
@@ -115,9 +116,29 @@ impl Search<'_> {
         let declared = schema.published.as_deref().and_then(iso);
         let declared = declared.map(|time| (time, Source::JsonLd));
         let declared = declared.or_else(|| of_fields(self.clues, PUBLISHED_FIELDS));
-        if declared.is_some() || !self.is_single {
+        if !self.is_single {
             return declared;
         }
+        match declared {
+            Some(declared) => Some(self.as_shown(&declared.0).unwrap_or(declared)),
+            None => self.undeclared(schema),
+        }
+    }
+
+    /// The day shown near the headline, where it corrects what is declared.
+    ///
+    /// Programs declare the day of the last build as that of publication,
+    /// and moments by other clocks than those of the place.
+    fn as_shown(&self, declared: &str) -> Sourced<String> {
+        let shown = self
+            .of_spots(false)
+            .or_else(|| self.of_lines(|line| !is_update(line) && !is_other_day(line)))?;
+        let (day, known) = (Day::of_iso(&shown.0)?, Day::of_iso(declared)?);
+        (day < known || day.follows(known)).then_some(shown)
+    }
+
+    /// The best that a page shows which declares no day.
+    fn undeclared(&self, schema: &Schema) -> Sourced<String> {
         // Plug-ins call every page an article; nobody signs those that are none.
         let of_page = || {
             let kind = self.clues.fields.first(&["og:type"])?;
@@ -164,9 +185,10 @@ impl Search<'_> {
         let document = self.document;
         let is_fit = |spot: &&Spot| {
             matches!(spot.zone, Zone::Main | Zone::Body | Zone::Banner)
-                && self
-                    .headline
-                    .is_none_or(|headline| is_near(document, headline, spot.id))
+                && (is_property(document, spot.id)
+                    || self
+                        .headline
+                        .is_none_or(|headline| is_near(document, headline, spot.id)))
                 && !subject::is_in_card(document, self.headline, spot.id)
         };
         let is_above = |spot: &&Spot| self.headline.is_some_and(|headline| spot.id < headline);
@@ -185,11 +207,14 @@ impl Search<'_> {
     /// The time that an element gives as attribute, or shows.
     fn time_of(&self, id: NodeId) -> Sourced<String> {
         let document = self.document;
-        let time = given(document, id).and_then(iso).or_else(|| {
-            let line = line(document, id);
-            let is_fit = !is_update(&line) && !is_other_day(&line);
-            worded(&line, self.order).filter(|_| is_fit)
-        })?;
+        let line = line(document, id);
+        let is_fit = !is_update(&line) && !is_other_day(&line);
+        let shown = worded(&line, self.order).filter(|_| is_fit);
+        let time = match (given(document, id).and_then(iso), shown) {
+            // The moment by the clock of Greenwich, the day by that of the place.
+            (Some(given), Some(shown)) if are_neighbours(&given, &shown) => shown,
+            (given, shown) => given.or(shown)?,
+        };
         let source = match () {
             () if document.has_attribute(id, Name::ITEMPROP) => Source::Microdata,
             () if document.has_attribute(id, Name::PROPERTY) => Source::Rdfa,
@@ -279,12 +304,23 @@ fn is_change(document: &Document, id: NodeId) -> bool {
     is_called && !says(Name::CLASS, "publish") || says(Name::ITEMPROP, "modified")
 }
 
+/// Whether two times are of two days of which one follows the other.
+fn are_neighbours(one: &str, other: &str) -> bool {
+    let days = Day::of_iso(one).zip(Day::of_iso(other));
+    days.is_some_and(|(one, other)| one.follows(other) || other.follows(one))
+}
+
 fn of_fields(clues: &Clues<'_>, keys: &[&str]) -> Sourced<String> {
     let of_key = |key: &&str| {
         let mut fields = clues.fields.sourced(key);
         fields.find_map(|(text, source)| Some((iso(text)?, source)))
     };
     keys.iter().find_map(of_key)
+}
+
+/// Whether an element declares that it shows the day of publication.
+fn is_property(document: &Document, id: NodeId) -> bool {
+    document.attribute(id, Name::ITEMPROP) == Some("datePublished")
 }
 
 fn is_near(document: &Document, headline: NodeId, id: NodeId) -> bool {
@@ -359,6 +395,50 @@ mod tests {
             .leaf(Name::H1, &[], "Tides")
             .leaf(Name::P, &[], "Posted on 31 May 2024")
             .finish();
+        check(&document, Some("2024-05-31"));
+    }
+
+    #[test]
+    fn earlier_day_under_the_headline_corrects_that_of_the_last_build() {
+        let document = Sample::new()
+            .json_ld(r#"{"@type": "Article", "datePublished": "Jun 24, 2025"}"#)
+            .leaf(Name::H1, &[], "Tides")
+            .leaf(Name::DIV, &[], "August 25, 2024")
+            .finish();
+        check(&document, Some("2024-08-25"));
+    }
+
+    #[test]
+    fn day_is_that_of_the_place_where_clocks_differ() {
+        let of_element = |moment| {
+            let document = Sample::new()
+                .leaf(Name::H1, &[], "Tides")
+                .leaf(Name::TIME, &[(Name::DATETIME, moment)], "31 May 2024")
+                .finish();
+            read(&document).published_time.unwrap_or_default()
+        };
+        assert_eq!(of_element("2024-06-01T02:00:00Z"), "2024-05-31");
+        assert_eq!(of_element("2024-05-31T22:00:00Z"), "2024-05-31T22:00:00Z");
+        let document = Sample::new()
+            .meta("article:published_time", "2024-05-30T23:25:38Z")
+            .leaf(Name::H1, &[], "Tides")
+            .leaf(
+                Name::TIME,
+                &[(Name::DATETIME, "2024-05-31T04:25:38+05:00")],
+                "Friday",
+            )
+            .finish();
+        check(&document, Some("2024-05-31T04:25:38+05:00"));
+    }
+
+    #[test]
+    fn day_that_is_marked_need_not_be_near() {
+        let mut sample = Sample::new().leaf(Name::H1, &[], "Tides");
+        for _ in 0..2 * super::NODES_AFTER {
+            sample = sample.leaf(Name::P, &[], "The sea rises twice a day.");
+        }
+        let marked = [(Name::ITEMPROP, "datePublished")];
+        let document = sample.leaf(Name::SPAN, &marked, "31 May 2024").finish();
         check(&document, Some("2024-05-31"));
     }
 

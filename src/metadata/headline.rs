@@ -13,7 +13,8 @@ use super::subject;
 use super::title::{Titles, without_names};
 use super::worded::{Order, worded};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::is_same_word;
+use crate::text::{before_mark, is_same_word};
+use crate::url::SafeUrl;
 
 /// Likeness from which a heading shows a declared title.
 const ALIKE: f32 = 0.75;
@@ -85,18 +86,17 @@ pub(super) fn find(
         .count()
         == 1;
     let is_of_inner_page = is_lone && titles.are_of_site && !subject::is_front(document);
-    let leads = |lesser: &Candidate| {
-        first
-            .as_ref()
-            .is_some_and(|first| is_lone && leads(first) && first.headline.id < lesser.headline.id)
+    let is_led = |lesser: &Headline| {
+        let led_by = |first: &Candidate| is_lone && leads(first) && first.headline.id < lesser.id;
+        first.as_ref().is_some_and(led_by)
     };
-    let lesser = best(document, &clues.lesser_headings, &declared, site_names)
-        .filter(|lesser| lesser.likeness >= ALIKE && !leads(lesser));
+    let lesser = best(document, &clues.lesser_headings, &declared, site_names);
+    let lesser = lesser.filter(|lesser| lesser.likeness >= ALIKE && !is_led(&lesser.headline));
     let headline = match first {
         Some(best) if best.likeness >= ALIKE => Some(best.headline),
         first => lesser
             .map(|lesser| lesser.headline)
-            .or_else(|| styled(document, titles))
+            .or_else(|| styled(document, titles, site_names))
             .or_else(|| {
                 let is_told = |first: &Candidate| {
                     let leads_text = is_lone && is_article && first.zone == Zone::Main;
@@ -160,12 +160,31 @@ fn weigh(
     let mut titles = declared.iter();
     let is_contained = titles.any(|title| words.common(title) == words.count());
     let is_site = site_names.iter().any(|name| is_same(name, &text));
+    let faults = match () {
+        () if is_site => 0.5,
+        // Reading an address costs much; few headings are like a title.
+        () if likeness >= LITTLE_ALIKE && leads_away(document, spot.id) => 0.25,
+        () => 0.0,
+    };
     Some(Candidate {
         headline: Headline { id: spot.id, text },
         zone: spot.zone,
-        likeness: if is_site { likeness - 0.5 } else { likeness },
+        likeness: likeness - faults,
         is_contained: !is_site && (is_contained || declared.is_empty()),
     })
+}
+
+/// Whether a heading is a link to another page, as those of teasers are.
+fn leads_away(document: &Document, id: NodeId) -> bool {
+    let path = |url: &str| before_mark(url, b"?#").trim_end_matches('/').to_owned();
+    let own = document.url().map(path);
+    let mut links = document.subtree(id).chain(document.ancestors(id).take(1));
+    let link = links.find_map(|id| {
+        let href = document.attribute(id, Name::HREF)?;
+        SafeUrl::link(href, document.base_url()).filter(|_| document.is_html(id, Name::A))
+    });
+    link.zip(own)
+        .is_some_and(|(link, own)| path(link.as_str()) != own)
 }
 
 /// What the place adds to the likeness.
@@ -184,15 +203,14 @@ fn without_extras(headline: Headline, titles: &Titles) -> Headline {
     let text = headline.text.as_str();
     let cut = titles.bare.iter().find_map(|title| {
         let is_long = Words::of(title).count() >= MIN_WORDS;
-        let spare = text
-            .len()
-            .checked_sub(title.len())
-            .filter(|spare| is_long && *spare > 0)?;
-        let head = text.get(..spare)?;
-        let tail = text.get(spare..)?;
-        let is_extra = (head.ends_with(": ") && Words::of(head).count() <= MAX_LABEL_WORDS)
-            || worded(head, Order::Unknown).is_some();
-        (is_same_word(tail, title) && is_extra).then_some(tail)
+        let spare = text.len().checked_sub(title.len());
+        let spare = spare.filter(|spare| is_long && *spare > 0)?;
+        let (head, tail) = text.split_at_checked(spare)?;
+        if is_same_word(tail, title) {
+            return is_extra(head, titles).then_some(tail);
+        }
+        let (head, tail) = text.split_at_checked(title.len())?;
+        (is_same_word(head, title) && is_count(tail)).then_some(head)
     });
     match cut {
         Some(text) => Headline {
@@ -201,6 +219,30 @@ fn without_extras(headline: Headline, titles: &Titles) -> Headline {
         },
         None => headline,
     }
+}
+
+/// Whether what stands before the title is a day, or a label: one that ends
+/// in a colon, or that a declared title parts from it.
+fn is_extra(head: &str, titles: &Titles) -> bool {
+    let label = head.trim_end();
+    let is_parted = |title: &String| {
+        let rest = title.strip_prefix(label);
+        rest.is_some_and(|rest| rest.starts_with(" - "))
+    };
+    let is_label = label.ends_with(':') || titles.whole.iter().any(is_parted);
+    (is_label && Words::of(label).count() <= MAX_LABEL_WORDS)
+        || worded(head, Order::Unknown).is_some()
+}
+
+/// Whether what stands after the title is in brackets, or a number:
+/// `(example.org) 87`.
+fn is_count(tail: &str) -> bool {
+    let (_, rest) = tail.rsplit_once(')').unwrap_or(("", tail));
+    let is_bracket = rest.len() == tail.len() || tail.trim_start().starts_with('(');
+    is_bracket
+        && rest
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b' ')
 }
 
 /// Whether the only heading of its level is the headline before any lesser
@@ -223,7 +265,7 @@ fn stands_alone(candidate: &Candidate) -> bool {
 }
 
 /// An element of any kind whose whole text is a declared title.
-fn styled(document: &Document, titles: &Titles) -> Option<Headline> {
+fn styled(document: &Document, titles: &Titles, site_names: &[&str]) -> Option<Headline> {
     let titles = || titles.bare.iter().chain(&titles.whole);
     let longest = titles().map(String::len).max()?;
     let body = document
@@ -239,6 +281,7 @@ fn styled(document: &Document, titles: &Titles) -> Option<Headline> {
         let parent = document.parent(id)?;
         let text = line(document, parent);
         let is_whole = titles().any(|title| is_same(title, &text));
+        let text = without_names(&text, site_names).to_owned();
         (is_whole && is_shown(document, parent)).then_some(Headline { id: parent, text })
     })
 }
@@ -352,6 +395,79 @@ mod tests {
             .leaf(Name::H1, &[], "Dec 18 2025 How tides rise")
             .finish();
         check(&document, "How tides rise", Name::H1);
+    }
+
+    #[test]
+    fn what_stands_behind_a_bar_is_no_part_of_it() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "How tides rise | Opinion | The Shore")
+            .leaf(Name::H1, &[], "How tides rise | Opinion")
+            .finish();
+        check(&document, "How tides rise", Name::H1);
+    }
+
+    #[test]
+    fn label_that_a_declared_title_parts_is_no_part_of_it() {
+        let document = Sample::new()
+            .json_ld(r#"{"@type": "DiscussionForumPosting", "headline": "How high tides rise"}"#)
+            .meta("og:title", "Question - How high tides rise")
+            .leaf(Name::H1, &[], "Question How high tides rise")
+            .finish();
+        check(&document, "How high tides rise", Name::H1);
+        let document = Sample::new()
+            .meta("og:title", "How high tides rise")
+            .leaf(Name::H1, &[], "Title:How high tides rise")
+            .finish();
+        check(&document, "How high tides rise", Name::H1);
+    }
+
+    #[test]
+    fn count_and_source_after_the_title_are_no_part_of_it() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "How tides rise - The Shore")
+            .meta("og:site_name", "The Shore")
+            .leaf(Name::H1, &[], "How tides rise (example.org) 87")
+            .finish();
+        check(&document, "How tides rise", Name::H1);
+    }
+
+    #[test]
+    fn heading_that_leads_to_another_page_is_passed_over() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "Where tides rise in spring")
+            .leaf(Name::H1, &[], "Where to see tides in spring")
+            .open(Name::H1, &[])
+            .leaf(
+                Name::A,
+                &[(Name::HREF, "/moons")],
+                "Where moons rise in spring",
+            )
+            .finish();
+        check(&document, "Where to see tides in spring", Name::H1);
+    }
+
+    #[test]
+    fn heading_that_leads_to_its_own_page_is_the_headline() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "Where tides rise in spring")
+            .open(Name::H2, &[])
+            .leaf(
+                Name::A,
+                &[(Name::HREF, "/tides?from=top")],
+                "Where tides rise in spring",
+            )
+            .finish();
+        check(&document, "Where tides rise in spring", Name::H2);
+    }
+
+    #[test]
+    fn headline_that_is_streamed_counts_as_shown() {
+        let document = Sample::new()
+            .leaf(Name::TITLE, &[], "How tides rise: models and a guide")
+            .open(Name::DIV, &[(Name::HIDDEN, ""), (Name::ID, "S:0")])
+            .leaf(Name::H1, &[], "How tides rise: a short guide")
+            .finish();
+        check(&document, "How tides rise: a short guide", Name::H1);
     }
 
     #[test]

@@ -91,6 +91,10 @@ impl Schema {
             // What buyers say of a thing on sale is not the page's subject.
             ranked.retain(|entry| !kinds(entry.1).any(|kind| kind == "Review"));
         }
+        let is_question = |thing: &Json<'_>| kinds(thing).any(|kind| kind == "Question");
+        if ranked.iter().filter(|entry| is_question(entry.1)).count() > 1 {
+            ranked.retain(|entry| !is_question(entry.1));
+        }
         for rank in Rank::NEAREST_FIRST {
             for (_, thing) in ranked.iter().filter(|entry| entry.0 == rank) {
                 schema.add_kinds(thing);
@@ -331,6 +335,15 @@ mod tests {
         );
         assert!(schema.authors.is_empty());
         assert!(!schema.is_article);
+    }
+
+    #[test]
+    fn questions_are_no_subject_when_there_are_several() {
+        let schema = read(
+            r#"[{"@type": "Question", "name": "How high is a tide?"},
+                {"@type": "Question", "name": "What is a moon?"}]"#,
+        );
+        assert_eq!(schema.headline, None);
     }
 
     #[test]

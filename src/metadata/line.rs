@@ -13,13 +13,15 @@ const MAX_NODES: usize = 200;
 /// Bytes of a text that are looked at; no line of interest is longer.
 const MAX_BYTES: usize = 2_000;
 
-/// Class names of links that stand in a heading without being part of it.
-const LINK_CLASSES: &[&str] = &[
+/// Class names of what stands in a heading without being part of it.
+const PART_CLASSES: &[&str] = &[
     "anchor",
     "anchorjs-link",
+    "eyebrow",
     "hash-link",
     "header-anchor",
     "headerlink",
+    "kicker",
     "mw-editsection",
     "permalink",
     "sr-only",
@@ -100,14 +102,14 @@ fn is_left_out(document: &Document, id: NodeId) -> bool {
             | Name::SELECT
             | Name::TEXTAREA
     );
-    is_unshown || document.has_attribute(id, Name::HIDDEN) || has_link_class(document, id)
+    is_unshown || document.has_attribute(id, Name::HIDDEN) || has_part_class(document, id)
 }
 
-fn has_link_class(document: &Document, id: NodeId) -> bool {
+fn has_part_class(document: &Document, id: NodeId) -> bool {
     let classes = document.attribute(id, Name::CLASS).unwrap_or("");
     classes
         .split_ascii_whitespace()
-        .any(|class| LINK_CLASSES.contains(&class))
+        .any(|class| PART_CLASSES.contains(&class))
 }
 
 /// Elements that break no line; unknown ones are taken for inline.
@@ -151,6 +153,16 @@ mod tests {
             .text("tide\u{A0}today")
             .finish();
         assert_eq!(line(&document, NodeId::new(1)), "High tide today");
+    }
+
+    #[test]
+    fn kicker_is_no_part_of_a_heading() {
+        let document = Sample::new()
+            .open(Name::H1, &[])
+            .leaf(Name::SPAN, &[(Name::CLASS, "kicker")], "Harbour life")
+            .text(" Tides")
+            .finish();
+        assert_eq!(line(&document, NodeId::new(1)), "Tides");
     }
 
     #[test]

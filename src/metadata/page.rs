@@ -60,7 +60,10 @@ pub(super) fn excerpt(clues: &Clues<'_>, schema: &Schema) -> Sourced<String> {
         "sailthru:description",
     ];
     let of_schema = || Some((schema.description.clone()?, Source::JsonLd));
-    field(clues, &keys)
+    // That of an article is of the article, other fields may be of the site.
+    let of_article = of_schema().filter(|_| schema.is_article);
+    of_article
+        .or_else(|| field(clues, &keys))
         .or_else(of_schema)
         .filter(|(text, _)| text.len() <= MAX_EXCERPT_BYTES)
 }
@@ -166,6 +169,17 @@ mod tests {
         let metadata = read(&document);
         assert_eq!(metadata.tags, ["Tides", "moons"]);
         assert_eq!(metadata.sources.get("tags"), Some(Source::Rdfa));
+    }
+
+    #[test]
+    fn description_of_an_article_comes_before_that_of_the_page() {
+        let excerpt = |kind: &str| {
+            let json = format!(r#"{{"@type": "{kind}", "description": "Why the sea rises."}}"#);
+            let sample = Sample::new().json_ld(&json);
+            read(&sample.meta("og:description", "News of the shore.").finish()).excerpt
+        };
+        assert_eq!(excerpt("Article").as_deref(), Some("Why the sea rises."));
+        assert_eq!(excerpt("WebPage").as_deref(), Some("News of the shore."));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::described::Described;
 use super::source::{Source, Sourced, Sources};
+use super::time::iso;
 use crate::dom::NodeId;
 use crate::url::SafeUrl;
 use serde::Serialize;
@@ -142,9 +143,73 @@ impl Metadata {
         }
     }
 
+    /// Takes the time of the first post of a discussion, unless the page
+    /// declares its own.
+    pub(crate) fn date_from_post(&mut self, time: &str) {
+        if self.is_day_only_shown() || self.published_time.is_none() {
+            let found = iso(time).map(|time| (time, Source::VisibleText));
+            if let Some(time) = self.sources.take("publishedTime", found) {
+                self.published_time = Some(time);
+            }
+        }
+    }
+
+    /// Forgets a day that the page only shows: on a page that is no piece of
+    /// writing it is that of an item, an offer or a version.
+    pub(crate) fn forget_shown_day(&mut self) {
+        if self.is_day_only_shown() {
+            self.published_time = None;
+            self.sources.remove("publishedTime");
+        }
+    }
+
+    /// Whether nothing but what readers see tells the day of publication.
+    fn is_day_only_shown(&self) -> bool {
+        let source = self.sources.get("publishedTime");
+        matches!(source, Some(Source::VisibleText | Source::TimeElement))
+    }
+
     /// Notes that the page asks to sign up or pay where its text breaks off.
     pub(crate) fn close(&mut self) {
         self.access = Access::Paywalled;
         self.sources.set("access", Source::Gate);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dated(source: Source) -> Metadata {
+        let mut metadata = Metadata {
+            published_time: Some("2024-06-02".to_owned()),
+            ..Metadata::default()
+        };
+        metadata.sources.set("publishedTime", source);
+        metadata
+    }
+
+    #[test]
+    fn time_of_the_first_post_comes_before_a_day_that_is_only_shown() {
+        let time_of = |mut metadata: Metadata| {
+            metadata.date_from_post("31 May 2024, 17:20");
+            metadata.published_time
+        };
+        let first = Some("2024-05-31".to_owned());
+        assert_eq!(time_of(Metadata::default()), first);
+        assert_eq!(time_of(dated(Source::VisibleText)), first);
+        let declared = Some("2024-06-02".to_owned());
+        assert_eq!(time_of(dated(Source::JsonLd)), declared);
+    }
+
+    #[test]
+    fn only_days_that_are_shown_are_forgotten() {
+        let mut shown = dated(Source::TimeElement);
+        shown.forget_shown_day();
+        assert_eq!(shown.published_time, None);
+        assert_eq!(shown.sources.get("publishedTime"), None);
+        let mut declared = dated(Source::OpenGraph);
+        declared.forget_shown_day();
+        assert!(declared.published_time.is_some());
     }
 }

@@ -132,6 +132,11 @@ impl Sources {
         Some(value)
     }
 
+    /// Forgets the source of a field that has no value any more.
+    pub(super) fn remove(&mut self, field: &str) {
+        self.0.retain(|known| known.0 != field);
+    }
+
     /// Notes the source of a field.
     #[inline(never)]
     pub(crate) fn set(&mut self, field: &'static str, source: Source) {

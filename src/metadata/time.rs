@@ -21,14 +21,20 @@ pub(super) fn iso(text: &str) -> Option<String> {
         .or_else(|| worded(text, Order::Unknown))
 }
 
-/// The day that an address names: `/2024/05/31/`, `/2024-05-31-`.
+/// The day that an address names: `/2024/05/31/`, `/2024-05-31-`,
+/// `/2024/may/31/`.
 pub(super) fn in_address(url: &str) -> Option<String> {
     let path = before_mark(url, b"?#");
     let parts: Vec<&str> = path.split(['/', '-', '_']).collect();
     parts.windows(3).find_map(|part| {
-        let is_form = part[0].len() == 4 && part[1].len() == 2 && part[2].len() == 2;
-        let day = Day::new(number(part[0])?, number(part[1])?, number(part[2])?);
-        day.filter(|_| is_form).map(Day::write)
+        let is_form = part[0].len() == 4 && part[1].len() >= 2 && part[2].len() == 2;
+        let year = number(part[0]).filter(|_| is_form)?;
+        match number(part[1]) {
+            Some(month) if part[1].len() == 2 => {
+                Some(Day::new(year, month, number(part[2])?)?.write())
+            }
+            _ => worded(&part.join(" "), Order::Unknown),
+        }
     })
 }
 
@@ -212,6 +218,8 @@ mod tests {
     fn address_with_a_date_tells_the_day() {
         let day = in_address("https://example.org/2024/05/31/tides");
         assert_eq!(day.as_deref(), Some("2024-05-31"));
+        let named = in_address("https://example.org/2024/may/31/tides");
+        assert_eq!(named.as_deref(), Some("2024-05-31"));
         assert_eq!(in_address("https://example.org/2024/05/tides"), None);
     }
 }

@@ -27,6 +27,15 @@ const FIELDS: &[&str] = &[
     "twitter:title",
 ];
 
+/// A headline that is more like what `<title>` says is no slogan.
+///
+/// On pages of services the headline is right in 8 of 11 cases from here, in
+/// 9 of 37 below.
+const OTHER_BELOW: f32 = 0.8;
+
+/// Least words before a bar that are the headline.
+const MIN_WORDS_BEFORE_BAR: usize = 2;
+
 /// What a page declares as its title.
 #[derive(Debug, Default)]
 pub(super) struct Titles {
@@ -61,7 +70,7 @@ impl Titles {
                 titles.add(plain(text), source, site_names);
             }
         }
-        let title = plain(title);
+        let title = plain(title.trim_start_matches(|c: char| c == '|' || c.is_whitespace()));
         subject(&title, site_names).clone_into(&mut titles.subject);
         titles.add(title, Source::TitleElement, site_names);
         let names_site = |title: &String| {
@@ -81,7 +90,9 @@ impl Titles {
     /// title has the headline as one of its parts.
     pub(super) fn other_than(&self, headline: &str) -> Sourced<String> {
         let is_told = |title: &String| parts(title).any(|part| is_same(part, headline));
-        let is_other = !self.subject.is_empty() && !self.whole.iter().any(is_told);
+        let likeness = Words::of(headline).likeness(&Words::of(&self.subject));
+        let is_other =
+            !self.subject.is_empty() && likeness < OTHER_BELOW && !self.whole.iter().any(is_told);
         is_other.then(|| (self.subject.clone(), Source::TitleElement))
     }
 
@@ -116,13 +127,22 @@ fn parts(title: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Drops the parts at either end that are names of the site.
+/// Drops the parts at either end that are names of the site, and what stands
+/// behind a bar: sections and words for search engines.
 pub(super) fn without_names<'t>(title: &'t str, site_names: &[&str]) -> &'t str {
     let mut rest = title;
     while let Some(shorter) = drop_named(rest, site_names) {
         rest = shorter;
     }
-    rest.trim()
+    before_bar(rest).trim()
+}
+
+/// What stands before the first bar: `How tides rise | Opinion`.
+fn before_bar(title: &str) -> &str {
+    match title.split_once(" | ") {
+        Some((head, _)) if Words::of(head).count() >= MIN_WORDS_BEFORE_BAR => head,
+        _ => title,
+    }
 }
 
 /// Drops the part of a title that names the site or its section.
@@ -213,6 +233,26 @@ mod tests {
         check("the shore - Tides", "Tides");
         check("Tides – Science – The Shore", "Tides – Science");
         check("How the sea rises | Coast", "How the sea rises");
+    }
+
+    #[test]
+    fn what_stands_behind_the_first_bar_is_dropped() {
+        check("How tides rise | Guide | Moons", "How tides rise");
+        check("The Shore | How tides rise | Guide", "How tides rise");
+        check("Q&A", "Q&A");
+    }
+
+    #[test]
+    fn headline_of_nearly_the_same_words_is_no_slogan() {
+        let titles = |title: &str| {
+            let mut titles = Titles::default();
+            titles.add(title.to_owned(), Source::TitleElement, &[]);
+            subject(title, &[]).clone_into(&mut titles.subject);
+            titles
+        };
+        let titles = titles("Tide Table Course Online | The Shore");
+        assert_eq!(titles.other_than("Online Tide Table Course"), None);
+        assert!(titles.other_than("Clarity, finally.").is_some());
     }
 
     #[test]

@@ -186,7 +186,6 @@ zuletzt
 
 /// What a line says that names the day of publication.
 pub(super) const PUBLISHED_WORDS: &str = "\
-first published
 gepubliceerd
 julkaistu
 opublikowan
@@ -196,6 +195,7 @@ publicad
 publicat
 publicerad
 publisert
+publish date
 published
 publié
 udgivet
