@@ -117,6 +117,8 @@ fixtures! {
     comment_count_above_the_text
     comments_after
     consent_inside_article
+    consent_longer_than_the_page
+    cookie_policy
     cookies_as_the_subject
     cookies_quoted_in_an_article
     data_drawing
@@ -173,6 +175,7 @@ fixtures! {
     faq_page
     figure_gallery
     figure_small_credit
+    footer_longer_than_the_page
     footnotes_simple
     forms_and_buttons
     formula_broken

@@ -15,6 +15,13 @@ use crate::metadata::Metadata;
 /// boilerplate by a claim.
 const VOIDING_SHARE: f32 = 0.5;
 
+/// Words of running text that a page has beside a longer box: with less the
+/// box is the page, a policy on cookies below its headline.
+const MIN_PAGE_WORDS: u32 = 30;
+
+/// The same of a page of links, in words of any kind.
+const MIN_LISTED_WORDS: u32 = 150;
+
 /// Fewer words than this, and the page may show itself only by script: then
 /// what it hides is read too.
 const MIN_SHOWN_WORDS: u32 = 60;
@@ -167,7 +174,8 @@ fn pass_down(
             .map_or(Around::default(), |parent| all[parent]);
         let claim = &own[id];
         let has_claim = claim.places != Places::default() || claim.hints != Hints::default();
-        if has_claim && outline.sums_of(id).text_words as f32 >= least {
+        let is_void = has_claim && outline.sums_of(id).text_words as f32 >= least;
+        if is_void && !is_beside_page(document, id, claim, outline, headline) {
             around.places = around.places.and(claim.places.without_doubts());
             around.hints.add(claim.hints.without_doubts());
             // Comments may well be longer than what they comment.
@@ -181,6 +189,41 @@ fn pass_down(
         all[id] = around;
     }
     all
+}
+
+/// What may be longer than the page and yet is none of it: small print in a
+/// footer, a menu with words on every entry.
+const LONG_PLACES: Places = Places(Places::FOOTER.0 | Places::NAV.0);
+
+/// The same of what is put beside a whole page: partners that set cookies.
+const LONG_HINTS: Hints = Hints(Hints::CONSENT.0 | Hints::OVERLAY.0 | Hints::PROMO.0);
+
+/// Whether an element stands beside the page, by what it claims and because
+/// the headline, and text with it, are in a sibling.
+///
+/// ```html
+/// <body> <main><h1>Tides</h1> …</main> <div class="cookie-consent">…</div>
+/// ```
+fn is_beside_page(
+    document: &Document,
+    id: NodeId,
+    claims: &Claims,
+    outline: &Outline<'_>,
+    headline: Option<NodeId>,
+) -> bool {
+    let (Some(around), Some(headline)) = (document.parent(id), headline) else {
+        return false;
+    };
+    let is_claimed = claims.places.has(LONG_PLACES)
+        || claims.hints.has(LONG_HINTS) && document.is_html(around, Name::BODY);
+    if !is_claimed || !document.contains(around, headline) {
+        return false;
+    }
+    let page = document.upwards(headline).take_while(|&id| id != around);
+    page.last().is_some_and(|page| {
+        let sums = outline.sums_of(page);
+        page != id && (sums.text_words >= MIN_PAGE_WORDS || sums.words >= MIN_LISTED_WORDS)
+    })
 }
 
 /// Sums the running text of the blocks around.

@@ -90,7 +90,9 @@ fn is_quoted(page: &Page<'_>, index: usize) -> bool {
 fn is_about_cookies(page: &Page<'_>) -> bool {
     let speaking: u32 = (0..page.len())
         .filter(|&index| is_consent(page, index))
-        .map(|index| page.measure(index).text_words)
+        .map(|index| page.measure(index))
+        .filter(|measure| !measure.hints.has(Hints::CONSENT))
+        .map(|measure| measure.text_words)
         .sum();
     speaking * 100 > page.features.text_words * MAX_CONSENT_SHARE && speaking > MAX_CONSENT_WORDS
 }
