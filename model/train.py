@@ -21,6 +21,7 @@ from sklearn.isotonic import IsotonicRegression
 
 import corpus
 import evaluate
+import written
 
 WEIGHTS = pathlib.Path(__file__).parent.parent / "src/classify/weights.bin"
 TREES = 120
@@ -28,6 +29,7 @@ TREES = 120
 MOST_BLOCKS = 250
 # Our own pages are few, and hold what the engine promises to leave out.
 FIXTURE_FACTOR = 3
+WRITTEN_FACTOR = 2
 NO_FOLD = 9
 CALIBRATED = 33
 LEAF = 255
@@ -77,11 +79,14 @@ def read_all_rows(folder, program, truth, folds):
     pages = ((id, truth[id].url, html) for id, html in corpus.read_pages(folder))
     texts = {id: page.text for id, page in truth.items()}
     labelled = read_rows(pages, texts, {id: fold for id, (fold, _) in folds.items()}, program)
-    fixtures = list(corpus.read_fixtures())
-    texts = {id: text for id, _, _, text in fixtures}
-    own = read_rows((fixture[:3] for fixture in fixtures), texts, {}, program, FIXTURE_FACTOR)
-    print(f"fixtures weigh {own.weights.sum() / (own.weights.sum() + labelled.weights.sum()):.3f} of all")
-    return Rows(*(np.concatenate(pair) for pair in zip(labelled, own)))
+    parts = [labelled]
+    for pages, factor in [(corpus.read_fixtures(), FIXTURE_FACTOR), (written.pages(), WRITTEN_FACTOR)]:
+        pages = list(pages)
+        texts = {id: text for id, _, _, text in pages}
+        parts.append(read_rows((page[:3] for page in pages), texts, {}, program, factor))
+    all = sum(part.weights.sum() for part in parts)
+    print("labelled pages, fixtures and written pages weigh", *(f"{part.weights.sum() / all:.3f}" for part in parts))
+    return Rows(*map(np.concatenate, zip(*parts)))
 
 
 def train(rows, chosen):

@@ -252,6 +252,7 @@ fixtures! {
     list_terms_with_permalinks
     list_verse
     listing_page
+    lists_between_paragraphs
     live_blog
     native_audio
     native_video
@@ -309,7 +310,9 @@ fixtures! {
     picture_sources
     picture_twice
     picture_with_the_name_of_its_field
+    pitches_in_their_own_words
     pixels_sprites_icons
+    plain_text_wrapped
     player_at_the_end
     product_json_ld
     product_microdata

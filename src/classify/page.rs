@@ -88,6 +88,36 @@ impl Page<'_> {
         })
     }
 
+    /// Whether a block holds a picture or stands right below one: its words may
+    /// be a caption.
+    pub(crate) fn is_beside_picture(&self, index: usize) -> bool {
+        let media = |index: usize| self.measure(index).counts.media;
+        media(index) > 0 || index > 0 && media(index - 1) > 0
+    }
+
+    /// Whether two blocks are made alike: lines of one element, elements of one
+    /// name and class in the same one, or each alone in such a one.
+    pub(crate) fn are_alike(&self, one: usize, other: usize) -> bool {
+        let [one, other] = [one, other].map(|index| self.block(index).container);
+        let parents = [one, other].map(|id| self.document.parent(id));
+        one == other
+            || self.is_made_like(one, other)
+                && match parents {
+                    [Some(one), Some(other)] => {
+                        one == other
+                            || self.is_made_like(one, other)
+                                && self.document.parent(one) == self.document.parent(other)
+                    }
+                    _ => false,
+                }
+    }
+
+    /// Whether two elements have one name and class.
+    fn is_made_like(&self, one: NodeId, other: NodeId) -> bool {
+        let class = |id| self.document.attribute(id, Name::CLASS);
+        self.document.name(one) == self.document.name(other) && class(one) == class(other)
+    }
+
     /// Whether a block is a heading.
     pub(crate) fn is_heading(&self, index: usize) -> bool {
         self.measure(index).heading > 0

@@ -60,6 +60,7 @@ signals! {
     "page: blocks" log(page.len() as u32);
     "page: words the rules keep" log(kept);
     "page: share the rules keep" share(kept, page.features.words);
+    "page: share that speaks to the reader" share(to_reader(page), page.features.text_words);
     "page: kind" page.kind as u8;
     "page: has a headline" u8::from(page.metadata.headline.is_some());
     "page: is signed" u8::from(page.metadata.byline.is_some());
@@ -82,6 +83,10 @@ signals! {
     "media" block.counts.media.min(255) as u8;
     "controls" block.counts.controls.min(255) as u8;
     "ends a sentence" u8::from(block.counts.ends_sentence);
+    "stressed" share(block.counts.stressed, block.counts.letters);
+    "asks" block.asked.most;
+    "asks in all" block.asked.sum;
+    "asks for" block.asked.what;
     "words a stop" ratio(block.counts.words, block.counts.stops.max(1));
     "element" element(block.tag);
     "heading" block.heading;
@@ -128,10 +133,17 @@ signals! {
     "words of text" log(block.text_words);
     "votes" vote(points);
     "label" label as u8;
+    "asks" block.asked.most;
 }
 
 /// What the votes and the rules say of a block itself.
-const OWN_NAMES: [&str; 4] = ["votes", "votes near", "label", "share the rules keep near"];
+const OWN_NAMES: [&str; 5] = [
+    "votes",
+    "votes near",
+    "label",
+    "share the rules keep near",
+    "asks near",
+];
 
 /// Names of the blocks before and after.
 const SIDES: [(&str, isize); 4] = [
@@ -274,7 +286,8 @@ impl<'a> Board<'a> {
             vote(self.tallies[index].points),
             vote(self.votes_near(near.clone())),
             self.page.verdicts[index].label as u8,
-            share(self.kept_words(near), words),
+            share(self.kept_words(near.clone()), words),
+            self.asks_near(near),
         ]
     }
 
@@ -300,6 +313,12 @@ impl<'a> Board<'a> {
     /// The blocks around a block, and itself.
     fn near(&self, index: usize) -> Range<usize> {
         index.saturating_sub(NEAR)..(index + NEAR + 1).min(self.page.len())
+    }
+
+    /// How much the short blocks around ask for, together.
+    fn asks_near(&self, near: Range<usize>) -> u8 {
+        let near = self.page.features.measures[near].iter();
+        near.fold(0, |sum, near| sum.saturating_add(near.asked.most))
     }
 
     /// Mean of the votes around, long blocks counting more.
@@ -352,6 +371,13 @@ fn element(tag: Option<Name>) -> u8 {
         Some(Name::BUTTON | Name::OPTION | Name::SELECT) => 1,
         _ => 2,
     }
+}
+
+/// Words of running text in blocks that speak to the reader.
+fn to_reader(page: &Page<'_>) -> u32 {
+    let measures = page.features.measures.iter();
+    let speaking = measures.filter(|measure| measure.topics.has(Topics::READER));
+    speaking.map(|measure| measure.text_words).sum()
 }
 
 fn path(url: &str) -> &str {

@@ -96,23 +96,24 @@ impl Unfolding<'_> {
             .filter(|paragraph| !text::is_blank(paragraph))
             .collect();
         let headline = headline(&paragraphs);
+        let broken = paragraphs.iter().flat_map(|paragraph| {
+            let lines: Vec<&str> = paragraph.lines().collect();
+            lines[..lines.len().saturating_sub(1)].to_vec()
+        });
+        let width = broken.map(columns).max().unwrap_or(0);
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let name = if Some(index) == headline {
                 Name::H1
             } else {
                 Name::P
             };
-            self.paragraph(paragraph, name, origin);
+            self.paragraph(paragraph, name, origin, width);
         }
     }
 
-    fn paragraph(&mut self, paragraph: &str, name: Name, origin: u32) {
+    fn paragraph(&mut self, paragraph: &str, name: Name, origin: u32, width: usize) {
         let lines = || paragraph.lines().filter(|line| !text::is_blank(line));
-        let characters: usize = lines().map(str::len).sum();
-        let is_wrapped = characters <= lines().count() * WRAPPED_LINE
-            && lines().count() > 2
-            && lines().all(|line| bullet(line).is_none());
-        if is_wrapped {
+        if is_wrapped(paragraph, width) {
             return self.element(name, paragraph, origin);
         }
         let mut list = None;
@@ -144,6 +145,28 @@ impl Unfolding<'_> {
         self.builder.set_origin(origin);
         self.builder.close();
     }
+}
+
+/// Whether a paragraph's lines were broken because they were full: the first
+/// word of each would not have fitted the line before, on a page so many
+/// columns wide.
+fn is_wrapped(paragraph: &str, width: usize) -> bool {
+    let lines: Vec<&str> = paragraph
+        .lines()
+        .filter(|line| !text::is_blank(line))
+        .collect();
+    let is_full = |pair: &[&str]| {
+        let next = pair[1].split_ascii_whitespace().next().map_or(0, columns);
+        columns(pair[0].trim_end()) + 1 + next > width
+    };
+    let has_items = lines.iter().any(|line| bullet(line).is_some());
+    let mean = lines.iter().map(|line| columns(line)).sum::<usize>() / lines.len().max(1);
+    let is_narrow = mean <= WRAPPED_LINE && lines.len() > 2;
+    !has_items && (is_narrow || width <= WRAPPED_LINE && lines.windows(2).all(is_full))
+}
+
+fn columns(line: &str) -> usize {
+    line.chars().count()
 }
 
 /// The text of an item of a list.
@@ -223,8 +246,9 @@ mod tests {
     #[test]
     fn lines_wrapped_by_hand_stay_one_paragraph() {
         let found = outline(&page(
-            "Tides\n\nThe sea rises\ntwice a day, and\nfalls twice.\n",
+            "Tides\n\nThe sea rises\ntwice a day, and\nfalls twice.\n\nIt is the moon\nthat does it.\n",
         ));
+        assert_eq!(found[2].1, "It is the moon\nthat does it.");
         assert_eq!(found[1].1, "The sea rises\ntwice a day, and\nfalls twice.");
     }
 

@@ -20,6 +20,33 @@ const MAX_PARTED_WORDS: u32 = 16;
 /// Elements around a block whose names are its own.
 const NEAR_LEVELS: usize = 3;
 
+/// How much a block asks of its reader, whatever its exact words: the weights
+/// of [`lexicon::asks`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Asked {
+    /// The weight of what it asks for most.
+    pub most: u8,
+    /// All weights together.
+    pub sum: u8,
+    /// What it asks for most, counted from 1; 0 for nothing.
+    pub what: u8,
+}
+
+impl Asked {
+    fn read(line: &str) -> Asked {
+        let weights = lexicon::asks(line).0;
+        let mut asked = Asked::default();
+        for (ask, &weight) in (1..).zip(&weights) {
+            let weight = weight as u8;
+            asked.sum = asked.sum.saturating_add(weight);
+            if weight > asked.most {
+                (asked.most, asked.what) = (weight, ask);
+            }
+        }
+        asked
+    }
+}
+
 /// Measures every block alone: `own` is what each element claims of itself,
 /// `around` what holds for it by the elements around it.
 pub(super) fn measure(
@@ -36,6 +63,11 @@ pub(super) fn measure(
     };
     let measured = blocks.list.iter().zip(counts).map(|(block, counts)| {
         let around = around[block.start];
+        let (topics, asked) = if around.places.has(Places::NAV) {
+            Default::default()
+        } else {
+            reader.read(block, counts)
+        };
         BlockFeatures {
             counts: *counts,
             tag: Some(document.name(block.container)),
@@ -43,11 +75,8 @@ pub(super) fn measure(
             places: around.places,
             hints: around.hints,
             near_hints: near_hints(document, block, own),
-            topics: if around.places.has(Places::NAV) {
-                Topics::default()
-            } else {
-                reader.topics(block, counts)
-            },
+            topics,
+            asked,
             text_words: outline::text_words(counts),
             ..BlockFeatures::default()
         }
@@ -75,15 +104,17 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// What the words of a block are about.
-    fn topics(&mut self, block: &Block, counts: &Counts) -> Topics {
+    /// What the words of a block are about, and how much they ask for.
+    fn read(&mut self, block: &Block, counts: &Counts) -> (Topics, Asked) {
         if counts.letters > MAX_TOPIC_LETTERS || counts.words == 0 {
-            return Topics::default();
+            return Default::default();
         }
         self.line.clear();
         self.blocks
             .read_line(self.document, block, &mut self.line, lexicon::fold);
         let mut topics = lexicon::topics(&self.line);
+        self.line.push(' ');
+        let asked = Asked::read(&self.line);
         if counts.words <= MAX_PARTED_WORDS && !counts.ends_sentence && self.is_parted(block) {
             for &piece in self.blocks.pieces(block) {
                 self.line.clear();
@@ -91,7 +122,7 @@ impl Reader<'_> {
                 topics.add(lexicon::topics(&self.line));
             }
         }
-        topics
+        (topics, asked)
     }
 
     /// Whether each text of a block but one has an element of its own:

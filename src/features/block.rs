@@ -65,6 +65,7 @@ struct Open {
     end: NodeId,
     is_block: bool,
     is_link: bool,
+    is_stressed: bool,
     is_pre: bool,
     /// Itself where it is a line of code: its end is a line's end.
     line: Option<NodeId>,
@@ -85,6 +86,8 @@ struct Splitter<'a> {
     document: &'a Document,
     open: Vec<Open>,
     links: u32,
+    /// Open elements of bold or italic letters.
+    stresses: u32,
     breaks: u32,
     run: Option<(NodeId, NodeId)>,
     count: LineCount,
@@ -104,6 +107,7 @@ impl<'a> Splitter<'a> {
             document,
             open: Vec::new(),
             links: 0,
+            stresses: 0,
             breaks: 0,
             run: None,
             count: LineCount::default(),
@@ -120,7 +124,7 @@ impl<'a> Splitter<'a> {
         while self.open.last().is_some_and(|open| open.end <= id) {
             let Some(open) = self.open.last() else { return };
             let (is_link, is_pre, line) = (open.is_link, open.is_pre, open.line);
-            let is_block = open.is_block;
+            let (is_block, is_stressed) = (open.is_block, open.is_stressed);
             if let Some(line) = line {
                 self.end_code_line(line);
             }
@@ -129,6 +133,7 @@ impl<'a> Splitter<'a> {
                 self.flush();
             }
             self.links -= u32::from(is_link);
+            self.stresses -= u32::from(is_stressed);
             self.open.pop();
         }
     }
@@ -176,6 +181,8 @@ impl<'a> Splitter<'a> {
         let is_link =
             self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
+        let is_stressed = is_stress(self.document.name(id));
+        self.stresses += u32::from(is_stressed);
         self.count.counts.links += u32::from(is_link);
         let in_code = self.pres > 0;
         let line = (in_code && (role == Role::Block || part == Part::CodeLine)).then_some(id);
@@ -189,6 +196,7 @@ impl<'a> Splitter<'a> {
             end: after,
             is_block,
             is_link,
+            is_stressed,
             is_pre,
             line,
         });
@@ -270,7 +278,11 @@ impl<'a> Splitter<'a> {
             self.add_piece(id);
             return;
         }
+        let before = self.count.counts.letters;
         self.count.add(text, self.links > 0);
+        if self.stresses > 0 {
+            self.count.counts.stressed += self.count.counts.letters - before;
+        }
         self.extend(id, id.next());
     }
 
@@ -331,6 +343,11 @@ impl Line {
             ..next
         }
     }
+}
+
+/// Elements whose letters are bold or italic.
+fn is_stress(name: Name) -> bool {
+    matches!(name, Name::B | Name::STRONG | Name::EM | Name::I)
 }
 
 /// How an element takes part.

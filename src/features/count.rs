@@ -19,6 +19,8 @@ pub(crate) struct Counts {
     pub commas: u32,
     /// Digits.
     pub digits: u32,
+    /// Characters that stand in bold or italic letters.
+    pub stressed: u32,
     /// Pictures, videos, players and frames.
     pub media: u32,
     /// Buttons and fields.
@@ -85,6 +87,7 @@ impl Counts {
             stops: self.stops + next.stops,
             commas: self.commas + next.commas,
             digits: self.digits + next.digits,
+            stressed: self.stressed + next.stressed,
             media: self.media + next.media,
             controls: self.controls + next.controls,
             ends_sentence: if next.letters > 0 {

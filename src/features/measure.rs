@@ -1,12 +1,13 @@
 //! The three passes of measuring: claims, blocks, sums.
 
+use super::alone::{self, Asked};
 use super::block;
 use super::blocks::{Blocks, Sight};
 use super::context::{self, Around, Claims, Places};
 use super::count::Counts;
 use super::levels::{self, Level, Surroundings};
 use super::outline::{self, Outline, share};
-use super::{alone, repeats};
+use super::repeats;
 use crate::dom::{Document, Name, NodeId, NodeMap};
 use crate::lexicon::{Hints, Topics};
 use crate::metadata::Metadata;
@@ -60,6 +61,8 @@ pub(crate) struct BlockFeatures {
     pub near_hints: Hints,
     /// What its words are about; empty for long blocks.
     pub topics: Topics,
+    /// How much it asks of the reader; nothing for long blocks.
+    pub asked: Asked,
     /// Words of running text.
     pub text_words: u32,
     /// Blocks of the same make on the page: same element, same classes.

@@ -170,6 +170,15 @@ const CONSENT_WORDS: &[&str] = &[
     "zwecke",
 ];
 
+/// Words by which a text speaks to its reader, in the languages whose words
+/// for it mean nothing else.
+const READER_WORDS: &[&str] = &[
+    "dein", "deine", "deinem", "deinen", "deiner", "dich", "dir", "gij", "jij", "jou", "jouw",
+    "seni", "senin", "sizi", "sizin", "toi", "tu", "tua", "tuo", "tuoi", "twoja", "twoje", "twoją",
+    "twój", "vaše", "você", "vos", "votre", "vous", "vám", "váš", "you", "your", "yours",
+    "yourself", "вам", "вами", "вас", "ваш", "ваша", "ваше", "ви", "вы",
+];
+
 /// What ends a phrase in its list.
 pub(super) const STROKE: u8 = b'|';
 
@@ -218,8 +227,9 @@ pub(super) static PREFIXES: Sieve<256> = HASHED.1;
 pub(super) static MENU_TABLE: Table<{ MENU_WORDS.len() }> = Table::new(&numbered(MENU_WORDS));
 pub(super) static CONSENT_TABLE: Table<{ CONSENT_WORDS.len() }> =
     Table::new(&numbered(CONSENT_WORDS));
+pub(super) static READER_TABLE: Table<{ READER_WORDS.len() }> = Table::new(&numbered(READER_WORDS));
 
-/// The words of menus and of consent texts.
+/// The words of menus, of consent texts, and for the reader.
 pub(super) static LISTED_WORDS: Sieve<32> = listed_words();
 
 const fn listed_words() -> Sieve<32> {
@@ -232,6 +242,11 @@ const fn listed_words() -> Sieve<32> {
     let mut place = 0;
     while place < CONSENT_WORDS.len() {
         sieve.add(hash::hash(CONSENT_WORDS[place].as_bytes()));
+        place += 1;
+    }
+    let mut place = 0;
+    while place < READER_WORDS.len() {
+        sieve.add(hash::hash(READER_WORDS[place].as_bytes()));
         place += 1;
     }
     sieve
@@ -352,9 +367,10 @@ mod tests {
     }
 
     #[test]
-    fn menu_words_and_consent_words_are_sorted() {
+    fn listed_words_are_sorted() {
         assert!(MENU_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(CONSENT_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(READER_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(CONSENT_WORDS.len() <= 32);
     }
 }

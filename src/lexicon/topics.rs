@@ -3,7 +3,8 @@
 use super::hash::{SEED, step};
 use super::stems::has_stem;
 use super::tables::{
-    CONSENT_TABLE, KINDS, LISTED_WORDS, MENU_TABLE, PHRASE_TABLE, PREFIXES, first_word,
+    CONSENT_TABLE, KINDS, LISTED_WORDS, MENU_TABLE, PHRASE_TABLE, PREFIXES, READER_TABLE,
+    first_word,
 };
 use crate::text;
 
@@ -44,8 +45,16 @@ impl Topics {
     /// evidence, read of short lines alone.
     pub(crate) const BESIDE: Topics = Topics(1 << 14);
 
+    /// Speaks to its reader: no subject, but how pitches are made.
+    pub(crate) const READER: Topics = Topics(1 << 15);
+
     /// How many there are.
-    pub(crate) const COUNT: usize = 15;
+    pub(crate) const COUNT: usize = 16;
+
+    /// Whether nothing is spoken of, to whomever.
+    pub(crate) fn is_none(self) -> bool {
+        self.0 & !Topics::READER.0 == 0
+    }
 
     /// Whether any of these is spoken of.
     pub(crate) fn has(self, other: Topics) -> bool {
@@ -105,6 +114,7 @@ pub(crate) fn topics(line: &str) -> Topics {
     let bytes = line.trim_end().as_bytes();
     let mut found = Topics::default();
     let (mut words, mut entries, mut numbers, mut consent) = (0, 0, 0, 0_u32);
+    let mut reader = false;
     let mut place = 0;
     while place < bytes.len() {
         let word = Word::read(bytes, place, SEED);
@@ -115,6 +125,7 @@ pub(crate) fn topics(line: &str) -> Topics {
             if LISTED_WORDS.lets_through(word.hash) {
                 entries += u32::from(MENU_TABLE.get(word.hash).is_some());
                 consent |= CONSENT_TABLE.get(word.hash).map_or(0, |number| 1 << number);
+                reader |= READER_TABLE.get(word.hash).is_some();
             }
         }
         if PREFIXES.lets_through(word.hash) {
@@ -134,6 +145,9 @@ pub(crate) fn topics(line: &str) -> Topics {
     }
     if bytes.len() <= MAX_SECOND_BYTES && BYLINE_ENDS.iter().any(|end| bytes.ends_with(end)) {
         found.add(Topics::BYLINE);
+    }
+    if reader {
+        found.add(Topics::READER);
     }
     found
 }

@@ -2,6 +2,7 @@
 
 use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
+use crate::lexicon::Topics;
 use std::ops::Range;
 
 /// Fewer are no row.
@@ -81,7 +82,11 @@ fn row_at(page: &Page<'_>, first: usize) -> Option<Range<usize>> {
     if teased == 0 {
         return Some(first..last + 1);
     }
-    let end = (last + 1 + others.blocks.max(tails[0].blocks)).min(page.len());
+    let most = tails[0].max(others);
+    let end = (last + 1 + most.blocks).min(page.len());
+    // Where nothing tells the last card from the text, its tail is no longer than the others.
+    let is_tail = Tail::of(page, last + 1..end).words <= most.words;
+    let end = if is_tail { end } else { last + 1 };
     let end = end_of_card(page, before_last, last).map_or(end, |of_card| of_card.min(end));
     (teased * 3 >= tails.len() * 2).then_some(first..end)
 }
@@ -104,11 +109,19 @@ fn heads_from(page: &Page<'_>, first: usize) -> Vec<usize> {
             continue;
         }
         words += page.words(index);
-        if page.is_heading(index) || words > MAX_TEASER_WORDS || index - last > MAX_BLOCKS {
+        let ends = page.is_heading(index) || is_other_thing(page, index);
+        if ends || words > MAX_TEASER_WORDS || index - last > MAX_BLOCKS {
             break;
         }
     }
     heads
+}
+
+/// Whether a line is none of a card: it announces, asks or sells.
+fn is_other_thing(page: &Page<'_>, index: usize) -> bool {
+    let label = page.verdicts[index].label;
+    let is_said = matches!(label, Label::Promo | Label::Ad | Label::Comments);
+    is_said || label == Label::Related && page.speaks(index, Topics::RELATED)
 }
 
 /// What stands below the headline of a card.
@@ -160,6 +173,7 @@ fn is_head(page: &Page<'_>, index: usize) -> bool {
     let words = page.words(index);
     (MIN_HEAD_WORDS..=MAX_HEAD_WORDS).contains(&words)
         && page.is_linked(index)
+        && !is_other_thing(page, index)
         && !page.leads_within(index)
 }
 

@@ -13,6 +13,9 @@ const MIN_TEXT_BEFORE: u32 = 30;
 /// Blocks before the heading that may stand in the box of the comments.
 const MAX_LEAD: usize = 2;
 
+/// Blocks on each side of a line among which the text must stand that it is in.
+const MAX_APART: usize = 4;
+
 /// Labels comments on pages that are no discussion themselves.
 ///
 /// ```html
@@ -33,7 +36,11 @@ pub(super) fn apply(page: &mut Page<'_>) {
         if has_text && is_open && is_called_comments(page, index) {
             page.set(index, Label::Comments, "in a box called comments");
         }
-        if has_text && heading.is_none() && is_comments_heading(page, index) {
+        if has_text
+            && heading.is_none()
+            && is_comments_heading(page, index)
+            && !stands_in_text(page, index)
+        {
             heading = Some(index);
         }
         if page.measure(index).side != Side::Before {
@@ -66,6 +73,19 @@ fn is_comments_heading(page: &Page<'_>, index: usize) -> bool {
         && page.speaks(index, Topics::COMMENTS)
         && is_counted
         && measure.side != Side::Before
+}
+
+/// Whether the text goes on after a line as it was before: the line leads to
+/// the comments, and heads none.
+///
+/// ```html
+/// <p>The sea rises.</p> <p><a href="#c">Comments (2)</a></p> <p>It falls.</p>
+/// ```
+fn stands_in_text(page: &Page<'_>, index: usize) -> bool {
+    let is_text = |near: &usize| page.measure(*near).text_words > 0;
+    let before = (0..index).rev().take(MAX_APART).find(is_text);
+    let mut after = (index + 1..page.len()).take(MAX_APART);
+    before.is_some_and(|before| after.any(|after| is_text(&after) && page.are_alike(before, after)))
 }
 
 /// The largest element that begins with the heading.

@@ -3,7 +3,7 @@
 use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
 use crate::features::Places;
-use crate::lexicon::{Hints, Topics};
+use crate::lexicon::Hints;
 
 /// Where nobody writes a post.
 const AWAY: Places = Places(
@@ -57,7 +57,7 @@ fn is_post(page: &Page<'_>, index: usize) -> bool {
     let is_called = measure.hints.has(Hints(Hints::POST.0 | Hints::COMMENTS.0))
         && !measure.hints.has(NOT_POSTS)
         && !measure.places.has(AWAY);
-    let is_text = measure.text_words > 0 && measure.topics == Topics::default();
+    let is_text = measure.text_words > 0 && measure.topics.is_none();
     let label = page.verdicts[index].label;
     is_called && is_text && matches!(label, Label::Other | Label::Comments)
 }

@@ -3,7 +3,7 @@
 use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::features::{BlockFeatures, Places, Side};
-use crate::lexicon::{self, Topics};
+use crate::lexicon;
 
 /// Kept words below which a page is not worth a reader's view.
 ///
@@ -72,7 +72,7 @@ fn is_bare(page: &Page<'_>) -> bool {
     let is_plain = |measure: &BlockFeatures| {
         measure.counts.links == 0
             && measure.counts.controls == 0
-            && measure.topics == Topics::default()
+            && measure.topics.is_none()
             && measure.places.has(declared)
             && measure.places.without_doubts() == measure.places
     };

@@ -4,7 +4,6 @@ use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::dom::{Name, NodeId};
 use crate::features::Places;
-use crate::lexicon::Topics;
 use std::ops::Range;
 
 /// Share of a list's words that must be kept for the rest to follow, in
@@ -52,7 +51,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
             } else {
                 matches!(label, Label::Other | Label::Navigation)
                     && page.words(index) <= MAX_LINK_WORDS
-                    && page.measure(index).topics == Topics::default()
+                    && page.measure(index).topics.is_none()
             };
             if is_open {
                 page.set(index, Label::Content, "in a list that is mostly text");

@@ -2,6 +2,7 @@
 //!
 //! Each rule looks at the verdicts so far and mends one kind of mistake.
 
+mod asides;
 mod boxes;
 mod captions;
 mod cards;
@@ -19,6 +20,7 @@ mod posts;
 mod pull_quotes;
 mod related;
 mod repeated;
+mod sentences;
 mod spread;
 mod tail;
 
@@ -79,8 +81,10 @@ pub(super) static AFTER_TREES: Rules = rules![
     names::apply,
     overlays::apply,
     lines::apply,
+    asides::apply,
     cards::apply,
     tail::apply,
+    sentences::apply,
     pull_quotes::apply,
     captions::apply,
     pictures::apply,

@@ -40,7 +40,12 @@ fn condemn(page: &mut Page<'_>, pitch: usize, index: usize) -> bool {
     let measure = page.measure(index);
     let is_line = (1..=MAX_WORDS).contains(&measure.counts.words) && !measure.counts.ends_sentence;
     let is_open = matches!(page.verdicts[index].label, Label::Content | Label::Other);
-    if !is_line || !is_open || page.is_heading(index) || !are_siblings(page, pitch, index) {
+    if !is_line
+        || !is_open
+        || page.is_beside_picture(index)
+        || page.is_heading(index)
+        || !are_siblings(page, pitch, index)
+    {
         return false;
     }
     page.set(index, Label::Promo, "beside a line that asks or sells");

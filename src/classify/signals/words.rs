@@ -81,6 +81,7 @@ const TOPICS: &[&str] = &[
     "when it was written",
     "ways around the site",
     "what stands beside a text",
+    "its reader",
 ];
 
 /// How the rules label a block, in the order of `Label`.
@@ -112,6 +113,25 @@ const KINDS: &[&str] = &[
 
 /// Sides of the headline, in the order of `Side`.
 const SIDE_WORDS: &[&str] = &["no headline", "before", "itself", "after"];
+
+/// What a block may ask for, in the order of `Ask`, nothing first.
+const ASKS: &[&str] = &[
+    "nothing",
+    "the reader's age",
+    "no blocker of ads",
+    "consent",
+    "sharing",
+    "using the app",
+    "notifications",
+    "an address",
+    "a subscription",
+    "an account",
+    "money",
+    "a talk",
+    "a tour",
+    "a choice",
+    "a tool",
+];
 
 /// Kinds of elements, in the order of `element`.
 const ELEMENTS: &[&str] = &[
@@ -165,6 +185,8 @@ impl Unit {
             Unit::Word(SIDE_WORDS)
         } else if expression.ends_with("label as u8") {
             Unit::Word(LABELS)
+        } else if expression.ends_with("asked.what") {
+            Unit::Word(ASKS)
         } else if expression.ends_with("kind as u8") {
             Unit::Word(KINDS)
         } else {
@@ -205,7 +227,7 @@ impl Wording {
         for word in &mut words.0[of_blocks..] {
             word.may_lack = true;
         }
-        let own = ["vote(", "vote(", "label as u8", "share("];
+        let own = ["vote(", "vote(", "label as u8", "share(", "asks"];
         words.add("", &OWN_NAMES, &own);
         for (set, names) in BITS {
             let names = names.iter().map(|name| Word {
@@ -284,7 +306,7 @@ mod tests {
     #[test]
     fn words_stand_in_the_order_of_the_signals() {
         let wording = Wording::new();
-        for (place, name) in names().iter().enumerate().take(COUNT - 99) {
+        for (place, name) in names().iter().enumerate().take(COUNT - 102) {
             let last = name.rsplit(": ").next().unwrap();
             assert!(wording.name(place).ends_with(last), "{name}");
         }

@@ -30,7 +30,7 @@ pub(super) const GROUPS: &[Group] = &[
                 "ad|ad feedback|ads|advertisement|advertisement - scroll to continue|\
                 advertisements|advertising|annons|article continues below|\
                 article continues below advertisement|content continues below|\
-                continue reading below|continues after advertisement|\
+                continues after advertisement|\
                 continues below advertisement|mainos|paid content|paid post|promoted|\
                 scroll to continue|scroll to continue reading|sponsored|\
                 sponsored content|story continues after ad|\
@@ -340,8 +340,9 @@ pub(super) const GROUPS: &[Group] = &[
         Anywhere,
         &[(
             "en",
-            "affiliate commission|affiliate disclosure|affiliate link|affiliate links|\
-                article continues after|earn a small commission|\
+            "advertisement - continue|advertisement – continue|affiliate commission|\
+                affiliate disclosure|affiliate link|affiliate links|article continues after|\
+                continue reading below|earn a small commission|story continues after|\
                 this post contains affiliate|we may earn a commission|\
                 we may receive a commission",
         )],

@@ -205,10 +205,12 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "en",
-                "categories:|comments are closed|filed under|leave a comment|\
-                leave a reply|log in or register to post|log in to comment|\
-                post a comment|posted in|sign in to comment|tagged in|tagged with|tags:|\
-                this entry was posted|you must be logged in|you must be registered|\
+                "categories:|comments are closed|did you find this article|filed under|\
+                got a news tip|got a tip?|have a news tip|have a tip?|leave a comment|\
+                leave a reply|log in or register to post|log in to comment|post a comment|\
+                posted in|send us your tips|sign in to comment|tagged in|tagged with|tags:|\
+                this entry was posted|was this article helpful|was this helpful|\
+                was this page helpful|you must be logged in|you must be registered|\
                 your email address will not be published",
             ),
             (

@@ -35,25 +35,25 @@ pub(super) const GROUPS: &[Group] = &[
             (
                 "en",
                 "become a member|become a patron|become a subscriber|by email every|\
-                by email once a|click here to subscribe|don't miss a story|\
-                enjoyed this article|enjoyed this story|enjoying this article|\
-                enjoying this story|enter your email|free newsletter|funded by readers|\
-                get our newsletter|get the latest news|get the latest stories|\
-                get the latest updates|in your inbox|in your mailbox|join free|\
-                join our mailing list|join our newsletter|join the newsletter|\
-                like stories like this|make a donation|melden sie sich an|\
-                never miss a post|never miss a story|no spam|once a week by email|\
-                one email a week|our daily newsletter|our weekly newsletter|\
-                sign up for emails|sign up for free|sign up for our|\
-                sign up for the newsletter|sign up for updates|sign up now|\
-                sign up to get|sign up to our newsletter|sign up to receive|spam folder|\
-                stay informed|stories like this, every|subscribe for free|\
-                subscribe for updates|subscribe now|subscribe to our|\
-                subscribe to the newsletter|subscribe today|\
-                support independent journalism|support our journalism|support our work|\
-                support us|supported by readers|tap here to subscribe|thanks for reading|\
-                thanks for subscribing|to your inbox|unsubscribe anytime|\
-                unsubscribe at any|want more like this|your email address",
+                by email once a|check your inbox to|click here to subscribe|\
+                don't miss a story|enjoyed this article|enjoyed this story|\
+                enjoying this article|enjoying this story|enter your email|free newsletter|\
+                funded by readers|get our newsletter|get the latest news|\
+                get the latest stories|get the latest updates|in your inbox|in your mailbox|\
+                join free|join our mailing list|join our newsletter|join the newsletter|\
+                like stories like this|make a donation|melden sie sich an|never miss a post|\
+                never miss a story|no spam|once a week by email|one email a week|\
+                our daily newsletter|our weekly newsletter|sign up for emails|\
+                sign up for free|sign up for our|sign up for the newsletter|\
+                sign up for updates|sign up now|sign up to get|sign up to our newsletter|\
+                sign up to receive|spam folder|stay informed|stories like this, every|\
+                subscribe for free|subscribe for updates|subscribe now|subscribe to our|\
+                subscribe to the newsletter|subscribe today|support independent journalism|\
+                support our journalism|support our work|support us|supported by readers|\
+                tap here to subscribe|thank you for signing up|thank you for subscribing|\
+                thanks for reading|thanks for signing up|thanks for subscribing|\
+                to your inbox|unsubscribe anytime|unsubscribe at any|want more like this|\
+                you're all set|your email address",
             ),
             (
                 "es",

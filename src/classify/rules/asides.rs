@@ -1,0 +1,146 @@
+//! Drops what stands between the paragraphs of an article and leads away from
+//! it: announced lists with their teasers, and what is said around a pitch.
+
+use crate::classify::label::{Label, PageType};
+use crate::classify::page::Page;
+use crate::lexicon::Topics;
+
+/// Longest teaser of an entry, in words.
+const MAX_TEASER_WORDS: u32 = 30;
+
+/// Blocks below an entry: its teaser, its age.
+const MAX_TEASER_BLOCKS: usize = 2;
+
+/// Longest entry on a page without links, in words.
+const MAX_ENTRY_WORDS: u32 = 16;
+
+/// Longest line beside a pitch that is no sentence, in words.
+const MAX_LINE_WORDS: u32 = 20;
+
+/// Longest sentence beside a pitch, in words.
+const MAX_SENTENCE_WORDS: u32 = 24;
+
+/// Weight from which a sentence that speaks to the reader asks for something.
+const LEAST_ASKED: u8 = 2;
+
+/// Lines in a row that one pitch condemns on each side.
+const MAX_LINES: usize = 4;
+
+/// Drops announced lists, and lines around pitches.
+///
+/// The trees judge every line by itself, and a teaser reads like text.
+///
+/// ```html
+/// <p>The sea rises.</p> <p>Read next</p> <p><a href="/a">Crab prices climb</a></p>
+/// <p>Buyers blame the weather.</p> <p><a href="/b">School band wins</a></p> <p>It falls.</p>
+/// ```
+pub(super) fn apply(page: &mut Page<'_>) {
+    if page.kind != PageType::Article {
+        return;
+    }
+    for index in 0..page.len() {
+        match page.verdicts[index].label {
+            Label::Related if page.speaks(index, Topics::RELATED) => condemn_list(page, index + 1),
+            Label::Promo => condemn_around(page, index),
+            _ => {}
+        }
+    }
+}
+
+/// What stands below an entry.
+#[derive(Clone, Copy, Default)]
+struct Teaser {
+    blocks: usize,
+    words: u32,
+}
+
+/// Condemns the entries from a block on, with the teasers between them; also
+/// the last one's where it is no longer than the others'.
+fn condemn_list(page: &mut Page<'_>, from: usize) {
+    let (mut end, mut most, mut teaser) = (from, Teaser::default(), Teaser::default());
+    for index in from..page.len() {
+        if page.is_picture(index) {
+            continue;
+        }
+        if is_entry(page, index) {
+            most.blocks = most.blocks.max(teaser.blocks);
+            most.words = most.words.max(teaser.words);
+            teaser = Teaser::default();
+            end = index + 1;
+            continue;
+        }
+        teaser.blocks += 1;
+        teaser.words += page.words(index);
+        let is_teaser = end > from
+            && teaser.blocks <= MAX_TEASER_BLOCKS
+            && teaser.words <= MAX_TEASER_WORDS
+            && is_open(page, index)
+            && !page.is_heading(index);
+        if !is_teaser {
+            break;
+        }
+        if teaser.blocks == most.blocks && teaser.words <= most.words {
+            end = index + 1;
+        }
+    }
+    for index in from..end {
+        if is_open(page, index) && page.words(index) > 0 {
+            page.set(index, Label::Related, "in a list of other articles");
+        }
+    }
+}
+
+/// Whether a line leads elsewhere; on a page without links, whether it reads
+/// like a headline. A line that announces or sells is none of a list.
+fn is_entry(page: &Page<'_>, index: usize) -> bool {
+    let label = page.verdicts[index].label;
+    if matches!(label, Label::Promo | Label::Ad) || page.speaks(index, Topics::RELATED) {
+        return false;
+    }
+    if page.features.link_words > 0 {
+        return page.is_linked(index);
+    }
+    let counts = &page.measure(index).counts;
+    !counts.ends_sentence && (1..=MAX_ENTRY_WORDS).contains(&counts.words)
+}
+
+/// Condemns the lines on both sides of a pitch that belong to it.
+fn condemn_around(page: &mut Page<'_>, pitch: usize) {
+    let before = (0..pitch).rev().take(MAX_LINES);
+    let after = (pitch + 1..page.len()).take(MAX_LINES);
+    for side in [before.collect::<Vec<usize>>(), after.collect()] {
+        for index in side {
+            if page.verdicts[index].label == Label::Promo {
+                continue;
+            }
+            if !is_of_pitch(page, index) || !page.are_alike(pitch, index) {
+                break;
+            }
+            page.set(index, Label::Promo, "said around a pitch");
+        }
+    }
+}
+
+/// Whether a line next to a pitch goes with it: it is no sentence, or one that
+/// asks the reader for something.
+fn is_of_pitch(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    let words = measure.counts.words;
+    if words == 0
+        || page.is_beside_picture(index)
+        || !is_open(page, index)
+        || page.is_heading(index)
+    {
+        return false;
+    }
+    let asks = measure.asked.most >= LEAST_ASKED && page.speaks(index, Topics::READER);
+    if measure.counts.ends_sentence {
+        words <= MAX_SENTENCE_WORDS && asks
+    } else {
+        words <= MAX_LINE_WORDS
+    }
+}
+
+fn is_open(page: &Page<'_>, index: usize) -> bool {
+    matches!(page.verdicts[index].label, Label::Content | Label::Other)
+}
