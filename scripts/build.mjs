@@ -9,13 +9,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withoutPanics } from './panics.mjs';
 import { setUpBuild } from './setup.mjs';
 import { fail, root, step } from './step.mjs';
 import { vendor } from './vendor.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 const WASM = join(root, 'target', TARGET, 'release/clearleaf.wasm');
-const SOURCES = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'scripts/build.mjs'];
+const SOURCES = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'scripts/build.mjs', 'scripts/module.mjs', 'scripts/panics.mjs'];
 
 /** What the two toolchains before may have used. */
 const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'];
@@ -33,6 +34,9 @@ const FEWER_COPIES = '-C llvm-args=-inline-threshold=40';
  * 1.1 KB to load after brotli and save no time.
  */
 const NO_MORE_COPIES = ['--always-inline-max-function-size', '--one-caller-inline-max-function-size', '--flexible-inline-max-function-size'];
+
+/** The linker leaves the first bytes of memory free, below the stack and the data. */
+const UNUSED = '--low-memory-unused';
 
 /** Builds what is not up to date. */
 export async function build() {
@@ -66,10 +70,11 @@ async function core(name, features, compiler, none) {
   const glue = ['--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'];
   await step(`write the ${name} glue`, 'wasm-bindgen', [...glue, '--out-dir', folder, WASM]);
   const wasm = join(folder, 'clearleaf_bg.wasm');
+  writeFileSync(wasm, withoutPanics(readFileSync(wasm)));
   const flags = FEATURES.map((feature) => `--enable-${feature}`);
   const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
   const zeros = none.flatMap((flag) => [flag, '0']);
-  await step(`optimise the ${name} core`, 'wasm-opt', ['-O3', ...zeros, ...flags, ...strip, '-o', wasm, wasm]);
+  await step(`optimise the ${name} core`, 'wasm-opt', ['-O3', UNUSED, ...zeros, ...flags, ...strip, '-o', wasm, wasm]);
 }
 
 /** Flags that keep the folders of this machine out of the cores: the same bytes everywhere. */

@@ -16,7 +16,7 @@ const KB = 1024;
  * grow; 17 KB of the live one find overlays, most of it words. The aim is
  * 70 KB and 210 KB; lower these lines with every step there.
  */
-const BUDGETS = { live: 244 * KB, full: 428 * KB };
+const BUDGETS = { live: 240 * KB, full: 416 * KB };
 
 /** Compares each core with its budget. */
 export function checkSizes() {

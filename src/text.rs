@@ -120,12 +120,17 @@ pub(crate) fn fingerprint(text: &str) -> u64 {
         let mixed = (hash ^ word).wrapping_mul(ODD);
         mixed ^ mixed >> 29
     };
-    let chunks = text.as_bytes().chunks(8).map(|chunk| {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        u64::from_le_bytes(word)
-    });
-    chunks.fold(mix(1, text.len() as u64), mix)
+    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+    let words = chunks.iter().map(|chunk| u64::from_le_bytes(*chunk));
+    let hash = words.fold(mix(1, text.len() as u64), mix);
+    if rest.is_empty() {
+        return hash;
+    }
+    let last = rest.iter().rev();
+    mix(
+        hash,
+        last.fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    )
 }
 
 /// Folds white space to single spaces and trims both ends.
@@ -153,6 +158,18 @@ pub(crate) fn unspaced(text: &str) -> impl Iterator<Item = &str> {
         let end = start + rest.iter().position(is_space).unwrap_or(rest.len());
         place = end;
         Some(&text[start..end])
+    })
+}
+
+/// Whether white space needs no folding: there are single spaces alone.
+#[inline(never)]
+pub(crate) fn is_folded(text: &str) -> bool {
+    let mut follows_space = false;
+    text.bytes().all(|byte| {
+        let is_second = byte == b' ' && follows_space;
+        follows_space = byte == b' ';
+        // Letters are told by one comparison.
+        byte >= b' ' && !is_second || byte < b' ' && !is_space(char::from(byte))
     })
 }
 

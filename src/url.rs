@@ -184,11 +184,15 @@ fn path_of(url: &str) -> Option<&str> {
     rest.find('/').map(|start| &rest[start..])
 }
 
-/// Whether scheme and host need no change: a name in lower case, no port, no
+/// Whether scheme, host and port need no change: a name in lower case, no
 /// credentials, nothing that could be a number.
 fn is_plain_origin(origin: &str) -> bool {
-    let Some((_, host)) = origin.split_once("://") else {
+    let Some((scheme, host)) = origin.split_once("://") else {
         return false;
+    };
+    let host = match host.split_once(':') {
+        Some((host, port)) if is_plain_port(scheme, port) => host,
+        _ => host,
     };
     let is_named = host
         .bytes()
@@ -200,6 +204,15 @@ fn is_plain_origin(origin: &str) -> bool {
         && host.bytes().all(|byte| {
             byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-')
         })
+}
+
+/// Whether a port is written as a parser would: a number in full, and not the
+/// one that its scheme has anyway.
+fn is_plain_port(scheme: &str, port: &str) -> bool {
+    let is_number = port.bytes().all(|byte| byte.is_ascii_digit()) && !port.starts_with('0');
+    let is_port = port.len() < 5 || port.len() == 5 && port <= "65535";
+    let is_written = is_number && is_port && !port.is_empty();
+    is_written && !matches!((scheme, port), ("http", "80") | ("https", "443"))
 }
 
 /// Whether path, query and fragment need no change: plain characters, and no

@@ -1,7 +1,7 @@
 //! Folds white space, and drops breaks and spaces at the ends of blocks.
 
 use crate::article::{Article, Element, Node, Tag};
-use crate::text::{is_space, unspaced};
+use crate::text::{is_folded, is_space, unspaced};
 
 /// Folds white space outside of code, and trims it and `<br>` at both ends
 /// of a block.
@@ -21,6 +21,7 @@ fn tidy_blocks(nodes: &mut Vec<Node>) {
 
 fn within(node: &mut Node) {
     match node {
+        Node::Text(text) if is_folded(text) => {}
         Node::Text(text) => *text = fold(text),
         Node::Element(element) if element.tag == Tag::Pre || element.tag.is_math() => {}
         Node::Element(element) if element.tag.is_block() => tidy_blocks(&mut element.children),

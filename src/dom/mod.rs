@@ -240,6 +240,7 @@ impl Document {
     }
 
     /// The characters of a text node; empty for elements.
+    #[inline(never)]
     pub(crate) fn text(&self, id: NodeId) -> &str {
         let node = self.node(id);
         if node.name == Name::TEXT_NODE {
@@ -299,6 +300,7 @@ impl Document {
         &self.nodes[id.index()]
     }
 
+    #[inline]
     fn own_attributes(&self, id: NodeId) -> &[Attribute] {
         let node = self.node(id);
         if node.name == Name::TEXT_NODE || node.name == Name::DRAWN_TEXT {
@@ -307,6 +309,7 @@ impl Document {
         &self.attributes[node.start as usize..(node.start + node.length) as usize]
     }
 
+    #[inline]
     fn span(&self, start: u32, length: u32) -> &str {
         &self.strings[start as usize..(start + length) as usize]
     }

@@ -29,15 +29,16 @@ const BLANK_STEMS: &[&str] = &[
     "transparent",
 ];
 
-/// Parts of addresses of pictures that are shown until the real one is there.
-const BLURS: &[&str] = &[
-    "lqip",
-    "placeholder",
-    "blur=",
-    "/blur/",
-    "blur:",
-    "e_blur",
-    "sprite.",
+/// Parts of addresses of pictures that are shown until the real one is there,
+/// and where in them the pair of letters stands that they are found by.
+const BLURS: &[(&str, usize)] = &[
+    ("lqip", 0),
+    ("placeholder", 0),
+    ("blur=", 0),
+    ("/blur/", 1),
+    ("blur:", 0),
+    ("e_blur", 2),
+    ("sprite.", 0),
 ];
 
 /// Whether an address stands only for a picture that is still to come, or
@@ -69,7 +70,15 @@ fn is_blur(src: &str) -> bool {
             [b'b' | b'p', b'l'] | [b'l', b'q'] | [b's', b'p']
         )
     };
-    src.as_bytes().windows(2).any(may_be) && BLURS.iter().any(|blur| contains_folded(src, blur))
+    let bytes = src.as_bytes();
+    let stands_at = |place: usize, &(blur, pair): &(&str, usize)| {
+        let found = place
+            .checked_sub(pair)
+            .and_then(|start| bytes.get(start..start + blur.len()));
+        found.is_some_and(|found| found.eq_ignore_ascii_case(blur.as_bytes()))
+    };
+    let mut pairs = bytes.windows(2).enumerate();
+    pairs.any(|(place, pair)| may_be(pair) && BLURS.iter().any(|blur| stands_at(place, blur)))
 }
 
 /// Whether a value can be an address: some loaders keep flags and numbers

@@ -79,7 +79,8 @@ pub(super) fn names_day(text: &str) -> bool {
             (Value::Number(1..=31), Value::Month(_)) | (Value::Month(_), Value::Number(1..=31))
         )
     };
-    worded(text, Order::Unknown).is_some() || tokens(text).windows(2).any(is_pair)
+    has_digit(text)
+        && (worded(text, Order::Unknown).is_some() || tokens(text).windows(2).any(is_pair))
 }
 
 /// Whether a text has two numbers, which every day is told by.
@@ -272,9 +273,39 @@ fn word_value(word: &str) -> Option<Value> {
     Some(month.map_or(Value::Word, Value::Month))
 }
 
+/// The pairs of bytes that names of months begin with, a bit each; some share
+/// one.
+static HEADS: [u64; 16] = heads(MONTHS.as_bytes());
+
+const fn heads(names: &[u8]) -> [u64; 16] {
+    let mut heads = [0; 16];
+    let mut place = 0;
+    while place + 1 < names.len() {
+        if place == 0 || matches!(names[place - 1], b' ' | b'\n') {
+            let (word, bit) = head(names[place], names[place + 1]);
+            heads[word] |= 1 << bit;
+        }
+        place += 1;
+    }
+    heads
+}
+
+const fn head(first: u8, second: u8) -> (usize, u32) {
+    let mixed = (first as u32 & 31) << 5 | second as u32 & 31;
+    ((mixed >> 6) as usize, mixed & 63)
+}
+
 /// The month with the longest name that the word is or begins with.
 fn month(word: &str) -> Option<u32> {
     let (word, names) = (word.as_bytes(), MONTHS.as_bytes());
+    let &[first, second, ..] = word else {
+        return None;
+    };
+    // Most words are no month, and known by how they begin.
+    let (place, bit) = head(first, second);
+    if HEADS[place] >> bit & 1 == 0 {
+        return None;
+    }
     let (mut longest, mut best) = (0, None);
     let (mut month, mut start) = (1, 0);
     // Bytes rather than words: the list is long, and asked often.

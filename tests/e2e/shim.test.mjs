@@ -184,3 +184,10 @@ async function trapping() {
   module.addFunctionExport('trapping', name);
   return module.emitBinary();
 }
+
+test('cores are shipped without the words of panics', async () => {
+  for (const name of ['live', 'full']) {
+    const core = await readFile(new URL(`../../www/pkg/${name}/clearleaf_bg.wasm`, import.meta.url), 'latin1');
+    assert.doesNotMatch(core, /\bsrc\/[\w/]+\.rs\b/, name);
+  }
+});

@@ -41,8 +41,9 @@ pub(super) fn apply(page: &mut Page<'_>) {
             page.set(index, Label::Other, "names what the picture is");
         }
     }
+    // Where the line stands is asked first: to tell whether pictures are shown takes more.
     let captions: Vec<usize> = (0..page.len())
-        .filter(|&index| is_caption(page, index))
+        .filter(|&index| is_within_text(page, index) && is_caption(page, index))
         .collect();
     for index in captions {
         if is_within_text(page, index) {

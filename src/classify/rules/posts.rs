@@ -42,8 +42,8 @@ fn end_of_post(page: &Page<'_>, index: usize) -> Option<usize> {
         .upwards(page.block(index).container)
         .take(MAX_LEVELS);
     let post = around.find(|&id| {
-        let class = document.attribute(id, Name::CLASS);
-        document.is_html(id, Name::BLOCKQUOTE) && class.and_then(media::post).is_some()
+        let class = || document.attribute(id, Name::CLASS);
+        document.is_html(id, Name::BLOCKQUOTE) && class().and_then(media::post).is_some()
     })?;
     Some(page.blocks_of(post).end)
 }

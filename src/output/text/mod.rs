@@ -7,7 +7,7 @@
 
 use super::{list, math};
 use crate::article::{Attribute, Element, Node, Tag};
-use crate::text::{is_space, unspaced};
+use crate::text::{is_folded, is_space, unspaced};
 
 /// Writes the parts of an article.
 pub(crate) fn write(body: &[Node]) -> String {
@@ -75,11 +75,16 @@ impl Writer {
         if text.starts_with(is_space) {
             self.widen(Gap::Space);
         }
-        for (place, word) in unspaced(text).enumerate() {
-            if place > 0 {
-                self.widen(Gap::Space);
+        let words = text.trim_matches(is_space);
+        if is_folded(words) {
+            self.word(words);
+        } else {
+            for (place, word) in unspaced(words).enumerate() {
+                if place > 0 {
+                    self.widen(Gap::Space);
+                }
+                self.word(word);
             }
-            self.word(word);
         }
         if text.ends_with(is_space) {
             self.widen(Gap::Space);
