@@ -28,6 +28,8 @@ class Page:
     def __init__(self, name, story, others):
         self.random = random.Random(name)
         self.story, self.others = story, others
+        # Headings within the text: no story has any of its own.
+        self.headings = []
 
     def line(self, group):
         """One of the lines of a group, in the words of any site of the language."""
@@ -69,18 +71,29 @@ class Page:
         """What is sold, marked up."""
         return style(self, self.unit(kind))
 
-    def body(self, paragraph, style, figure):
-        """The story's paragraphs, with what is sold between some of them."""
+    def body(self, paragraph, style, figure, heading="<h2>{}</h2>"):
+        """The story's paragraphs, with what is sold between some of them, and headings above others."""
         texts = self.story["paragraphs"]
         places = self.random.sample(range(1, len(texts)), min(len(texts) - 1, self.random.randint(1, 3)))
+        headed = self.random.sample(range(1, len(texts)), self.random.randint(0, 2))
         parts = []
         for place, text in enumerate(texts):
             if place in places:
                 parts.append(self.box(self.random.choice(KINDS), style))
+            if place in headed:
+                self.headings.append(beginning(text))
+                parts.append(heading.format(self.headings[-1]))
             parts.append(paragraph(text))
             if place == 0:
                 parts.append(figure)
         return "\n".join(parts)
+
+
+def beginning(text):
+    """The first words of a paragraph, as its heading."""
+    text = plain(text).strip("«»„“”\"' ")
+    words = text.split()
+    return " ".join(words[:4]).rstrip(",;:.") if len(words) > 8 else text[:9]
 
 
 def link(text):
@@ -157,11 +170,11 @@ def hashed(page):
 
 def breaks(page):
     figure = f'<img src="/i.jpg" width="900" height="600"><br><i>{page.story["caption"]}</i><br><br>'
-    return frame(page, as_breaks, page.body("{}<br><br>".format, as_breaks, figure), heading="<b>{}</b><br>", line="{}<br><br>")
+    return frame(page, as_breaks, page.body("{}<br><br>".format, as_breaks, figure, "<b>{}</b><br><br>"), heading="<b>{}</b><br>", line="{}<br><br>")
 
 
 def flat(page):
-    return frame(page, as_paragraphs, page.body("<p>{}</p>".format, as_paragraphs, picture(f"<p>{page.story['caption']}</p>")))
+    return frame(page, as_paragraphs, page.body("<p>{}</p>".format, as_paragraphs, picture(f"<p>{page.story['caption']}</p>"), "<p><b>{}</b></p>"))
 
 
 def mixed(page):
@@ -181,7 +194,7 @@ def sections(page):
 
 
 def spans(page):
-    text = page.body('<span class="t">{}</span><br><br>'.format, as_breaks, f'<img src="/i.jpg" width="900" height="600"><span>{page.story["caption"]}</span><br><br>')
+    text = page.body('<span class="t">{}</span><br><br>'.format, as_breaks, f'<img src="/i.jpg" width="900" height="600"><span>{page.story["caption"]}</span><br><br>', "<b>{}</b><br><br>")
     return frame(page, as_boxes, text, heading="<div><span>{}</span></div>", line="<div><span>{}</span></div>", wrap="<div>{}</div>")
 
 
@@ -193,7 +206,7 @@ def items(page):
 def text_file(page):
     story, width = page.story, page.random.choice([68, 74, 10_000])
     fold = lambda text: textwrap.fill(plain(text), width) + "\n"
-    lines = [story["site"], "", " - ".join(story["nav"]), "", story["title"], "", story["byline"], "", page.body(fold, as_text, fold(story["caption"]))]
+    lines = [story["site"], "", " - ".join(story["nav"]), "", story["title"], "", story["byline"], "", page.body(fold, as_text, fold(story["caption"]), "{}\n")]
     lines += [page.box(kind, as_text) for kind in ("related", "app")]
     return f"<html><head><title>{story['title']}</title></head><body><pre>{html.escape(chr(10).join(lines), quote=False)}</pre></body></html>"
 
@@ -216,5 +229,7 @@ def pages():
         others = [story for _, story in stories]
         for (stem, story), markup, variant in ((a, b, c) for a in stories for b in MARKUPS for c in range(VARIANTS)):
             name = f"{stem}-{markup.__name__}-{variant}"
-            text = "\n".join(plain(line) for line in [story["caption"], *story["paragraphs"]])
-            yield name, f"https://written.example/{name}", markup(Page(name, story, others)), text
+            page = Page(name, story, others)
+            source = markup(page)
+            text = "\n".join(plain(line) for line in [story["caption"], *story["paragraphs"], *page.headings])
+            yield name, f"https://written.example/{name}", source, text

@@ -10,13 +10,14 @@
  * attached to the page but one look at what is painted.
  */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildExtension, OUT } from './build-extension.mjs';
+import { buildNeighbour } from './build-neighbour.mjs';
 import { openBrowser } from './open-press.mjs';
 import { setUpTests } from './setup.mjs';
-import { fail, root, StepError } from './step.mjs';
+import { fail, StepError } from './step.mjs';
 
 const ROUNDS = 11;
 /** Presses after which the browser has compiled and kept what it will. */
@@ -38,24 +39,6 @@ async function bench() {
   const [ours, other] = await measure([join(OUT, 'chromium'), join(theirs, 'chromium')]);
   rmSync(theirs, { force: true, recursive: true });
   judge(ours, other);
-}
-
-/**
- * Our extension with Readability in it.
- *
- * @param {string} out
- */
-async function buildNeighbour(out) {
-  const path = join(root, 'scripts/neighbour-page.mjs');
-  await buildExtension(out, [{
-    name: 'neighbour',
-    setup: ({ onResolve }) => onResolve({ filter: /\/(capture|clearleaf)\.js$/ }, ({ importer }) => (/\/(content|read|reading)\.js$/.test(importer) ? { path } : undefined)),
-  }]);
-  const file = join(out, 'chromium/manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  // It hands over markup, which our own pages may not take.
-  manifest.content_security_policy.extension_pages = "default-src 'self'";
-  writeFileSync(file, JSON.stringify(manifest));
 }
 
 /**

@@ -4,12 +4,12 @@
  * file each, and each browser wants a manifest of its own.
  */
 
-import { build as bundle } from 'esbuild';
 import { zipSync } from 'fflate';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { bundleInto, FROM } from './bundle-extension.mjs';
 import { localesOf } from './locales.mjs';
 import { setUpBuild } from './setup.mjs';
 import { fail, root } from './step.mjs';
@@ -17,11 +17,6 @@ import { fail, root } from './step.mjs';
 /** Where the built extension is. */
 export const OUT = join(root, 'target/extension');
 
-const FROM = join(root, 'www/extension');
-
-/** Scripts that are put into pages, and pages of our own with what they share. */
-const CLASSIC = ['always.js', 'clear.js', 'content.js', 'explain.js', 'pick.js'];
-const MODULES = ['frame.js', 'options.js', 'tab.js'];
 const COPIED = ['frame.html', 'options.css', 'options.html', 'reading.css', 'tab.html', 'icons'];
 
 /** The day that all entries of a zip file bear, in any time zone. */
@@ -73,50 +68,6 @@ export async function buildExtension(out = OUT, plugins = []) {
     console.log(`ok    extension for ${name}: target/extension/${name}, ${(zip.length / 1024).toFixed(0)} KB as a zip file`);
   }
   rmSync(shared, { recursive: true });
-}
-
-/**
- * @param {string} outdir
- * @param {import('esbuild').Plugin[]} plugins
- */
-async function bundleInto(outdir, plugins) {
-  /** @type {import('esbuild').BuildOptions} */
-  const options = { absWorkingDir: FROM, bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'error', outdir, plugins, target: ['chrome130', 'firefox140'] };
-  await bundle({ ...options, entryPoints: CLASSIC, format: 'iife' });
-  await bundle({ ...options, entryPoints: ['background.js'], format: 'esm' });
-  /** @type {import('esbuild').BuildOptions} */
-  const modules = { ...options, chunkNames: 'part-[name]-[hash]', entryPoints: MODULES, format: 'esm', splitting: true };
-  await bundle({ ...modules, plugins: [...plugins, await together(modules)] });
-}
-
-/**
- * Puts what the view over a page needs at once into few files, for each file
- * costs the frame a request. The bundler makes one of each set of modules that
- * the same entries reach; so all that is loaded later is made to reach all
- * that is there already.
- *
- * @param {import('esbuild').BuildOptions} options
- * @returns {Promise<import('esbuild').Plugin>}
- */
-async function together(options) {
-  const { metafile } = await bundle({ ...options, metafile: true, write: false });
-  const outputs = new Map(Object.entries(/** @type {import('esbuild').Metafile} */ (metafile).outputs));
-  const first = [...outputs.keys()].find((path) => path.endsWith('/frame.js')) ?? '';
-  const early = new Set([first]);
-  for (const path of early) {
-    for (const { path: next, kind } of outputs.get(path)?.imports ?? []) if (kind === 'import-statement') early.add(next);
-  }
-  const there = new Set([...early].flatMap((path) => Object.keys(outputs.get(path)?.inputs ?? {})).map((path) => join(FROM, path)));
-  const all = join(FROM, 'reading.js');
-  return {
-    name: 'together',
-    setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^all of the view$/ }, () => ({ path: all, sideEffects: true }));
-      onLoad({ filter: /\/component\/([^/]+|strings\/en)\.js$/ }, ({ path }) => {
-        return there.has(path) && !path.endsWith('en.js') ? undefined : { contents: `${readFileSync(path, 'utf8')}\nimport 'all of the view';\n`, loader: 'js' };
-      });
-    },
-  };
 }
 
 /**

@@ -5,8 +5,9 @@
  * @import { Spent } from './open-trace.mjs'
  */
 
-import { PAINTED, PRESSED, spentIn } from './open-trace.mjs';
 import { page } from './open-page.mjs';
+import { pause, seen } from './open-paint.mjs';
+import { PRESSED, spentIn } from './open-trace.mjs';
 import { startPiped } from './piped.mjs';
 import { serve } from './serve.mjs';
 
@@ -49,11 +50,6 @@ export async function openBrowser(folder) {
   };
 }
 
-/** @param {number} ms */
-function pause(ms) {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
 /**
  * The extension, and a tab with a page that is told apart from its frames.
  *
@@ -79,43 +75,6 @@ async function found(browser, isThere) {
     await pause(100);
   }
   throw new Error('the extension does not start');
-}
-
-/**
- * Runs in the frame of the view: waits for the paint of the first paragraph,
- * and marks its time, which is before this is told of it.
- *
- * @param {string} mark
- */
-function watchPaint(mark) {
-  if (!location.protocol.startsWith('chrome-extension')) return null;
-  return new Promise((resolve) => {
-    new PerformanceObserver((list) => {
-      const paint = list.getEntries().at(-1);
-      const first = document.querySelector('clearleaf-reader')?.shadowRoot?.querySelector('.text p');
-      const { width, height } = first?.getBoundingClientRect() ?? new DOMRect();
-      // A smaller one is the word that the page is being read.
-      if (!paint || !first || Number(Reflect.get(paint, 'size')) < (width * height) / 2) return;
-      performance.mark(mark, { startTime: paint.startTime });
-      resolve(true);
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-  });
-}
-
-/**
- * Waits until the first paragraph is painted.
- *
- * @param {import('./piped.mjs').Piped} browser
- * @param {string} sessionId of the frame, which may not be where it is going yet
- */
-async function seen(browser, sessionId) {
-  const expression = `(${watchPaint})(${JSON.stringify(PAINTED)})`;
-  for (let tried = 0; tried < 1000; tried += 1) {
-    const { result } = await browser.send('Runtime.evaluate', { expression, awaitPromise: true }, sessionId).catch(() => ({ result: {} }));
-    if (result.value) return;
-    await pause(5);
-  }
-  throw new Error('the frame does not come');
 }
 
 /** @param {import('./piped.mjs').Piped} browser */

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Share of linked words from which a block counts as a link, in hundredths.
 const LINKED: u32 = 80;
 
+/// Words of a sentence, at the least.
+const LEAST_WORDS: u32 = 3;
+
 /// Elements above a text among which its link is.
 const LINK_LEVELS: usize = 4;
 
@@ -93,6 +96,12 @@ impl Page<'_> {
     pub(crate) fn is_beside_picture(&self, index: usize) -> bool {
         let media = |index: usize| self.measure(index).counts.media;
         media(index) > 0 || index > 0 && media(index - 1) > 0
+    }
+
+    /// Whether two blocks have the same element around them.
+    pub(crate) fn are_siblings(&self, one: usize, other: usize) -> bool {
+        let [one, other] = [one, other].map(|index| self.block(index).container);
+        one == other || self.document.parent(one) == self.document.parent(other)
     }
 
     /// Whether two blocks are made alike: lines of one element, elements of one
@@ -178,6 +187,19 @@ impl Page<'_> {
     /// Whether the page is one text, and not a collection of short ones.
     pub(crate) fn is_one_text(&self) -> bool {
         matches!(self.kind, PageType::Article | PageType::Documentation)
+    }
+
+    /// Whether the page may be one text: it is no thread, and no row of things.
+    pub(crate) fn may_be_one_text(&self) -> bool {
+        self.is_one_text() || matches!(self.kind, PageType::Service | PageType::Other)
+    }
+
+    /// Whether a block is text, or a sentence too short to be counted as such.
+    pub(crate) fn is_sentence(&self, index: usize) -> bool {
+        let measure = self.measure(index);
+        let counts = &measure.counts;
+        measure.text_words > 0
+            || counts.ends_sentence && counts.links == 0 && counts.words >= LEAST_WORDS
     }
 
     /// Whether one of a block's links leads to a sign-up.

@@ -11,6 +11,9 @@ use crate::text;
 /// hand: e-mail and old text files break at 80.
 const WRAPPED_LINE: usize = 90;
 
+/// Columns below which no text is wrapped: shorter lines stand for themselves.
+const NARROWEST: usize = 50;
+
 /// Paragraphs at the top among which the headline is looked for.
 const HEAD_PARAGRAPHS: usize = 8;
 
@@ -162,7 +165,9 @@ fn is_wrapped(paragraph: &str, width: usize) -> bool {
     let has_items = lines.iter().any(|line| bullet(line).is_some());
     let mean = lines.iter().map(|line| columns(line)).sum::<usize>() / lines.len().max(1);
     let is_narrow = mean <= WRAPPED_LINE && lines.len() > 2;
-    !has_items && (is_narrow || width <= WRAPPED_LINE && lines.windows(2).all(is_full))
+    !has_items
+        && (is_narrow
+            || (NARROWEST..=WRAPPED_LINE).contains(&width) && lines.windows(2).all(is_full))
 }
 
 fn columns(line: &str) -> usize {
@@ -246,10 +251,11 @@ mod tests {
     #[test]
     fn lines_wrapped_by_hand_stay_one_paragraph() {
         let found = outline(&page(
-            "Tides\n\nThe sea rises\ntwice a day, and\nfalls twice.\n\nIt is the moon\nthat does it.\n",
+            "Tides\n\nThe sea rises\ntwice a day, and\nfalls twice.\n\n\
+             It is the moon that does it, as everybody knows who\nhas lived by it.\n",
         ));
-        assert_eq!(found[2].1, "It is the moon\nthat does it.");
         assert_eq!(found[1].1, "The sea rises\ntwice a day, and\nfalls twice.");
+        assert!(found[2].1.ends_with("who\nhas lived by it."));
     }
 
     #[test]

@@ -7,37 +7,13 @@
 use super::blocks::{Block, Blocks, Sight};
 use super::count::{Counts, LineCount};
 use super::part::{self, Part};
-use crate::dom::{Document, Name, Namespace, NodeId};
-use crate::media;
+use super::role::{Role, is_stress, role};
+use crate::dom::{Document, Name, NodeId};
 use crate::text;
-
-/// Siblings looked at to see whether an element stands in a line of text.
-const SIBLINGS_SEEN: usize = 16;
 
 /// Longest line, in words, for its paragraph to be split at single breaks:
 /// lists and boxes have short lines, verses too, hard-wrapped text has not.
 const MAX_LINE_WORDS: u32 = 20;
-
-/// How an element takes part in splitting.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Role {
-    /// Not shown: the whole subtree is passed over.
-    Unseen,
-    /// Stands on lines of its own.
-    Block,
-    /// A button or field: its text is a block of its own.
-    Control,
-    /// A picture or player: part of a run, its inside is not text.
-    Media,
-    /// A line break.
-    Break,
-    /// Ends a run and holds nothing.
-    Rule,
-    /// A place where a word may break.
-    Mark,
-    /// Runs within a line.
-    Inline,
-}
 
 /// Splits the page; `sight` tells which elements it shows, and as what.
 ///
@@ -65,7 +41,6 @@ struct Open {
     end: NodeId,
     is_block: bool,
     is_link: bool,
-    is_stressed: bool,
     is_pre: bool,
     /// Itself where it is a line of code: its end is a line's end.
     line: Option<NodeId>,
@@ -124,7 +99,7 @@ impl<'a> Splitter<'a> {
         while self.open.last().is_some_and(|open| open.end <= id) {
             let Some(open) = self.open.last() else { return };
             let (is_link, is_pre, line) = (open.is_link, open.is_pre, open.line);
-            let (is_block, is_stressed) = (open.is_block, open.is_stressed);
+            let (is_block, id) = (open.is_block, open.id);
             if let Some(line) = line {
                 self.end_code_line(line);
             }
@@ -133,7 +108,7 @@ impl<'a> Splitter<'a> {
                 self.flush();
             }
             self.links -= u32::from(is_link);
-            self.stresses -= u32::from(is_stressed);
+            self.stresses -= u32::from(is_stress(self.document.name(id)));
             self.open.pop();
         }
     }
@@ -181,8 +156,7 @@ impl<'a> Splitter<'a> {
         let is_link =
             self.document.is_html(id, Name::A) && self.document.has_attribute(id, Name::HREF);
         self.links += u32::from(is_link);
-        let is_stressed = is_stress(self.document.name(id));
-        self.stresses += u32::from(is_stressed);
+        self.stresses += u32::from(is_stress(self.document.name(id)));
         self.count.counts.links += u32::from(is_link);
         let in_code = self.pres > 0;
         let line = (in_code && (role == Role::Block || part == Part::CodeLine)).then_some(id);
@@ -196,7 +170,6 @@ impl<'a> Splitter<'a> {
             end: after,
             is_block,
             is_link,
-            is_stressed,
             is_pre,
             line,
         });
@@ -343,164 +316,4 @@ impl Line {
             ..next
         }
     }
-}
-
-/// Elements whose letters are bold or italic.
-fn is_stress(name: Name) -> bool {
-    matches!(name, Name::B | Name::STRONG | Name::EM | Name::I)
-}
-
-/// How an element takes part.
-fn role(document: &Document, id: NodeId) -> Role {
-    match document.namespace(id) {
-        Namespace::Svg => return Role::Media,
-        Namespace::MathMl
-            if document.name(id) == Name::ANNOTATION
-                || document.name(id) == Name::ANNOTATION_XML =>
-        {
-            return Role::Unseen;
-        }
-        Namespace::MathMl => return Role::Inline,
-        Namespace::Html => {}
-    }
-    match document.name(id) {
-        Name::NOSCRIPT if media::holds_picture(document, id) => Role::Media,
-        Name::SCRIPT if media::writes_listing(document, id) => Role::Media,
-        Name::HEAD
-        | Name::SCRIPT
-        | Name::STYLE
-        | Name::NOSCRIPT
-        | Name::TEMPLATE
-        | Name::TITLE
-        | Name::META
-        | Name::LINK
-        | Name::BASE
-        | Name::DATALIST
-        | Name::PARAM
-        | Name::SOURCE
-        | Name::TRACK
-        | Name::NOFRAMES
-        | Name::NOEMBED
-        | Name::AREA
-        | Name::COL
-        | Name::MAP => Role::Unseen,
-        Name::BR => Role::Break,
-        Name::HR => Role::Rule,
-        Name::WBR => Role::Mark,
-        Name::IMG
-        | Name::PICTURE
-        | Name::VIDEO
-        | Name::AUDIO
-        | Name::OBJECT
-        | Name::EMBED
-        | Name::CANVAS
-        | Name::AMP_ANIM
-        | Name::AMP_AUDIO
-        | Name::AMP_IFRAME
-        | Name::AMP_IMG
-        | Name::AMP_VIDEO => Role::Media,
-        Name::A
-            if document.has_attribute(id, Name::DATA_EMBED) && media::is_embed(document, id) =>
-        {
-            Role::Media
-        }
-        Name::DIV | Name::FIGURE | Name::SECTION if media::is_background(document, id) => {
-            Role::Media
-        }
-        // A captured frame holds its page; one that could not be read is a player.
-        Name::IFRAME if document.end(id) == id.next() => Role::Media,
-        Name::BUTTON
-        | Name::SELECT
-        | Name::TEXTAREA
-        | Name::INPUT
-        | Name::OPTION
-        | Name::OPTGROUP
-        | Name::METER
-        | Name::PROGRESS
-        | Name::OUTPUT => Role::Control,
-        name if is_block_name(name) => Role::Block,
-        name if media::is_kit_element(name) => Role::Media,
-        name if !name.is_known()
-            && document.name_text(name).contains('-')
-            && !is_within_line(document, id) =>
-        {
-            Role::Block
-        }
-        _ => Role::Inline,
-    }
-}
-
-/// Elements that a browser shows on lines of their own.
-#[inline(never)]
-pub(crate) fn is_block_name(name: Name) -> bool {
-    matches!(
-        name,
-        Name::ADDRESS
-            | Name::ARTICLE
-            | Name::ASIDE
-            | Name::BLOCKQUOTE
-            | Name::BODY
-            | Name::CAPTION
-            | Name::CENTER
-            | Name::DD
-            | Name::DETAILS
-            | Name::DIALOG
-            | Name::DIR
-            | Name::DIV
-            | Name::DL
-            | Name::DT
-            | Name::FIELDSET
-            | Name::FIGCAPTION
-            | Name::FIGURE
-            | Name::FOOTER
-            | Name::FORM
-            | Name::FRAMESET
-            | Name::H1
-            | Name::H2
-            | Name::H3
-            | Name::H4
-            | Name::H5
-            | Name::H6
-            | Name::HEADER
-            | Name::HGROUP
-            | Name::HTML
-            | Name::IFRAME
-            | Name::LEGEND
-            | Name::LI
-            | Name::LISTING
-            | Name::MAIN
-            | Name::MARQUEE
-            | Name::MENU
-            | Name::NAV
-            | Name::OL
-            | Name::P
-            | Name::PLAINTEXT
-            | Name::PRE
-            | Name::SEARCH
-            | Name::SECTION
-            | Name::SUMMARY
-            | Name::TABLE
-            | Name::TBODY
-            | Name::TD
-            | Name::TFOOT
-            | Name::TH
-            | Name::THEAD
-            | Name::TR
-            | Name::UL
-            | Name::XMP
-    )
-}
-
-/// Whether an element of the page's own making stands in a line of text.
-fn is_within_line(document: &Document, id: NodeId) -> bool {
-    let Some(parent) = document.parent(id) else {
-        return false;
-    };
-    matches!(
-        document.name(parent),
-        Name::P | Name::SPAN | Name::A | Name::EM | Name::STRONG
-    ) || document
-        .children(parent)
-        .take(SIBLINGS_SEEN)
-        .any(|child| document.is_text(child) && !text::is_blank(document.text(child)))
 }

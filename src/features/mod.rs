@@ -16,6 +16,7 @@ mod note;
 mod outline;
 mod part;
 mod repeats;
+mod role;
 
 pub(crate) use blocks::{Block, Blocks};
 pub(crate) use context::{Places, sets};

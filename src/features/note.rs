@@ -1,8 +1,8 @@
 //! Notes that stand in a line of text: beside a number, in what it shows when
 //! it is pressed, or in an attribute.
 
-use super::block::is_block_name;
 use super::part::{MAX_LINE_NODES, following, has_words, is_shorter};
+use super::role::is_block_name;
 use crate::dom::{Document, Name, NodeId, read_fragment};
 use crate::lexicon::{ClassPart, class_part};
 use crate::options::Limits;

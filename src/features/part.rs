@@ -4,10 +4,10 @@
 //!
 //! A class only proposes; what the element holds must bear it out.
 
-use super::block::is_block_name;
 use super::context::sets;
 use super::drawn;
 use super::note::{self, inner_target, is_note_button, is_popover_note};
+use super::role::is_block_name;
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::lexicon::ClassPart;
 use crate::text;

@@ -53,12 +53,17 @@ impl Topics {
 
     /// Whether nothing is spoken of, to whomever.
     pub(crate) fn is_none(self) -> bool {
-        self.0 & !Topics::READER.0 == 0
+        !self.has(Topics::all_but(Topics(0)))
     }
 
     /// Whether any of these is spoken of.
     pub(crate) fn has(self, other: Topics) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// All subjects but these; whom a line speaks to is none.
+    pub(crate) fn all_but(others: Topics) -> Topics {
+        Topics(!(others.0 | Topics::READER.0))
     }
 
     /// Takes these too.

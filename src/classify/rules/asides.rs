@@ -1,8 +1,9 @@
 //! Drops what stands between the paragraphs of an article and leads away from
 //! it: announced lists with their teasers, and what is said around a pitch.
 
-use crate::classify::label::{Label, PageType};
+use crate::classify::label::Label;
 use crate::classify::page::Page;
+use crate::features::Side;
 use crate::lexicon::Topics;
 
 /// Longest teaser of an entry, in words.
@@ -35,16 +36,29 @@ const MAX_LINES: usize = 4;
 /// <p>Buyers blame the weather.</p> <p><a href="/b">School band wins</a></p> <p>It falls.</p>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    if page.kind != PageType::Article {
+    if !page.may_be_one_text() {
         return;
     }
     for index in 0..page.len() {
         match page.verdicts[index].label {
+            Label::Content if is_above(page, index) => {
+                page.set(index, Label::Other, "a line above the headline");
+            }
             Label::Related if page.speaks(index, Topics::RELATED) => condemn_list(page, index + 1),
             Label::Promo => condemn_around(page, index),
             _ => {}
         }
     }
+}
+
+/// Whether a line that is no sentence stands above the headline: the words of
+/// the site for itself.
+fn is_above(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    measure.side == Side::Before
+        && (1..=MAX_LINE_WORDS).contains(&measure.counts.words)
+        && !measure.counts.ends_sentence
+        && !page.is_heading(index)
 }
 
 /// What stands below an entry.
@@ -74,7 +88,7 @@ fn condemn_list(page: &mut Page<'_>, from: usize) {
         let is_teaser = end > from
             && teaser.blocks <= MAX_TEASER_BLOCKS
             && teaser.words <= MAX_TEASER_WORDS
-            && is_open(page, index)
+            && !announces(page, index)
             && !page.is_heading(index);
         if !is_teaser {
             break;
@@ -93,8 +107,7 @@ fn condemn_list(page: &mut Page<'_>, from: usize) {
 /// Whether a line leads elsewhere; on a page without links, whether it reads
 /// like a headline. A line that announces or sells is none of a list.
 fn is_entry(page: &Page<'_>, index: usize) -> bool {
-    let label = page.verdicts[index].label;
-    if matches!(label, Label::Promo | Label::Ad) || page.speaks(index, Topics::RELATED) {
+    if announces(page, index) {
         return false;
     }
     if page.features.link_words > 0 {
@@ -102,6 +115,13 @@ fn is_entry(page: &Page<'_>, index: usize) -> bool {
     }
     let counts = &page.measure(index).counts;
     !counts.ends_sentence && (1..=MAX_ENTRY_WORDS).contains(&counts.words)
+}
+
+/// Whether a line begins something else: it announces, asks or sells.
+fn announces(page: &Page<'_>, index: usize) -> bool {
+    let label = page.verdicts[index].label;
+    let is_other = matches!(label, Label::Promo | Label::Ad | Label::Comments);
+    is_other || page.speaks(index, Topics::RELATED)
 }
 
 /// Condemns the lines on both sides of a pitch that belong to it.
@@ -113,7 +133,7 @@ fn condemn_around(page: &mut Page<'_>, pitch: usize) {
             if page.verdicts[index].label == Label::Promo {
                 continue;
             }
-            if !is_of_pitch(page, index) || !page.are_alike(pitch, index) {
+            if !is_of_pitch(page, index) || !page.are_siblings(pitch, index) {
                 break;
             }
             page.set(index, Label::Promo, "said around a pitch");
@@ -126,11 +146,10 @@ fn condemn_around(page: &mut Page<'_>, pitch: usize) {
 fn is_of_pitch(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
     let words = measure.counts.words;
-    if words == 0
-        || page.is_beside_picture(index)
-        || !is_open(page, index)
-        || page.is_heading(index)
-    {
+    if words == 0 || page.is_beside_picture(index) || !is_open(page, index) {
+        return false;
+    }
+    if page.is_heading(index) && !heads_nothing(page, index) {
         return false;
     }
     let asks = measure.asked.most >= LEAST_ASKED && page.speaks(index, Topics::READER);
@@ -139,6 +158,15 @@ fn is_of_pitch(page: &Page<'_>, index: usize) -> bool {
     } else {
         words <= MAX_LINE_WORDS
     }
+}
+
+/// Whether nothing else is kept in the box of a heading.
+fn heads_nothing(page: &Page<'_>, index: usize) -> bool {
+    let parent = page.document.parent(page.block(index).container);
+    parent.is_some_and(|parent| {
+        let blocks = page.blocks_of(parent);
+        blocks.len() > 1 && page.kept_words(blocks) <= page.words(index)
+    })
 }
 
 fn is_open(page: &Page<'_>, index: usize) -> bool {

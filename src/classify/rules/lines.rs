@@ -58,6 +58,8 @@ pub(super) fn apply(page: &mut Page<'_>) {
                 page.set(index, Label::Ad, "leads to an ad server");
             } else if is_button(page, index) {
                 page.set(index, Label::Promo, "leads to a sign-up");
+            } else if page.is_linked(index) && is_of_tags(page, index) {
+                page.set(index, Label::Other, "a line of tags");
             } else if is_beside_text(page, index) {
                 // Too weak to condemn its neighbours.
                 page.set(index, Label::Other, "a line beside the text");
@@ -107,6 +109,16 @@ fn is_button(page: &Page<'_>, index: usize) -> bool {
         && !page.is_heading(index)
         && !measure.places.has(among_others)
         && page.leads_to_sign_up(index)
+}
+
+/// Whether a line is nothing but tags.
+///
+/// ```html
+/// <p>The sea rises twice a day.</p> <p><a href="/t/sea">#Sea</a> <a href="/t/moon">#Moon</a></p>
+/// ```
+fn is_of_tags(page: &Page<'_>, index: usize) -> bool {
+    let line = page.features.blocks.line(page.document, page.block(index));
+    line.split(' ').all(|word| word.starts_with('#'))
 }
 
 /// Whether a short line that is no sentence has a word that articles seldom

@@ -33,6 +33,8 @@ pub(super) fn apply(page: &mut Page<'_>) {
             label_line(page, index);
         } else if is_at_byline(page, index) {
             page.set(index, Label::Byline, "names the authors");
+        } else if is_below_names(page, index) && is_date(page, index) {
+            page.set(index, Label::Byline, "says when it was written");
         }
         has_text_before |= is_text && !is_headline;
     }
@@ -54,7 +56,7 @@ fn label_line(page: &mut Page<'_>, index: usize) {
     let is_placed = side != Side::Unknown;
     if is_at_byline(page, index) || is_placed && is_byline(page, index) {
         page.set(index, Label::Byline, "names the authors");
-    } else if is_placed && is_dateline(page, index) {
+    } else if is_dateline(page, index) {
         page.set(index, Label::Byline, "says when it was written");
     } else if side == Side::Before {
         page.set(index, Label::Other, "a line above the headline");
@@ -106,6 +108,11 @@ fn is_dateline(page: &Page<'_>, index: usize) -> bool {
         && (page.speaks(index, Topics::META) || is_date(page, index))
 }
 
+/// Whether a line stands right below the authors' names.
+fn is_below_names(page: &Page<'_>, index: usize) -> bool {
+    index > 0 && page.verdicts[index - 1].label == Label::Byline
+}
+
 /// Whether a line after the headline is a date and hardly more, in any
 /// script: four digits of the year and a few for the day.
 ///
@@ -119,8 +126,8 @@ fn is_date(page: &Page<'_>, index: usize) -> bool {
         page.kind,
         PageType::Article | PageType::Documentation | PageType::Other
     );
-    measure.side == Side::After
-        && is_told
+    let is_placed = is_below_names(page, index) || is_told && measure.side == Side::After;
+    is_placed
         && !page.is_heading(index)
         && counts.links == 0
         && (5..=14).contains(&counts.digits)

@@ -1,18 +1,22 @@
 //! Keeps short sentences that go on from the text.
 
-use crate::classify::label::{Label, PageType};
+use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::features::Places;
+use crate::lexicon::Topics;
 
 /// Likelihood, in thousandths, from which a sentence may be of the text.
-const LEAST: u32 = 200;
+const LEAST: u32 = 100;
 
 /// Likelihood of the text that it goes on from.
-const SURE: u32 = 650;
+const SURE: u32 = 500;
 
 /// Shortest and longest such sentence, in words: a shorter one is a label, and
 /// a longer one speaks for itself.
-const WORDS: std::ops::RangeInclusive<u32> = 4..=16;
+const WORDS: std::ops::RangeInclusive<u32> = 3..=16;
+
+/// Blocks before a sentence among which the text is looked for.
+const MAX_BETWEEN: usize = 8;
 
 /// Where no sentence goes on.
 const APART: Places = Places(
@@ -26,15 +30,16 @@ const APART: Places = Places(
         | Places::CONTROL.0,
 );
 
-/// Keeps in articles a short sentence right after a paragraph and made like
-/// it, which says nothing that is said beside a text. The trees, who know
+/// Keeps in articles a short sentence after a paragraph and made like it, with
+/// nothing in between but what was dropped for its words, which says nothing
+/// that is said beside a text. The trees, who know
 /// lines by their length and their neighbours, doubt a last line before a list.
 ///
 /// ```html
 /// <p>The sea rises twice a day.</p> <p>Then it falls again.</p> <p>More stories</p>
 /// ```
 pub(super) fn apply(page: &mut Page<'_>) {
-    if page.kind != PageType::Article {
+    if !page.may_be_one_text() {
         return;
     }
     for index in 1..page.len() {
@@ -50,19 +55,31 @@ pub(super) fn apply(page: &mut Page<'_>) {
 
 fn goes_on(page: &Page<'_>, index: usize) -> bool {
     let (verdict, measure) = (&page.verdicts[index], page.measure(index));
-    let before = &page.verdicts[index - 1];
-    let is_sentence = measure.counts.ends_sentence
-        && measure.counts.links == 0
-        && WORDS.contains(&measure.counts.words)
-        && measure.counts.stressed == 0;
-    let is_silent = measure.topics.is_none() && measure.asked.most == 0;
+    let is_short = WORDS.contains(&measure.counts.words) && measure.counts.stressed == 0;
+    // A text may well end with a day.
+    let asks = measure.asked.most > 0 && measure.topics.has(Topics::READER);
+    let is_silent = !measure.topics.has(Topics::all_but(Topics::META)) && !asks;
     verdict.label == Label::Other
         && verdict.likelihood >= LEAST
-        && is_sentence
+        && is_short
+        && page.is_sentence(index)
         && is_silent
         && !measure.places.has(APART)
-        && before.label == Label::Content
-        && before.likelihood >= SURE
-        && page.is_kept_text(index - 1)
-        && page.are_alike(index - 1, index)
+        && text_before(page, index).is_some_and(|before| page.are_alike(before, index))
+}
+
+/// The text that a block would go on from: what is between them was dropped
+/// for its words.
+fn text_before(page: &Page<'_>, index: usize) -> Option<usize> {
+    let said = |label| {
+        matches!(
+            label,
+            Label::Promo | Label::Ad | Label::Related | Label::Comments
+        )
+    };
+    let mut before = (0..index).rev().take(MAX_BETWEEN);
+    let text = before.find(|&before| !said(page.verdicts[before].label))?;
+    let verdict = &page.verdicts[text];
+    let is_sure = verdict.label == Label::Content && verdict.likelihood >= SURE;
+    (is_sure && page.is_sentence(text)).then_some(text)
 }

@@ -44,16 +44,10 @@ fn condemn(page: &mut Page<'_>, pitch: usize, index: usize) -> bool {
         || !is_open
         || page.is_beside_picture(index)
         || page.is_heading(index)
-        || !are_siblings(page, pitch, index)
+        || !page.are_siblings(pitch, index)
     {
         return false;
     }
     page.set(index, Label::Promo, "beside a line that asks or sells");
     true
-}
-
-/// Whether two blocks have the same element around them.
-fn are_siblings(page: &Page<'_>, one: usize, other: usize) -> bool {
-    let parent = |index: usize| page.document.parent(page.block(index).container);
-    parent(one) == parent(other) || page.block(one).container == page.block(other).container
 }

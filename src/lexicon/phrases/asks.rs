@@ -206,11 +206,10 @@ pub(super) const GROUPS: &[Group] = &[
                 have a question?|have questions?|help us improve|learn more at|\
                 limited time offer|news in one place|order now|premium publications|\
                 premium titles|print this article|print this page|rate this article|\
-                report an error|request a demo|save up to|schedule a call|\
-                schedule a demo|shop now|special offer|sponsored by|spotted a typo|\
-                start reading|start your free|still have a question|still have questions|\
-                use code|use promo code|was this article helpful|was this helpful|\
-                was this page helpful",
+                report an error|request a demo|save up to|schedule a call|schedule a demo|\
+                shop now|special offer|sponsored by|spotted a typo|start reading|\
+                start your free|still have a question|still have questions|use code|\
+                use promo code",
             ),
             (
                 "es",
