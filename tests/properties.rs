@@ -40,8 +40,9 @@ const MOVED: &[&str] = &[
 ];
 
 /// Fixtures that only the names and places of their elements tell from an
-/// article: one with other stories below, one with a slogan for a headline.
-const LISTED: &[&str] = &["listing-page", "service-slogan"];
+/// article: one with other stories below, one with a slogan for a headline,
+/// one whose entries are posts.
+const LISTED: &[&str] = &["listing-page", "live-blog", "service-slogan"];
 
 /// Why texts in the midst of a block are entries of their own behind it.
 const FURNITURE: &str = "line numbers, a button or a second copy";
