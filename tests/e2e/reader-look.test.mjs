@@ -43,9 +43,9 @@ test('text below the first screens is laid out after them, and at once where it 
     const first = count();
     if (name) reader.shadowRoot?.querySelector('.page')?.dispatchEvent(new KeyboardEvent(name, { key: 'End', bubbles: true, composed: true }));
     else dispatchEvent(new Event('beforeprint'));
-    return [all.length, first > 4 && first < 60, count()];
+    return [all.length > 60, first > 4 && first < 60, count() === all.length];
   }, call);
-  for (const call of ['keydown', 'wheel', null]) assert.deepEqual(await drawn(call), [120, true, 120], String(call));
+  for (const call of ['keydown', 'wheel', null]) assert.deepEqual(await drawn(call), [true, true, true], String(call));
   await page.evaluate(() => /** @type {Reader} */ (document.querySelector('clearleaf-reader')).show());
   await page.locator('clearleaf-reader .text > p:last-child').waitFor();
   assert.equal(await page.locator('clearleaf-reader [data-later]').count(), 0);

@@ -365,8 +365,7 @@ export class ClearleafReader extends HTMLElement {
 }
 
 /**
- * What dresses posts, entries and facts, where there are such; without it
- * they are text.
+ * What dresses posts, entries and facts.
  *
  * @param {Reading} article
  */

@@ -1,8 +1,6 @@
 /**
- * The first screens of a text, on show before the rest is laid out: on a long
- * page that takes longer than everything else. The rest is in its place from
- * the start, and is laid out when the first screens are painted, or when
- * anything is done that may need it.
+ * The first screens of a text, on show before the rest is laid out, which
+ * takes longest: the rest follows when they are painted, or when it is needed.
  *
  * @import { View } from './view.js'
  */
@@ -11,15 +9,15 @@
 const LETTERS = 2.6;
 /** Times the height of the screen that the first part fills at least. */
 const SCREENS = 1.5;
-/** Milliseconds after which the rest follows where nothing is painted, as in a tab behind others. */
+/** Milliseconds after which the rest follows unpainted, as in a tab behind others. */
 const PATIENCE = 1000;
-/** What may lead to a place in the rest, or show it. */
+/** What may need the rest. */
 const CALLS = ['keydown', 'pointerdown', 'wheel', 'leaving'];
 
 /**
  * @param {View} view
- * @param {() => void} onDone called once all is laid out
- * @returns {() => void} has the rest laid out at once
+ * @param {() => void} onDone
+ * @returns {() => void} lays out the rest at once
  */
 export function layOutFirst({ surface, page, text, settings, signal }, onDone) {
   const { size, lineHeight, width, columns, vertical } = settings();

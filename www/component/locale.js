@@ -66,7 +66,7 @@ export function validTag(tag) {
   }
 }
 
-/** Formats of minutes, which take longer to make than to use, by their locale. @type {Map<string, Intl.NumberFormat>} */
+/** Formats of minutes by locale: slow to make. @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
 /**

@@ -1,7 +1,6 @@
 /**
- * When marks and notes are needed: something of the text is selected, or the
- * page has marks of an earlier visit. What they do is in `marks.js`, which is
- * loaded then.
+ * Loads `marks.js` when marks and notes are needed: something is selected, or
+ * the page has marks of an earlier visit.
  *
  * @import { Mark } from './marks.js'
  * @import { Store } from './store.js'

@@ -1,6 +1,5 @@
 /**
- * Joins the parts of an article on show: text, panels, keys, and what they
- * command. Each part is a file beside this one.
+ * Joins the parts of an article on show, each a file beside this one.
  *
  * @import { Frame, View } from './view.js'
  * @import { Reading } from './read.js'

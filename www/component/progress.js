@@ -1,6 +1,5 @@
 /**
- * How much is read, how long the rest takes, and the place, which is kept for
- * the next visit.
+ * How much is read, how long the rest takes, and the place, which is kept.
  *
  * @import { View } from './view.js'
  * @import { Store } from './store.js'

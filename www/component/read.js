@@ -6,9 +6,9 @@
  *
  * @typedef {object} Captured
  * @property {Uint8Array} bytes what `capture` wrote down
- * @property {Node[]} nodes what stands for the page's nodes here, which may be asked to come into view
- * @property {typeof import('../clearleaf.js').extractSnapshot} [extractSnapshot] the shim's own reading of it, where that is at hand
- * @property {() => void} [inspect] has the page show how it was read
+ * @property {Node[]} nodes stand for the page's nodes, and may be asked to come into view
+ * @property {typeof import('../clearleaf.js').extractSnapshot} [extractSnapshot] where it is at hand
+ * @property {() => void} [inspect] shows in the page how it was read
  * @property {() => Promise<Reading | null>} [plain] reads it without the core
  *
  * @typedef {Document | string | Uint8Array | Captured | Article} Source a live page, HTML text, what `capture` wrote

@@ -1,6 +1,6 @@
 /**
  * The frame of an open reader: bar, page, and the line that tells what
- * happened. What is in the page comes from `states.js` or `open-view.js`.
+ * happened; `states.js` and `open-view.js` fill the page.
  *
  * @import { Frame } from './view.js'
  * @import { Locale } from './locale.js'

@@ -142,8 +142,7 @@ export function motion() {
 }
 
 /**
- * Gives the page the focus, so that its keys work, without a frame around it:
- * that is for those who come to it by the keyboard.
+ * Gives the page the focus, so that its keys work, without a frame around it.
  *
  * @param {HTMLElement} page
  */
