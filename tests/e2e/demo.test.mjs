@@ -191,8 +191,12 @@ test('a page that locks its scrolling can be scrolled and its overlays lifted', 
   assert.ok(await dialog.isVisible());
   await page.getByLabel('Lift overlays').check();
   assert.ok(!(await dialog.isVisible()));
-  await page.locator('.glass').evaluate((glass) => { glass.scrollTop = 400; });
-  await page.locator('.box[aria-label*="Fourteen days free, then"]').waitFor();
+  // The glass is as high as the page once that has been laid out without its lock.
+  await page.waitForFunction(() => {
+    const glass = /** @type {Element} */ (document.querySelector('.glass'));
+    glass.scrollTop = 400;
+    return document.querySelector('.box[aria-label*="Fourteen days free, then"]:not([hidden])');
+  });
   await page.getByLabel('Lift overlays').uncheck();
   assert.ok(await dialog.isVisible());
 });
