@@ -39,6 +39,10 @@ impl Places {
     /// How many there are.
     pub(crate) const COUNT: usize = 20;
 
+    /// Where nobody writes: no post stands here, and no sentence goes on.
+    pub(crate) const AWAY: Places =
+        Places((Places::AGAINST.0 & !Places::FLOATING.0) | Places::CONTROL.0);
+
     /// Claims that a block is no part of the text.
     const AGAINST: Places = Places(
         Places::NAV.0

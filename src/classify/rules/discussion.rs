@@ -5,18 +5,6 @@ use crate::classify::page::Page;
 use crate::features::Places;
 use crate::lexicon::Hints;
 
-/// Where nobody writes a post.
-const AWAY: Places = Places(
-    Places::NAV.0
-        | Places::HEADER.0
-        | Places::FOOTER.0
-        | Places::ASIDE.0
-        | Places::FORM.0
-        | Places::DIALOG.0
-        | Places::SIGN_UP.0
-        | Places::CONTROL.0,
-);
-
 /// What speaks against a post.
 const NOT_POSTS: Hints = Hints(
     Hints::RELATED.0
@@ -56,7 +44,7 @@ fn is_post(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
     let is_called = measure.hints.has(Hints(Hints::POST.0 | Hints::COMMENTS.0))
         && !measure.hints.has(NOT_POSTS)
-        && !measure.places.has(AWAY);
+        && !measure.places.has(Places::AWAY);
     let is_text = measure.text_words > 0 && measure.topics.is_none();
     let label = page.verdicts[index].label;
     is_called && is_text && matches!(label, Label::Other | Label::Comments)

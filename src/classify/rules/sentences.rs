@@ -18,22 +18,10 @@ const WORDS: std::ops::RangeInclusive<u32> = 3..=16;
 /// Blocks before a sentence among which the text is looked for.
 const MAX_BETWEEN: usize = 8;
 
-/// Where no sentence goes on.
-const APART: Places = Places(
-    Places::NAV.0
-        | Places::HEADER.0
-        | Places::FOOTER.0
-        | Places::ASIDE.0
-        | Places::FORM.0
-        | Places::DIALOG.0
-        | Places::SIGN_UP.0
-        | Places::CONTROL.0,
-);
-
 /// Keeps in articles a short sentence after a paragraph and made like it, with
 /// nothing in between but what was dropped for its words, which says nothing
-/// that is said beside a text. The trees, who know
-/// lines by their length and their neighbours, doubt a last line before a list.
+/// that is said beside a text. The trees, who know lines by their length and
+/// their neighbours, doubt a last line before a list.
 ///
 /// ```html
 /// <p>The sea rises twice a day.</p> <p>Then it falls again.</p> <p>More stories</p>
@@ -64,7 +52,7 @@ fn goes_on(page: &Page<'_>, index: usize) -> bool {
         && is_short
         && page.is_sentence(index)
         && is_silent
-        && !measure.places.has(APART)
+        && !measure.places.has(Places::AWAY)
         && text_before(page, index).is_some_and(|before| page.are_alike(before, index))
 }
 
