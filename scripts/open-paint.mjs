@@ -5,6 +5,9 @@
 
 import { PAINTED } from './open-trace.mjs';
 
+/** Milliseconds that a paint may take, on a slow machine too. */
+const PATIENCE = 10_000;
+
 /**
  * Waits until the first paragraph is painted.
  *
@@ -13,12 +16,13 @@ import { PAINTED } from './open-trace.mjs';
  */
 export async function seen(browser, sessionId) {
   const expression = `(${watchPaint})(${JSON.stringify(PAINTED)})`;
-  for (let tried = 0; tried < 1000; tried += 1) {
+  const last = performance.now() + PATIENCE;
+  while (performance.now() < last) {
     const { result } = await browser.send('Runtime.evaluate', { expression, awaitPromise: true }, sessionId).catch(() => ({ result: {} }));
     if (result.value) return;
     await pause(5);
   }
-  throw new Error('the frame does not come');
+  throw new Error('the first paragraph is not painted');
 }
 
 /**

@@ -11,6 +11,8 @@ import { PRESSED, spentIn } from './open-trace.mjs';
 import { startPiped } from './piped.mjs';
 import { serve } from './serve.mjs';
 
+/** As wide and high as most windows are: the first paragraph is on the first screen whatever the fonts. */
+const WINDOW = '--window-size=1280,900';
 /** Milliseconds of rest before a press: what loading the page has left to do is no part of it. */
 const REST = 700;
 
@@ -25,7 +27,7 @@ const REST = 700;
 export async function openBrowser(folder) {
   const html = page();
   const server = await serve((path) => (path === '/page' ? { body: html } : undefined));
-  const browser = startPiped([`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--enable-unsafe-extension-debugging']);
+  const browser = startPiped([WINDOW, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--enable-unsafe-extension-debugging']);
   const { id, tab, sessionId } = await opened(browser);
   return {
     async press(stay) {
