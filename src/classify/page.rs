@@ -95,7 +95,7 @@ impl Page<'_> {
     /// be a caption.
     pub(crate) fn is_beside_picture(&self, index: usize) -> bool {
         let media = |index: usize| self.measure(index).counts.media;
-        media(index) > 0 || index > 0 && media(index - 1) > 0
+        media(index) > 0 || index > 0 && self.is_picture(index - 1)
     }
 
     /// Whether two blocks have the same element around them.
@@ -199,7 +199,9 @@ impl Page<'_> {
         let measure = self.measure(index);
         let counts = &measure.counts;
         measure.text_words > 0
-            || counts.ends_sentence && counts.links == 0 && counts.words >= LEAST_WORDS
+            || counts.ends_sentence
+                && counts.link_words * 2 < counts.words
+                && counts.words >= LEAST_WORDS
     }
 
     /// Whether one of a block's links leads to a sign-up.

@@ -178,6 +178,12 @@ pub(super) fn is_person(text: &str) -> bool {
         && !lower_case(text).split(' ').any(is_common_word)
 }
 
+/// Whether an unmarked text reads like the names of persons: `Ada Brook and
+/// Tom Wells`.
+pub(super) fn are_people(text: &str) -> bool {
+    split(text).into_iter().all(|name| is_person(name.trim()))
+}
+
 /// Whether a word in lower case is one that titles and menus are made of.
 fn is_common_word(word: &str) -> bool {
     let stem = word.strip_suffix('s').unwrap_or(word);

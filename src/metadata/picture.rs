@@ -9,7 +9,7 @@ use super::json_ld::Schema;
 use super::plain;
 use super::source::{Source, Sourced};
 use crate::dom::{Document, Name, NodeId};
-use crate::text::{before_mark, cut, find, holds, number};
+use crate::text::{before_mark, cut, find, holds, lower_case, number};
 use crate::url::SafeUrl;
 
 /// Fields that hold a picture, most trusted first.
@@ -52,6 +52,12 @@ const MIN_WIDTH: u32 = 300;
 /// Nodes around the headline in which the lead image may stand.
 const NODES_BEFORE: usize = 60;
 const NODES_AFTER: usize = 400;
+
+/// How addresses begin that are none of a picture of the web.
+const SCHEMES: &[&str] = &["blob:", "data:text", "file:", "javascript:", "vbscript:"];
+
+/// Characters of a text that tell its scheme.
+const MAX_SCHEME_CHARS: usize = 12;
 
 /// Longest alternative text, in bytes.
 const MAX_ALT_BYTES: usize = 500;
@@ -227,11 +233,20 @@ pub(super) fn pixels(text: &str) -> Option<u32> {
     number(text.split('.').next()?).filter(|&pixels| pixels > 0)
 }
 
-/// An alternative text that says something.
+/// An alternative text that says something, and is no address.
 #[inline(never)]
 fn alt(text: &str) -> Option<String> {
     let text = plain(cut(text, MAX_ALT_BYTES));
-    (!text.is_empty() && !holds(&text, "://")).then_some(text)
+    (!text.is_empty() && !holds(&text, "://") && !runs(&text)).then_some(text)
+}
+
+/// Whether a text is an address that would do something: whoever takes it for
+/// one must not be led on.
+fn runs(text: &str) -> bool {
+    let letters = text.chars().filter(|&letter| letter > ' ');
+    let front: String = letters.take(MAX_SCHEME_CHARS).collect();
+    let front = lower_case(&front);
+    SCHEMES.iter().any(|scheme| front.starts_with(scheme))
 }
 
 #[cfg(test)]
@@ -247,6 +262,18 @@ mod tests {
         let url = metadata.image.as_ref().map(crate::url::SafeUrl::as_str);
         assert_eq!(url, image);
         assert_eq!(metadata.sources.get("image"), source);
+    }
+
+    #[test]
+    fn alternative_text_is_no_address() {
+        let alt = |text| {
+            let page = Sample::new().meta("og:image", "/tide.jpg");
+            read(&page.meta("og:image:alt", text).finish()).image_alt
+        };
+        for address in ["java script:run()", "DATA:text/html,x", "https://a.example/b.jpg"] {
+            assert_eq!(alt(address), None, "{address}");
+        }
+        assert_eq!(alt("Data: a chart").as_deref(), Some("Data: a chart"));
     }
 
     #[test]

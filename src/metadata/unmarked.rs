@@ -1,14 +1,16 @@
 //! Bylines that nothing marks but their place.
 //!
 //! In: the headline. Out: the names in the first short lines below it, or in
-//! the line right above. A line that holds a day beside a name is a byline;
-//! a lone name is one when the text follows. Sections, places and commands
-//! look like names too, so words that people are not called rule a line out.
+//! the line right above. A line that holds a day beside a name, or how long
+//! reading takes, is a byline; a lone name is one when the text follows.
+//! Sections, places and commands look like names too, so words that people
+//! are not called rule a line out.
 
 use super::line::{line, texts};
-use super::names::{self, is_person};
+use super::names::{self, are_people, is_person};
 use super::worded::names_day;
 use crate::dom::{Document, Name, NodeId};
+use crate::lexicon::{self, Topics};
 use crate::text::{holds, lower_case, split_at_part, words};
 
 /// Lines below the headline looked at: a lead may come before the byline.
@@ -20,6 +22,12 @@ const NODES_BEFORE: usize = 24;
 
 /// Longest line that is a byline, in bytes.
 const MAX_LINE_BYTES: usize = 90;
+
+/// Parts of a line looked at.
+const MAX_PARTS: usize = 8;
+
+/// Longest line that says how long reading takes, in words.
+const MAX_TIME_WORDS: u32 = 5;
 
 /// Least words of a line that is text.
 const MIN_PROSE_WORDS: u32 = 20;
@@ -45,7 +53,8 @@ pub(super) fn find(document: &Document, headline: NodeId) -> Option<(String, Nod
             break;
         }
         let next = below.get(place + 1).map_or("", |line| line.text.as_str());
-        let Some(name) = name_of(&here.text, next, place == 0) else {
+        let name = name_of(&here.text, next, place == 0);
+        let Some(name) = name.or_else(|| name_among_parts(document, here.id)) else {
             continue;
         };
         if is_plain(document, here.id) && !is_repeated(document, headline, name) {
@@ -94,17 +103,35 @@ fn name_of<'l>(line: &'l str, next: &str, is_first: bool) -> Option<&'l str> {
     if let Some(name) = line.strip_prefix("With ") {
         return Some(name).filter(|name| is_first && is_person(name));
     }
-    let is_followed = is_prose(next) || is_day(next);
-    if line.len() > MAX_LINE_BYTES || !is_followed {
+    let is_dated = is_day(next) || is_reading_time(next);
+    if line.len() > MAX_LINE_BYTES || !(is_dated || is_prose(next)) {
         return None;
     }
-    if is_person(line) && (is_first || is_day(next)) {
+    if are_people(line) && (is_first || is_dated) {
         return Some(line);
     }
     // `Ada Brook · Museums`
     let (name, section) = split_at_part(line, " · ").or_else(|| split_at_part(line, " | "))?;
     let is_short = words(section) <= 2;
     (is_first && is_short && is_person(name) && is_prose(next)).then_some(name)
+}
+
+/// The name that has an element of its own next to that of a day, or of how
+/// long reading takes.
+///
+/// ```html
+/// <div><span>Ada Brook</span><span>·</span><span>3 min read</span></div>
+/// ```
+fn name_among_parts(document: &Document, id: NodeId) -> Option<&str> {
+    let parts = texts(document, id, document.end(id)).take(MAX_PARTS);
+    let is_said = |part: &&str| part.chars().any(char::is_alphanumeric);
+    let parts: Vec<&str> = parts.map(|(_, part)| part).filter(is_said).collect();
+    let mut pairs = parts.windows(2).filter_map(|pair| match *pair {
+        [name, day] if is_day(day) || is_reading_time(day) => Some(name),
+        [day, name] if is_day(day) => Some(name),
+        _ => None,
+    });
+    pairs.find(|name| name.len() <= MAX_LINE_BYTES && are_people(name))
 }
 
 /// The name in `Ada Brook / 31 May 2024` or `31 May 2024 · Ada Brook`.
@@ -116,12 +143,12 @@ fn dated_name(line: &str) -> Option<&str> {
         let is_wide = *mark != " ";
         let before = split_at_part(line, mark).filter(|(name, rest)| {
             is_day(rest)
-                && (is_person(name) || names::is_spaceless_name(name))
+                && (are_people(name) || names::is_spaceless_name(name))
                 && (is_wide || !name.is_ascii())
         });
         let after = || {
             line.rsplit_once(mark)
-                .filter(|(rest, name)| is_wide && is_day(rest) && is_person(name))
+                .filter(|(rest, name)| is_wide && is_day(rest) && are_people(name))
         };
         before.map(|(name, _)| name).or_else(|| Some(after()?.1))
     })
@@ -131,6 +158,13 @@ fn dated_name(line: &str) -> Option<&str> {
 fn is_day(text: &str) -> bool {
     let text = crate::text::cut(text, MAX_LINE_BYTES);
     words(text) <= 12 && names_day(text)
+}
+
+/// Whether a line says how long reading takes.
+fn is_reading_time(text: &str) -> bool {
+    let mut line = String::new();
+    lexicon::fold(crate::text::cut(text, MAX_LINE_BYTES), &mut line);
+    words(text) <= MAX_TIME_WORDS && lexicon::topics(&line).has(Topics::META)
 }
 
 fn is_prose(text: &str) -> bool {
@@ -214,6 +248,24 @@ mod tests {
         check("Ada Brook, 4 June", "", Some("Ada Brook"));
         check("4 June 2025 — Ada Brook", "", Some("Ada Brook"));
         check("水原しおり 2024年5月3日", "", Some("水原しおり"));
+    }
+
+    #[test]
+    fn name_and_day_in_elements_of_their_own_are_a_byline() {
+        let read = |parts: [&str; 3]| {
+            let line = Sample::new()
+                .leaf(Name::H1, &[], "How tides rise")
+                .open(Name::DIV, &[]);
+            let parts = parts.into_iter();
+            let line = parts.fold(line, |line, part| line.leaf(Name::SPAN, &[], part));
+            read(&line.finish()).byline
+        };
+        let two = "Ada Brook, Tom Wells";
+        assert_eq!(read(["Ada Brook and Tom Wells", "·", "3 May 2025"]).as_deref(), Some(two));
+        assert_eq!(read(["Ada Brook", "|", "3 min read"]).as_deref(), Some("Ada Brook"));
+        assert_eq!(read(["4 June", "–", "Ada Brook"]).as_deref(), Some("Ada Brook"));
+        assert_eq!(read(["Ada Brook", "·", "Follow"]), None);
+        assert_eq!(read(["Low Tide", "·", "3 May 2025"]), None);
     }
 
     #[test]

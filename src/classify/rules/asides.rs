@@ -1,13 +1,16 @@
 //! Drops what stands between the paragraphs of an article and leads away from
 //! it: announced lists with their teasers, and what is said around a pitch.
 
-use crate::classify::label::Label;
+use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
-use crate::features::Side;
+use crate::features::{Places, Side};
 use crate::lexicon::Topics;
 
 /// Longest teaser of an entry, in words.
 const MAX_TEASER_WORDS: u32 = 30;
+
+/// How many times as long as the others the last teaser of a list may be.
+const MAX_LONGER: u32 = 2;
 
 /// Blocks below an entry: its teaser, its age.
 const MAX_TEASER_BLOCKS: usize = 2;
@@ -23,6 +26,15 @@ const MAX_SENTENCE_WORDS: u32 = 24;
 
 /// Weight from which a sentence that speaks to the reader asks for something.
 const LEAST_ASKED: u8 = 2;
+
+/// Weight from which a line that is no sentence asks for something.
+const STRONGLY_ASKED: u8 = 3;
+
+/// Likelihood, in thousandths, from which a line is text all the same.
+const SURE: u32 = 900;
+
+/// Shortest and longest such line, in words.
+const LINE_WORDS: std::ops::RangeInclusive<u32> = 3..=14;
 
 /// Lines in a row that one pitch condemns on each side.
 const MAX_LINES: usize = 4;
@@ -44,6 +56,10 @@ pub(super) fn apply(page: &mut Page<'_>) {
             Label::Content if is_above(page, index) => {
                 page.set(index, Label::Other, "a line above the headline");
             }
+            Label::Content | Label::Other if asks_between(page, index) => {
+                page.set(index, Label::Promo, "asks the reader for something");
+                condemn_around(page, index);
+            }
             Label::Related if page.speaks(index, Topics::RELATED) => condemn_list(page, index + 1),
             Label::Promo => condemn_around(page, index),
             _ => {}
@@ -61,6 +77,40 @@ fn is_above(page: &Page<'_>, index: usize) -> bool {
         && !page.is_heading(index)
 }
 
+/// Whether a line that is no sentence and stands alone between paragraphs asks
+/// for something.
+fn asks_between(page: &Page<'_>, index: usize) -> bool {
+    let (measure, verdict) = (page.measure(index), &page.verdicts[index]);
+    let apart = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
+    measure.asked.most >= STRONGLY_ASKED
+        && verdict.likelihood < SURE
+        && page.kind == PageType::Article
+        && LINE_WORDS.contains(&measure.counts.words)
+        && !measure.counts.ends_sentence
+        && !measure.places.has(apart)
+        && !page.is_beside_picture(index)
+        && (!page.is_heading(index) || heads_no_text(page, index))
+        && is_between_text(page, index)
+}
+
+/// Whether a heading has hardly any text in its box.
+fn heads_no_text(page: &Page<'_>, index: usize) -> bool {
+    let parent = page.document.parent(page.block(index).container);
+    parent.is_some_and(|parent| page.text_words(page.blocks_of(parent)) <= MAX_LINE_WORDS)
+}
+
+/// Whether sentences of the text are near on both sides.
+fn is_between_text(page: &Page<'_>, index: usize) -> bool {
+    let is_in_table = |near| page.measure(near).places.has(Places::TABLE);
+    let is_text = |near: usize| {
+        let is_sentence = page.is_kept(near) && page.is_sentence(near);
+        is_sentence && is_in_table(near) == is_in_table(index)
+    };
+    let mut before = (0..index).rev().take(MAX_LINES);
+    let mut after = (index + 1..page.len()).take(MAX_LINES);
+    before.any(is_text) && after.any(is_text)
+}
+
 /// What stands below an entry.
 #[derive(Clone, Copy, Default)]
 struct Teaser {
@@ -68,17 +118,43 @@ struct Teaser {
     words: u32,
 }
 
+/// The teasers of a list so far.
+#[derive(Default)]
+struct Teasers {
+    most: Teaser,
+    entries: usize,
+    bare: usize,
+}
+
+impl Teasers {
+    /// Counts an entry that ends with its teaser.
+    fn add(&mut self, teaser: Teaser) {
+        self.most.blocks = self.most.blocks.max(teaser.blocks);
+        self.most.words = self.most.words.max(teaser.words);
+        self.entries += 1;
+        self.bare += usize::from(teaser.blocks == 0);
+    }
+
+    /// Whether what stands below the last entry is like the others' teasers:
+    /// as long, or, where every entry has one, hardly longer.
+    fn is_one(&self, teaser: Teaser) -> bool {
+        let slack = if self.bare == 0 { MAX_LONGER } else { 1 };
+        teaser.blocks == self.most.blocks && teaser.words <= self.most.words * slack
+    }
+}
+
 /// Condemns the entries from a block on, with the teasers between them; also
-/// the last one's where it is no longer than the others'.
+/// the last one's where it is like the others'.
 fn condemn_list(page: &mut Page<'_>, from: usize) {
-    let (mut end, mut most, mut teaser) = (from, Teaser::default(), Teaser::default());
+    let (mut end, mut teasers, mut teaser) = (from, Teasers::default(), Teaser::default());
     for index in from..page.len() {
         if page.is_picture(index) {
             continue;
         }
         if is_entry(page, index) {
-            most.blocks = most.blocks.max(teaser.blocks);
-            most.words = most.words.max(teaser.words);
+            if end > from {
+                teasers.add(teaser);
+            }
             teaser = Teaser::default();
             end = index + 1;
             continue;
@@ -93,7 +169,7 @@ fn condemn_list(page: &mut Page<'_>, from: usize) {
         if !is_teaser {
             break;
         }
-        if teaser.blocks == most.blocks && teaser.words <= most.words {
+        if teasers.is_one(teaser) {
             end = index + 1;
         }
     }

@@ -137,7 +137,8 @@ fn is_credit_below_picture(page: &Page<'_>, index: usize) -> bool {
     let follows = (index.saturating_sub(2)..index).any(|index| page.is_picture(index));
     follows
         && page.words(index) <= MAX_STRESSED_WORDS
-        && lexicon::is_credit(&page.features.blocks.line(page.document, page.block(index)))
+        && lexicon::credit_start(&page.features.blocks.line(page.document, page.block(index)))
+            .is_some()
 }
 
 /// Takes captions back whose pictures are not shown.

@@ -6,14 +6,21 @@ use crate::features::Places;
 use crate::lexicon::Topics;
 
 /// Likelihood, in thousandths, from which a sentence may be of the text.
-const LEAST: u32 = 100;
+const LEAST: u32 = 50;
+
+/// Likelihood from which no rule has condemned a line.
+const UNRULED: u32 = 101;
+
+/// Entries of a list without a teaser, from which its last one has none
+/// either.
+const BARE: usize = 2;
 
 /// Likelihood of the text that it goes on from.
 const SURE: u32 = 500;
 
 /// Shortest and longest such sentence, in words: a shorter one is a label, and
 /// a longer one speaks for itself.
-const WORDS: std::ops::RangeInclusive<u32> = 3..=16;
+const WORDS: std::ops::RangeInclusive<u32> = 3..=24;
 
 /// Blocks before a sentence among which the text is looked for.
 const MAX_BETWEEN: usize = 8;
@@ -42,18 +49,38 @@ pub(super) fn apply(page: &mut Page<'_>) {
 }
 
 fn goes_on(page: &Page<'_>, index: usize) -> bool {
-    let (verdict, measure) = (&page.verdicts[index], page.measure(index));
+    let measure = page.measure(index);
     let is_short = WORDS.contains(&measure.counts.words) && measure.counts.stressed == 0;
     // A text may well end with a day.
     let asks = measure.asked.most > 0 && measure.topics.has(Topics::READER);
     let is_silent = !measure.topics.has(Topics::all_but(Topics::META)) && !asks;
-    verdict.label == Label::Other
-        && verdict.likelihood >= LEAST
+    is_open(page, index)
         && is_short
         && page.is_sentence(index)
         && is_silent
         && !measure.places.has(Places::AWAY)
         && text_before(page, index).is_some_and(|before| page.are_alike(before, index))
+}
+
+/// Whether nothing but its likelihood speaks against a block.
+fn is_open(page: &Page<'_>, index: usize) -> bool {
+    let verdict = &page.verdicts[index];
+    match verdict.label {
+        Label::Other => verdict.likelihood >= LEAST,
+        Label::Related => verdict.likelihood >= UNRULED && is_below_bare_list(page, index),
+        _ => false,
+    }
+}
+
+/// Whether a block stands below a list of links that has no teasers.
+fn is_below_bare_list(page: &Page<'_>, index: usize) -> bool {
+    let is_of_list = |&before: &usize| page.verdicts[before].label == Label::Related;
+    let list = (0..index).rev().take_while(is_of_list);
+    let (entries, others): (Vec<usize>, Vec<usize>) = list
+        .filter(|&line| page.words(line) > 0)
+        .partition(|&line| page.is_linked(line));
+    let announces = |&line: &usize| page.speaks(line, Topics::RELATED);
+    entries.len() >= BARE && others.iter().all(announces)
 }
 
 /// The text that a block would go on from: what is between them was dropped

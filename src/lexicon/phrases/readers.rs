@@ -18,7 +18,8 @@ pub(super) const GROUPS: &[Group] = &[
             ),
             (
                 "en",
-                "find us on|follow me on|follow us|like us on|pin this|share it with|\
+                "find us on|follow her on|follow him on|follow me on|follow our|\
+                follow the author|follow them on|follow us|like us on|pin this|share it with|\
                 share on|share this article|share this news|share this on|\
                 share this page|share this post|share this recipe|share this story|\
                 share this via|share this video|share via|tweet this",
