@@ -82,11 +82,12 @@ fn is_comments_heading(page: &Page<'_>, index: usize) -> bool {
 /// <p>The sea rises.</p> <p><a href="#c">Comments (2)</a></p> <p>It falls.</p>
 /// ```
 fn stands_in_text(page: &Page<'_>, index: usize) -> bool {
-    let mut before = (0..index).rev().take(MAX_APART);
-    let before = before.find(|&before| page.is_sentence(before));
-    let mut after = (index + 1..page.len()).take(MAX_APART);
-    let is_text = |after: usize| page.measure(after).text_words > 0;
-    before.is_some_and(|before| after.any(|after| is_text(after) && page.are_alike(before, after)))
+    let before = (0..index).rev().take(MAX_APART);
+    let after = (index + 1..page.len()).take(MAX_APART);
+    let is_text = |&after: &usize| page.measure(after).text_words > 0;
+    let after: Vec<usize> = after.filter(is_text).collect();
+    let goes_on = |before| after.iter().any(|&after| page.are_alike(before, after));
+    before.filter(|&before| page.is_sentence(before)).any(goes_on)
 }
 
 /// The largest element that begins with the heading.
