@@ -320,13 +320,15 @@ const fn values() -> [(&'static str, u32); WORDS.len()] {
 /// underscores, spaces and capitals.
 pub(crate) fn hints(value: &str) -> Hints {
     let mut found = Hints::default();
-    let (mut hash, mut length, mut before) = (SEED, 0, 0_u8);
+    let (mut hash, mut length, mut before, mut is_doubted) = (SEED, 0, 0_u8, false);
     for &byte in value.as_bytes().iter().take(MAX_CLASS_BYTES).chain([&b' ']) {
         let starts_word = byte.is_ascii_uppercase() && before.is_ascii_lowercase();
         if starts_word || !byte.is_ascii_alphabetic() {
-            if length > 1 {
+            if length > 1 && !is_doubted || length > 2 {
                 found.add(Hints(TABLE.get(hash).unwrap_or(0)));
             }
+            // In `css-1ad4f` and `sc-bAdq` chance has made a word of two letters.
+            is_doubted = byte.is_ascii_digit() || starts_word && length == 1;
             (hash, length) = (SEED, 0);
         }
         if byte.is_ascii_alphabetic() {
@@ -475,12 +477,9 @@ mod tests {
     #[test]
     fn words_are_told_apart_by_marks_and_capitals() {
         assert_eq!(hints("site-newsletter_box"), Hints::PROMO);
-        assert_eq!(
-            hints("relatedPosts"),
-            Hints(Hints::RELATED.0 | Hints::POST.0)
-        );
-        assert_eq!(hints("css-1ads2 shadow"), Hints::AD);
-        assert_eq!(hints("headline loading"), Hints::default());
+        assert_eq!(hints("relatedItem"), hints("related item"));
+        assert_eq!(hints("ads2 shadow"), Hints::AD);
+        assert_eq!(hints("css-1ad4f sc-bAdq headline"), Hints::default());
     }
 
     #[test]

@@ -270,7 +270,11 @@ mod tests {
             let page = Sample::new().meta("og:image", "/tide.jpg");
             read(&page.meta("og:image:alt", text).finish()).image_alt
         };
-        for address in ["java script:run()", "DATA:text/html,x", "https://a.example/b.jpg"] {
+        for address in [
+            "java script:run()",
+            "DATA:text/html,x",
+            "https://a.example/b.jpg",
+        ] {
             assert_eq!(alt(address), None, "{address}");
         }
         assert_eq!(alt("Data: a chart").as_deref(), Some("Data: a chart"));

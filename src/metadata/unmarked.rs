@@ -261,9 +261,18 @@ mod tests {
             read(&line.finish()).byline
         };
         let two = "Ada Brook, Tom Wells";
-        assert_eq!(read(["Ada Brook and Tom Wells", "·", "3 May 2025"]).as_deref(), Some(two));
-        assert_eq!(read(["Ada Brook", "|", "3 min read"]).as_deref(), Some("Ada Brook"));
-        assert_eq!(read(["4 June", "–", "Ada Brook"]).as_deref(), Some("Ada Brook"));
+        assert_eq!(
+            read(["Ada Brook and Tom Wells", "·", "3 May 2025"]).as_deref(),
+            Some(two)
+        );
+        assert_eq!(
+            read(["Ada Brook", "|", "3 min read"]).as_deref(),
+            Some("Ada Brook")
+        );
+        assert_eq!(
+            read(["4 June", "–", "Ada Brook"]).as_deref(),
+            Some("Ada Brook")
+        );
         assert_eq!(read(["Ada Brook", "·", "Follow"]), None);
         assert_eq!(read(["Low Tide", "·", "3 May 2025"]), None);
     }

@@ -87,7 +87,9 @@ fn stands_in_text(page: &Page<'_>, index: usize) -> bool {
     let is_text = |&after: &usize| page.measure(after).text_words > 0;
     let after: Vec<usize> = after.filter(is_text).collect();
     let goes_on = |before| after.iter().any(|&after| page.are_alike(before, after));
-    before.filter(|&before| page.is_sentence(before)).any(goes_on)
+    before
+        .filter(|&before| page.is_sentence(before))
+        .any(goes_on)
 }
 
 /// The largest element that begins with the heading.
