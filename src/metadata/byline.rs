@@ -294,7 +294,7 @@ impl Search<'_> {
                 continue;
             }
             previous = names::is_shown_name(text).then(|| (id, text.clone()));
-            let rest = names::after_shown_prefix(text);
+            let rest = names::after_shown_prefix(text).or_else(|| names::after_day(text));
             if rest.is_some() || label == Label::Given {
                 let name = names::before_suffix(rest.unwrap_or(text));
                 let is_fit = names::is_shown_name(name)

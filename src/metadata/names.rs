@@ -7,6 +7,7 @@ use super::lexicon::{
     AGENCIES, ENDINGS, LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS,
     SUFFIXES, entries, holds,
 };
+use super::worded::names_day;
 use crate::text::{
     cut, fold_whitespace, holds as is_part, is_alphabetic, is_alphanumeric, is_lower, is_spaceless,
     is_upper, lower, lower_case, split_at_part, words,
@@ -14,6 +15,9 @@ use crate::text::{
 
 /// Longest line that only announces a name.
 const MAX_LABEL_BYTES: usize = 40;
+
+/// Longest word that leads to a day, in bytes.
+const MAX_LEAD_BYTES: usize = 3;
 
 /// Length from which the ending of a word tells that it is no name: there
 /// are a Fleming and a Browning.
@@ -223,6 +227,17 @@ pub(super) fn after_prefix(text: &str) -> Option<&str> {
     ENDINGS.iter().find_map(before)
 }
 
+/// What follows "by" behind a day: `Published 3 May 2025 by Ada Brook`.
+pub(super) fn after_day(text: &str) -> Option<&str> {
+    let spaces = text.match_indices(' ').map(|(place, _)| place);
+    let mut names = spaces.filter_map(|place| {
+        let (day, rest) = (&text[..place], &text[place + 1..]);
+        let prefixed = || entries(PREFIXES).find_map(|prefix| strip(rest, prefix));
+        names_day(day).then(prefixed)?
+    });
+    names.next()
+}
+
 /// Whether a text begins with what stands behind one name.
 pub(super) fn begins_with_ending(text: &str) -> bool {
     let after = |ending: &&str| text.strip_prefix(ending.trim_start());
@@ -240,7 +255,18 @@ pub(super) fn before_suffix(text: &str) -> &str {
     let end = entries(SUFFIXES)
         .filter_map(|suffix| find(text, suffix))
         .min();
-    text[..end.unwrap_or(text.len())].trim()
+    before_number(text[..end.unwrap_or(text.len())].trim())
+}
+
+/// The names before a day and the word that leads to it: `Ada Brook le
+/// 12/03/2024`.
+fn before_number(text: &str) -> &str {
+    let number = text.find(|c: char| c.is_ascii_digit());
+    let led = number.and_then(|start| text[..start].strip_suffix(' ')?.rsplit_once(' '));
+    match led {
+        Some((names, lead)) if lead.len() <= MAX_LEAD_BYTES && lead.chars().all(is_lower) => names,
+        _ => text,
+    }
 }
 
 /// Whether a text can be one person's name.
@@ -258,7 +284,7 @@ pub(super) fn is_name(name: &str) -> bool {
 }
 
 /// Whether a text says what somebody does.
-fn is_role(text: &str) -> bool {
+pub(super) fn is_role(text: &str) -> bool {
     let text = lower_case(text);
     let mut words = text.split(|c: char| !is_alphanumeric(c));
     words.any(|word| holds(ROLE_WORDS, word))
@@ -303,7 +329,19 @@ fn split(text: &str) -> Vec<&str> {
             .flat_map(|part| part.split(mark))
             .collect();
     }
-    parts
+    parts.into_iter().flat_map(split_pair).collect()
+}
+
+/// Two names joined by a letter, which also joins the parts of one: `Inés Sanz
+/// y Ada Brook`.
+fn split_pair(text: &str) -> Vec<&str> {
+    let mut pairs = [" y ", " e "]
+        .into_iter()
+        .filter_map(|mark| text.split_once(mark));
+    match pairs.next() {
+        Some((one, other)) if is_person(one) && is_person(other) => vec![one, other],
+        _ => vec![text],
+    }
 }
 
 #[inline(never)]
@@ -424,5 +462,10 @@ mod tests {
         assert_eq!(before_suffix("陳怡／報導"), "陳怡");
         assert_eq!(after_prefix("BY Ada Brook"), Some("Ada Brook"));
         assert_eq!(after_prefix("Byron Ada"), None);
+        assert_eq!(
+            after_day("Published 3 May 2025 by Ada Brook"),
+            Some("Ada Brook")
+        );
+        assert_eq!(after_day("Seen 3 May 2025 in Lisbon"), None);
     }
 }

@@ -7,11 +7,11 @@
 //! are not called rule a line out.
 
 use super::line::{line, texts};
-use super::names::{self, are_people, is_person};
+use super::names::{self, are_people, is_person, is_role};
 use super::worded::names_day;
 use crate::dom::{Document, Name, NodeId};
 use crate::lexicon::{self, Topics};
-use crate::text::{holds, lower_case, split_at_part, words};
+use crate::text::{cut, fold_whitespace, holds, lower_case, split_at_part, words};
 
 /// Lines below the headline looked at: a lead may come before the byline.
 const MAX_LINES: usize = 3;
@@ -26,18 +26,23 @@ const MAX_LINE_BYTES: usize = 90;
 /// Parts of a line looked at.
 const MAX_PARTS: usize = 8;
 
-/// Longest line that says how long reading takes, in words.
-const MAX_TIME_WORDS: u32 = 5;
+/// Longest line that says how long reading takes, or what somebody does, in
+/// words.
+const MAX_NOTE_WORDS: u32 = 5;
 
 /// Least words of a line that is text.
 const MIN_PROSE_WORDS: u32 = 20;
+
+/// Least words of a line that is a sentence.
+const MIN_SENTENCE_WORDS: u32 = 5;
 
 /// Marks between a name and what else the line says.
 const SEPARATORS: &[&str] = &[
     " / ", " · ", " • ", " | ", " – ", " — ", " - ", ", ", "／", "　", " ",
 ];
 
-/// A line and the element that shows it.
+/// A line and the element that shows it, or the text, where the element holds
+/// the headline too.
 struct Line {
     id: NodeId,
     text: String,
@@ -53,18 +58,26 @@ pub(super) fn find(document: &Document, headline: NodeId) -> Option<(String, Nod
             break;
         }
         let next = below.get(place + 1).map_or("", |line| line.text.as_str());
-        let name = name_of(&here.text, next, place == 0);
+        // A lead may stand between the headline and the names.
+        let is_first = place == 0 || place == 1 && is_sentence(&below[0].text);
+        let name = name_of(&here.text, next, is_first);
         let Some(name) = name.or_else(|| name_among_parts(document, here.id)) else {
             continue;
         };
-        if is_plain(document, here.id) && !is_repeated(document, headline, name) {
-            return Some((name.to_owned(), here.id));
+        if is_plain(document, here.id, headline) && !is_repeated(document, headline, name) {
+            return Some((name.to_owned(), holder(document, here.id)));
         }
     }
     let before = NodeId::new(headline.index().saturating_sub(NODES_BEFORE));
     let above = lines(document, before, headline, headline).pop()?;
-    let name = dated_name(&above.text).filter(|_| is_plain(document, above.id))?;
-    Some((name.to_owned(), above.id))
+    let name = dated_name(&above.text).filter(|_| is_plain(document, above.id, headline))?;
+    Some((name.to_owned(), holder(document, above.id)))
+}
+
+/// The element of a line.
+fn holder(document: &Document, line: NodeId) -> NodeId {
+    let parent = document.parent(line).filter(|_| document.is_text(line));
+    parent.unwrap_or(line)
 }
 
 /// The lines shown between two places, in page order.
@@ -81,11 +94,12 @@ fn lines(document: &Document, start: NodeId, end: NodeId, headline: NodeId) -> V
             .ancestors(id)
             .take_while(|&around| !document.contains(around, headline))
             .find(|&around| is_block(document.name(around)));
-        let Some(id) = holder else {
-            continue;
+        let text = match holder {
+            Some(id) => line(document, id),
+            None => fold_whitespace(cut(document.text(id), 2 * MAX_LINE_BYTES)),
         };
-        let text = line(document, id);
         if !text.is_empty() {
+            let id = holder.unwrap_or(id);
             lines.push(Line { id, text });
         }
         if lines.len() > MAX_LINES {
@@ -103,12 +117,25 @@ fn name_of<'l>(line: &'l str, next: &str, is_first: bool) -> Option<&'l str> {
     if let Some(name) = line.strip_prefix("With ") {
         return Some(name).filter(|name| is_first && is_person(name));
     }
-    let is_dated = is_day(next) || is_reading_time(next);
-    if line.len() > MAX_LINE_BYTES || !(is_dated || is_prose(next)) {
+    if line.len() > MAX_LINE_BYTES {
         return None;
     }
-    if are_people(line) && (is_first || is_dated) {
+    // `Ada Brook, Staff Writer` and `Ada Brook · 4 min read`
+    let said = split_at_part(line, ", ").filter(|(_, rest)| is_what_somebody_does(rest));
+    let said =
+        said.or_else(|| split_at_part(line, " · ").filter(|(_, rest)| is_reading_time(rest)));
+    if let Some((name, _)) = said.filter(|(name, _)| are_people(name)) {
+        return Some(name);
+    }
+    let is_dated = is_day(next) || is_reading_time(next) || is_what_somebody_does(next);
+    let is_followed = is_dated || is_prose(next) || is_first && is_sentence(next);
+    // Two persons in a line of their own are hardly anything else.
+    let are_several = || is_first && !is_person(line);
+    if (is_followed && (is_first || is_dated) || are_several()) && are_people(line) {
         return Some(line);
+    }
+    if !is_followed {
+        return None;
     }
     // `Ada Brook · Museums`
     let (name, section) = split_at_part(line, " · ").or_else(|| split_at_part(line, " | "))?;
@@ -156,15 +183,25 @@ fn dated_name(line: &str) -> Option<&str> {
 
 /// Whether a line begins with a day, the year left out or not.
 fn is_day(text: &str) -> bool {
-    let text = crate::text::cut(text, MAX_LINE_BYTES);
+    let text = cut(text, MAX_LINE_BYTES);
     words(text) <= 12 && names_day(text)
+}
+
+/// Whether a line says what somebody does.
+fn is_what_somebody_does(text: &str) -> bool {
+    words(text) <= MAX_NOTE_WORDS && is_role(text)
 }
 
 /// Whether a line says how long reading takes.
 fn is_reading_time(text: &str) -> bool {
     let mut line = String::new();
-    lexicon::fold(crate::text::cut(text, MAX_LINE_BYTES), &mut line);
-    words(text) <= MAX_TIME_WORDS && lexicon::topics(&line).has(Topics::META)
+    lexicon::fold(cut(text, MAX_LINE_BYTES), &mut line);
+    words(text) <= MAX_NOTE_WORDS && lexicon::topics(&line).has(Topics::META)
+}
+
+/// Whether a line is a sentence, however short.
+fn is_sentence(text: &str) -> bool {
+    words(text) >= MIN_SENTENCE_WORDS && text.ends_with(['.', '!', '?', '…', '”', '"', '。'])
 }
 
 fn is_prose(text: &str) -> bool {
@@ -172,8 +209,9 @@ fn is_prose(text: &str) -> bool {
 }
 
 /// Whether nothing around says that the line is a link, a label or a list.
-fn is_plain(document: &Document, id: NodeId) -> bool {
-    let mut around = document.upwards(id);
+fn is_plain(document: &Document, id: NodeId, headline: NodeId) -> bool {
+    let around = document.upwards(id);
+    let mut around = around.take_while(|&id| !document.contains(id, headline));
     let is_held = around.any(|id| {
         matches!(
             document.name(id),
@@ -280,8 +318,21 @@ mod tests {
     #[test]
     fn lone_name_before_the_text_is_a_byline() {
         check("Ada Brook", PROSE, Some("Ada Brook"));
+        check("Ada Brook", "It rises twice a day.", Some("Ada Brook"));
+        check(
+            "Inés Sanz y Ada Brook",
+            "Menu",
+            Some("Inés Sanz, Ada Brook"),
+        );
         check("Ada Brook", "4 June 2025", Some("Ada Brook"));
         check("Ada Brook · Museums", PROSE, Some("Ada Brook"));
+        check("Ada Brook, Staff Writer", "", Some("Ada Brook"));
+        check(
+            "Ada Brook and Tom Wells · 4 min read",
+            "",
+            Some("Ada Brook, Tom Wells"),
+        );
+        check("Ada Brook", "Staff Writer", Some("Ada Brook"));
         check("With Ada Brook", "Refreshes by itself", Some("Ada Brook"));
     }
 

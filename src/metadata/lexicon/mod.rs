@@ -260,23 +260,35 @@ pub(super) const PREFIXES: &str = concat!(
     "contributors:\n",
     "created by \n",
     "door \n",
+    "een artikel van \n",
+    "ein beitrag von \n",
     "escrito por \n",
     "från \n",
+    "geplaatst door \n",
+    "gepost door \n",
     "geschreven door \n",
+    "geschrieben von \n",
     "guide by \n",
     "haber:\n",
     "interview by \n",
     "medically reviewed by \n",
     "muhabir:\n",
+    "napisał \n",
+    "napisała \n",
     "napsal \n",
     "napsala \n",
     "par \n",
     "por \n",
     "post author:\n",
     "post by \n",
+    "postado por \n",
     "posted by \n",
+    "pubblicato da \n",
+    "publicado por \n",
     "published by \n",
+    "publié par \n",
     "recipe by \n",
+    "reportage :\n",
     "reported by \n",
     "review by \n",
     "review by:\n",
@@ -284,13 +296,23 @@ pub(super) const PREFIXES: &str = concat!(
     "started by \n",
     "story by \n",
     "tekst:\n",
+    "testo di \n",
     "text by \n",
+    "text von \n",
     "text:\n",
+    "texte :\n",
+    "texte de \n",
+    "texte:\n",
+    "texto de \n",
     "texto:\n",
     "this post was written by \n",
     "tác giả:\n",
+    "un article de \n",
+    "una nota de \n",
+    "veröffentlicht von \n",
     "von \n",
     "words by \n",
+    "words:\n",
     "written by \n",
     "yazan:\n",
     "yazar:\n",
@@ -337,37 +359,75 @@ pub(super) const PREFIXES: &str = concat!(
 pub(super) const ROLE_WORDS: &str = "\
 analyst
 author
+autorin
 ceo
 chief
 columnist
 contributing
 contributor
 coordinator
+correspondant
+correspondante
 correspondent
+correspondente
+corresponsal
 cto
 designer
 director
+dziennikarka
+dziennikarz
 editor
+editora
 educator
 educators
 engineer
 expert
 founder
+gazeteci
+giornalista
 head
 journalist
+journaliste
+journalistin
+korrespondent
+korrespondentin
 lead
 manager
+muhabir
 officer
 owner
+periodista
 president
 professor
+redactor
+redactora
+redakteur
+redakteurin
+redaktor
+redaktorka
+redator
+redatora
+redattore
+redattrice
 reporter
+reporterin
+repórter
 researcher
+rédacteur
+rédactrice
 senior
 specialist
 staff
 strategist
+verslaggever
 writer
+журналист
+журналіст
+журналістка
+колумнист
+кореспондент
+корреспондент
+редактор
 ";
 
 /// What stands behind one name, joined to it.
