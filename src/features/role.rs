@@ -1,5 +1,6 @@
 //! How elements take part in splitting a page into blocks, by what they are.
 
+use super::context::sets;
 use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::media;
 use crate::text;
@@ -109,8 +110,27 @@ pub(super) fn role(document: &Document, id: NodeId) -> Role {
         {
             Role::Block
         }
+        Name::SPAN | Name::A | Name::B | Name::STRONG if is_styled_block(document, id) => {
+            Role::Block
+        }
         _ => Role::Inline,
     }
+}
+
+/// Whether an element that runs within a line is styled to stand on its own,
+/// by what it says itself; by the class that bears the name of the style, only
+/// where its neighbours are elements too.
+///
+/// ```html
+/// <span style="display: block">The sea rises.</span> <span class="block">It falls.</span>
+/// ```
+#[inline(never)]
+fn is_styled_block(document: &Document, id: NodeId) -> bool {
+    let style = document.attribute(id, Name::STYLE);
+    let class = document.attribute(id, Name::CLASS);
+    style.is_some_and(|style| sets(style, b"display:block"))
+        || class.is_some_and(|class| class.split_ascii_whitespace().any(|name| name == "block"))
+            && !is_within_line(document, id)
 }
 
 /// Elements that a browser shows on lines of their own.
