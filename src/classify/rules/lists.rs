@@ -4,6 +4,7 @@ use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::dom::{Name, NodeId};
 use crate::features::Places;
+use crate::lexicon::Topics;
 use std::ops::Range;
 
 /// Share of a list's words that must be kept for the rest to follow, in
@@ -15,6 +16,9 @@ const MAX_GAP: usize = 3;
 
 /// Longest list of links that is looked at, in items.
 const MAX_LINKS: usize = 24;
+
+/// Mean likelihood of items, in thousandths, from which they may be text.
+const MIN_LIKELIHOOD: u32 = 250;
 
 /// Longest of its items that follow the rest: longer ones are headlines.
 const MAX_LINK_WORDS: u32 = 5;
@@ -58,6 +62,48 @@ pub(super) fn apply(page: &mut Page<'_>) {
             }
         }
     }
+}
+
+/// Keeps a list in the midst of a text whole, which says nothing that is said
+/// beside a text: the trees judge every item by itself, by its length.
+///
+/// ```html
+/// <p>Here is mine, then.</p> <ul><li>Put them back.</li> <li>Paint them</li></ul> <p>And sit down.</p>
+/// ```
+pub(super) fn settle(page: &mut Page<'_>) {
+    if !page.is_one_text() {
+        return;
+    }
+    let document = page.document;
+    let lists = document.nodes().filter(|&id| is_list(page, id));
+    let whole: Vec<Range<usize>> = lists
+        .map(|id| page.blocks_of(id))
+        .filter(|blocks| is_of_text(page, blocks))
+        .collect();
+    for index in whole.into_iter().flatten() {
+        if page.verdicts[index].label == Label::Other {
+            page.set(index, Label::Content, "in a list amid the text");
+        }
+    }
+}
+
+/// Whether the items of a list read like text, and text is around them.
+fn is_of_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
+    let is_open = |index: usize| {
+        let measure = page.measure(index);
+        matches!(page.verdicts[index].label, Label::Content | Label::Other)
+            && !measure.topics.has(Topics::all_but(Topics::META))
+            && !measure.places.has(Places::AWAY)
+            && measure.counts.link_words * 2 <= measure.counts.words
+    };
+    let sum: u32 = blocks
+        .clone()
+        .map(|index| page.verdicts[index].likelihood)
+        .sum();
+    (2..=MAX_LINKS).contains(&blocks.len())
+        && sum >= MIN_LIKELIHOOD * blocks.len() as u32
+        && blocks.clone().all(is_open)
+        && stands_in_text(page, blocks)
 }
 
 /// Whether a list is one of links whose items are mostly kept, or that the

@@ -86,6 +86,7 @@ pub(super) static AFTER_TREES: Rules = rules![
     cards::apply,
     tail::apply,
     sentences::apply,
+    lists::settle,
     insets::apply,
     headings::apply,
     pull_quotes::apply,
