@@ -17,19 +17,20 @@ import textwrap
 FOLDER = pathlib.Path(__file__).parent
 TEXTS = [FOLDER / "texts", FOLDER.parent / "tests/tongues"]
 # Pages of each story in each markup.
-VARIANTS = 2
-KINDS = ["gate", "trial", "letter", "app", "ad", "more", "related", "cards", "share", "slogan", "subscribe"]
+VARIANTS = 3
+KINDS = ["gate", "trial", "letter", "app", "ad", "more", "related", "cards", "share", "slogan", "subscribe", *["aside"] * 9]
 LINKED = {"link", "share", "button"}
 
 
 class Page:
     """A page in the making: a story, and lines of others to sell."""
 
-    def __init__(self, name, story, others):
+    def __init__(self, name, story, others, lines):
         self.random = random.Random(name)
         self.story, self.others = story, others
-        # Headings within the text: no story has any of its own.
-        self.headings = []
+        self.asides, self.sentences = lines
+        # Headings and paragraphs that the story has not of its own.
+        self.added = []
 
     def line(self, group):
         """One of the lines of a group, in the words of any site of the language."""
@@ -63,6 +64,10 @@ class Page:
             return [("line", line("consents")), ("button", self.random.choice(self.others)["accept"])]
         if kind == "comments":
             return [("head", line("comments")), ("line", line("comments"))]
+        if kind == "aside":
+            aside, other = self.random.sample(self.asides, 2)
+            forms = [[("line", aside)]] * 4 + [[("link", aside)]] * 2 + [[("line", aside), ("link", other)], [("head", aside), ("line", other)]]
+            return self.random.choice(forms)
         if kind == "more":
             return [(self.random.choice(["link", "line"]), line("readMore"))]
         return [("line", line({"ad": "ads", "slogan": "slogans", "subscribe": "subscribe"}[kind]))]
@@ -73,16 +78,20 @@ class Page:
 
     def body(self, paragraph, style, figure, heading="<h2>{}</h2>"):
         """The story's paragraphs, with what is sold between some of them, and headings above others."""
-        texts = self.story["paragraphs"]
-        places = self.random.sample(range(1, len(texts)), min(len(texts) - 1, self.random.randint(1, 3)))
+        texts = list(self.story["paragraphs"])
+        for text in self.random.sample(self.sentences, self.random.randint(0, 4)):
+            text = html.escape(text, quote=False)
+            self.added.append(text)
+            texts.insert(self.random.randint(1, len(texts)), text)
+        places = self.random.sample(range(1, len(texts)), min(len(texts) - 1, self.random.randint(1, 4)))
         headed = self.random.sample(range(1, len(texts)), self.random.randint(0, 2))
         parts = []
         for place, text in enumerate(texts):
             if place in places:
                 parts.append(self.box(self.random.choice(KINDS), style))
             if place in headed:
-                self.headings.append(beginning(text))
-                parts.append(heading.format(self.headings[-1]))
+                self.added.append(beginning(text))
+                parts.append(heading.format(self.added[-1]))
             parts.append(paragraph(text))
             if place == 0:
                 parts.append(figure)
@@ -223,13 +232,23 @@ def read_stories():
     return stories
 
 
+def read_lines():
+    """Asides and sentences by language."""
+    lines = {}
+    for path in sorted((FOLDER / "lines").glob("*.json")):
+        data = json.loads(path.read_text())
+        lines[data["lang"]] = [line for _, line in data["asides"]], data["sentences"]
+    return lines
+
+
 def pages():
-    """Name, address, HTML and text of every page."""
-    for _, stories in sorted(read_stories().items()):
+    """Name, address, HTML and text of every page: of the lines, the half that `lines.py half` has not seen."""
+    lines = {lang: (asides[1::2], sentences[1::2]) for lang, (asides, sentences) in read_lines().items()}
+    for lang, stories in sorted(read_stories().items()):
         others = [story for _, story in stories]
         for (stem, story), markup, variant in ((a, b, c) for a in stories for b in MARKUPS for c in range(VARIANTS)):
             name = f"{stem}-{markup.__name__}-{variant}"
-            page = Page(name, story, others)
+            page = Page(name, story, others, lines[lang])
             source = markup(page)
-            text = "\n".join(plain(line) for line in [story["caption"], *story["paragraphs"], *page.headings])
+            text = "\n".join(plain(line) for line in [story["caption"], *story["paragraphs"], *page.added])
             yield name, f"https://written.example/{name}", source, text

@@ -87,6 +87,7 @@ signals! {
     "asks" block.asked.most;
     "asks in all" block.asked.sum;
     "asks for" block.asked.what;
+    "reads like an aside" block.manner;
     "words a stop" ratio(block.counts.words, block.counts.stops.max(1));
     "element" element(block.tag);
     "heading" block.heading;
@@ -134,15 +135,17 @@ signals! {
     "votes" vote(points);
     "label" label as u8;
     "asks" block.asked.most;
+    "reads like an aside" block.manner;
 }
 
 /// What the votes and the rules say of a block itself.
-const OWN_NAMES: [&str; 5] = [
+const OWN_NAMES: [&str; 6] = [
     "votes",
     "votes near",
     "label",
     "share the rules keep near",
     "asks near",
+    "reads like an aside near",
 ];
 
 /// Names of the blocks before and after.
@@ -287,7 +290,8 @@ impl<'a> Board<'a> {
             vote(self.votes_near(near.clone())),
             self.page.verdicts[index].label as u8,
             share(self.kept_words(near.clone()), words),
-            self.asks_near(near),
+            self.asks_near(near.clone()),
+            self.manner_near(near),
         ]
     }
 
@@ -319,6 +323,13 @@ impl<'a> Board<'a> {
     fn asks_near(&self, near: Range<usize>) -> u8 {
         let near = self.page.features.measures[near].iter();
         near.fold(0, |sum, near| sum.saturating_add(near.asked.most))
+    }
+
+    /// How much the short blocks around read like asides, at their mean.
+    fn manner_near(&self, near: Range<usize>) -> u8 {
+        let near = &self.page.features.measures[near];
+        let sum: u32 = near.iter().map(|near| u32::from(near.manner)).sum();
+        (sum / near.len() as u32) as u8
     }
 
     /// Mean of the votes around, long blocks counting more.

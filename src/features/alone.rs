@@ -17,6 +17,9 @@ const MAX_TOPIC_LETTERS: u32 = 480;
 /// Longest block, in words, whose parts are looked up one by one.
 const MAX_PARTED_WORDS: u32 = 16;
 
+/// Manner of a block that reads neither like an aside nor like text.
+const NEITHER: u8 = 128;
+
 /// Elements around a block whose names are its own.
 const NEAR_LEVELS: usize = 3;
 
@@ -47,6 +50,23 @@ impl Asked {
     }
 }
 
+/// What the words of a block say.
+struct Said {
+    topics: Topics,
+    asked: Asked,
+    manner: u8,
+}
+
+impl Default for Said {
+    fn default() -> Said {
+        Said {
+            topics: Topics::default(),
+            asked: Asked::default(),
+            manner: NEITHER,
+        }
+    }
+}
+
 /// Measures every block alone: `own` is what each element claims of itself,
 /// `around` what holds for it by the elements around it.
 pub(super) fn measure(
@@ -63,8 +83,8 @@ pub(super) fn measure(
     };
     let measured = blocks.list.iter().zip(counts).map(|(block, counts)| {
         let around = around[block.start];
-        let (topics, asked) = if around.places.has(Places::NAV) {
-            Default::default()
+        let said = if around.places.has(Places::NAV) {
+            Said::default()
         } else {
             reader.read(block, counts)
         };
@@ -75,8 +95,9 @@ pub(super) fn measure(
             places: around.places,
             hints: around.hints,
             near_hints: near_hints(document, block, own),
-            topics,
-            asked,
+            topics: said.topics,
+            asked: said.asked,
+            manner: said.manner,
             text_words: outline::text_words(counts),
             ..BlockFeatures::default()
         }
@@ -104,15 +125,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// What the words of a block are about, and how much they ask for.
-    fn read(&mut self, block: &Block, counts: &Counts) -> (Topics, Asked) {
+    fn read(&mut self, block: &Block, counts: &Counts) -> Said {
         if counts.letters > MAX_TOPIC_LETTERS || counts.words == 0 {
-            return Default::default();
+            return Said::default();
         }
         self.line.clear();
         self.blocks
             .read_line(self.document, block, &mut self.line, lexicon::fold);
         let mut topics = lexicon::topics(&self.line);
+        let manner = lexicon::manner(&self.line);
         self.line.push(' ');
         let asked = Asked::read(&self.line);
         if counts.words <= MAX_PARTED_WORDS && !counts.ends_sentence && self.is_parted(block) {
@@ -122,7 +143,11 @@ impl Reader<'_> {
                 topics.add(lexicon::topics(&self.line));
             }
         }
-        (topics, asked)
+        Said {
+            topics,
+            asked,
+            manner,
+        }
     }
 
     /// Whether each text of a block but one has an element of its own:

@@ -63,6 +63,9 @@ pub(crate) struct BlockFeatures {
     pub topics: Topics,
     /// How much it asks of the reader; nothing for long blocks.
     pub asked: Asked,
+    /// Whether it reads like what sites write beside a text: log-odds in steps
+    /// of 8 hundredths, none at 128.
+    pub manner: u8,
     /// Words of running text.
     pub text_words: u32,
     /// Blocks of the same make on the page: same element, same classes.

@@ -7,6 +7,7 @@ mod asks;
 mod credits;
 mod hash;
 mod hints;
+mod manner;
 mod parts;
 mod phrases;
 mod stems;
@@ -19,5 +20,6 @@ pub(crate) use hash::{hash, hash_on};
 pub(crate) use hints::{
     Hints, hints, is_ad_target, is_comment_section, is_hiding_class, is_post_id, is_sign_up_target,
 };
+pub(crate) use manner::manner;
 pub(crate) use parts::{ClassPart, class_part};
 pub(crate) use topics::{Topics, fold, topics};

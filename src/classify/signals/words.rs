@@ -175,7 +175,7 @@ impl Unit {
             Unit::Log
         } else if starts("share(") || expression.contains("* 200.0") {
             Unit::Share
-        } else if starts("vote(") {
+        } else if starts("vote(") || expression.ends_with("manner") {
             Unit::Vote
         } else if starts("u8::from(") || expression.ends_with("is_heading_linked") {
             Unit::Claim
@@ -227,7 +227,7 @@ impl Wording {
         for word in &mut words.0[of_blocks..] {
             word.may_lack = true;
         }
-        let own = ["vote(", "vote(", "label as u8", "share(", "asks"];
+        let own = ["vote(", "vote(", "label as u8", "share(", "asks", "manner"];
         words.add("", &OWN_NAMES, &own);
         for (set, names) in BITS {
             let names = names.iter().map(|name| Word {
