@@ -27,6 +27,17 @@ const MAX_SENTENCE_WORDS: u32 = 24;
 /// Weight from which a sentence that speaks to the reader asks for something.
 const LEAST_ASKED: u8 = 2;
 
+/// Where lines are not judged by what they ask for, or by their words.
+const APART: Places = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
+
+/// Manner from which hardly any line is of a text, in steps of 8 hundredths of
+/// log-odds, none at 128; and how far it must be beyond that of the text.
+const ASIDE: u8 = 164;
+const BEYOND: u8 = 68;
+
+/// Longest line that is judged by its manner, in words.
+const MAX_ASIDE_WORDS: u32 = 40;
+
 /// Weight from which a line that is no sentence asks for something.
 const STRONGLY_ASKED: u8 = 3;
 
@@ -51,6 +62,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
     if !page.may_be_one_text() {
         return;
     }
+    let least = usual_manner(page).saturating_add(BEYOND).max(ASIDE);
     for index in 0..page.len() {
         match page.verdicts[index].label {
             Label::Content if is_above(page, index) => {
@@ -59,6 +71,9 @@ pub(super) fn apply(page: &mut Page<'_>) {
             Label::Content | Label::Other if asks_between(page, index) => {
                 page.set(index, Label::Promo, "asks the reader for something");
                 condemn_around(page, index);
+            }
+            Label::Content if reads_aside(page, index, least) => {
+                page.set(index, Label::Promo, "reads like what stands beside texts");
             }
             Label::Related if page.speaks(index, Topics::RELATED) => condemn_list(page, index + 1),
             Label::Promo => condemn_around(page, index),
@@ -81,16 +96,39 @@ fn is_above(page: &Page<'_>, index: usize) -> bool {
 /// for something.
 fn asks_between(page: &Page<'_>, index: usize) -> bool {
     let (measure, verdict) = (page.measure(index), &page.verdicts[index]);
-    let apart = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
     measure.asked.most >= STRONGLY_ASKED
         && verdict.likelihood < SURE
         && page.kind == PageType::Article
         && LINE_WORDS.contains(&measure.counts.words)
         && !measure.counts.ends_sentence
-        && !measure.places.has(apart)
+        && !measure.places.has(APART)
         && !page.is_beside_picture(index)
         && (!page.is_heading(index) || heads_no_text(page, index))
         && is_between_text(page, index)
+}
+
+/// How much the text itself reads like asides, at its mean: what is written of
+/// subscriptions has their words.
+fn usual_manner(page: &Page<'_>) -> u8 {
+    let texts = (0..page.len()).filter(|&index| page.is_kept_text(index));
+    let manners: Vec<u32> = texts
+        .map(|index| page.measure(index).manner.into())
+        .collect();
+    let sum: u32 = manners.iter().sum();
+    (sum / (manners.len() as u32).max(1)) as u8
+}
+
+/// Whether a line of an article is in words that its text hardly has.
+fn reads_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
+    let measure = page.measure(index);
+    measure.manner >= least
+        && page.verdicts[index].likelihood < SURE
+        && page.kind == PageType::Article
+        && measure.counts.words <= MAX_ASIDE_WORDS
+        && !measure.places.has(APART)
+        && !page.is_beside_picture(index)
+        && !page.is_heading(index)
+        && measure.text_passed > 0.0
 }
 
 /// Whether a heading has hardly any text in its box.

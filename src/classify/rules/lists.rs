@@ -17,8 +17,14 @@ const MAX_GAP: usize = 3;
 /// Longest list of links that is looked at, in items.
 const MAX_LINKS: usize = 24;
 
-/// Mean likelihood of items, in thousandths, from which they may be text.
+/// What items begin with in lists without elements.
+const BULLETS: [char; 6] = ['•', '‣', '▪', '●', '◦', '·'];
+
+/// Mean likelihood of items, in thousandths, from which they may be text; and
+/// of those whose manner is below this.
 const MIN_LIKELIHOOD: u32 = 250;
+const MIN_DOUBTED: u32 = 100;
+const TEXT: u32 = 134;
 
 /// Longest of its items that follow the rest: longer ones are headlines.
 const MAX_LINK_WORDS: u32 = 5;
@@ -78,6 +84,7 @@ pub(super) fn settle(page: &mut Page<'_>) {
     let lists = document.nodes().filter(|&id| is_list(page, id));
     let whole: Vec<Range<usize>> = lists
         .map(|id| page.blocks_of(id))
+        .chain(bulleted(page))
         .filter(|blocks| is_of_text(page, blocks))
         .collect();
     for index in whole.into_iter().flatten() {
@@ -85,6 +92,28 @@ pub(super) fn settle(page: &mut Page<'_>) {
             page.set(index, Label::Content, "in a list amid the text");
         }
     }
+}
+
+/// The lines in a row that begin with a bullet: lists without elements.
+///
+/// ```html
+/// <p>Three things help:<br>• soap<br>• sun<br>• patience</p>
+/// ```
+fn bulleted(page: &Page<'_>) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for index in (0..page.len()).filter(|&index| begins_with_bullet(page, index)) {
+        match runs.last_mut() {
+            Some(run) if run.end == index => run.end += 1,
+            _ => runs.push(index..index + 1),
+        }
+    }
+    runs
+}
+
+fn begins_with_bullet(page: &Page<'_>, index: usize) -> bool {
+    let mut pieces = page.features.blocks.pieces(page.block(index)).iter();
+    let text = pieces.find_map(|&piece| page.document.text(piece).trim_start().chars().next());
+    text.is_some_and(|first| BULLETS.contains(&first))
 }
 
 /// Whether the items of a list read like text, and text is around them.
@@ -96,12 +125,17 @@ fn is_of_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
             && !measure.places.has(Places::AWAY)
             && measure.counts.link_words * 2 <= measure.counts.words
     };
-    let sum: u32 = blocks
-        .clone()
-        .map(|index| page.verdicts[index].likelihood)
-        .sum();
+    let mean = |of: &dyn Fn(usize) -> u32| -> u32 {
+        blocks.clone().map(of).sum::<u32>() / (blocks.len() as u32).max(1)
+    };
+    let manner = mean(&|index| page.measure(index).manner.into());
+    let least = if manner < TEXT {
+        MIN_DOUBTED
+    } else {
+        MIN_LIKELIHOOD
+    };
     (2..=MAX_LINKS).contains(&blocks.len())
-        && sum >= MIN_LIKELIHOOD * blocks.len() as u32
+        && mean(&|index| page.verdicts[index].likelihood) >= least
         && blocks.clone().all(is_open)
         && stands_in_text(page, blocks)
 }

@@ -8,6 +8,12 @@ use crate::lexicon::Topics;
 /// Likelihood, in thousandths, from which a sentence may be of the text.
 const LEAST: u32 = 50;
 
+/// Manner from which a sentence is more likely said beside a text.
+const ASIDE: u8 = 150;
+
+/// Fewer words have no manner.
+const MIN_TOLD_WORDS: u32 = 3;
+
 /// Likelihood from which no rule has condemned a line.
 const UNRULED: u32 = 101;
 
@@ -18,9 +24,8 @@ const BARE: usize = 2;
 /// Likelihood of the text that it goes on from.
 const SURE: u32 = 500;
 
-/// Shortest and longest such sentence, in words: a shorter one is a label, and
-/// a longer one speaks for itself.
-const WORDS: std::ops::RangeInclusive<u32> = 3..=24;
+/// Longest such sentence, in words: a longer one speaks for itself.
+const MAX_WORDS: u32 = 24;
 
 /// Blocks before a sentence among which the text is looked for.
 const MAX_BETWEEN: usize = 8;
@@ -50,16 +55,26 @@ pub(super) fn apply(page: &mut Page<'_>) {
 
 fn goes_on(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
-    let is_short = WORDS.contains(&measure.counts.words) && measure.counts.stressed == 0;
+    let is_short = (1..=MAX_WORDS).contains(&measure.counts.words) && measure.counts.stressed == 0;
     // A text may well end with a day.
     let asks = measure.asked.most > 0 && measure.topics.has(Topics::READER);
     let is_silent = !measure.topics.has(Topics::all_but(Topics::META)) && !asks;
     is_open(page, index)
         && is_short
-        && page.is_sentence(index)
+        && (page.is_sentence(index) || is_exclamation(page, index))
         && is_silent
+        && (measure.manner < ASIDE || measure.counts.words < MIN_TOLD_WORDS)
         && !measure.places.has(Places::AWAY)
         && text_before(page, index).is_some_and(|before| page.are_alike(before, index))
+}
+
+/// Whether a word or two end a sentence and the text goes on made alike: `Why?`
+fn is_exclamation(page: &Page<'_>, index: usize) -> bool {
+    let counts = &page.measure(index).counts;
+    let mut after = (index + 1..page.len()).take(MAX_BETWEEN);
+    counts.ends_sentence
+        && counts.links == 0
+        && after.any(|after| page.is_kept_text(after) && page.are_alike(index, after))
 }
 
 /// Whether nothing but its likelihood speaks against a block.
@@ -89,7 +104,7 @@ fn text_before(page: &Page<'_>, index: usize) -> Option<usize> {
     let said = |label| {
         matches!(
             label,
-            Label::Promo | Label::Ad | Label::Related | Label::Comments
+            Label::Promo | Label::Ad | Label::Related | Label::Comments | Label::Navigation
         )
     };
     let mut before = (0..index).rev().take(MAX_BETWEEN);
