@@ -66,11 +66,22 @@ class Page:
             return [("head", line("comments")), ("line", line("comments"))]
         if kind == "aside":
             aside, other = self.random.sample(self.asides, 2)
-            forms = [[("line", aside)]] * 4 + [[("link", aside)]] * 2 + [[("line", aside), ("link", other)], [("head", aside), ("line", other)]]
+            short = min(self.random.sample(self.asides, 5), key=len)
+            aside = self.random.choice(["{}"] * 4 + ["<em>{}</em>", "<strong>{}</strong>"]).format(aside)
+            forms = [("line", aside)], [("line", aside)], [("line", f"{aside} {link(short)}")], [("link", aside)], [("line", aside), ("link", other)], [("head", aside), ("line", other)]
             return self.random.choice(forms)
         if kind == "more":
             return [(self.random.choice(["link", "line"]), line("readMore"))]
         return [("line", line({"ad": "ads", "slogan": "slogans", "subscribe": "subscribe"}[kind]))]
+
+    def linked(self, text):
+        """A paragraph, some of whose words may be a link."""
+        words = text.split(" ")
+        if len(words) < 8 or "<" in text or self.random.random() > 0.25:
+            return text
+        first = self.random.randint(0, len(words) - 4)
+        last = first + self.random.randint(1, 3)
+        return " ".join([*words[:first], link(" ".join(words[first:last])), *words[last:]])
 
     def box(self, kind, style):
         """What is sold, marked up."""
@@ -92,7 +103,7 @@ class Page:
             if place in headed:
                 self.added.append(beginning(text))
                 parts.append(heading.format(self.added[-1]))
-            parts.append(paragraph(text))
+            parts.append(paragraph(self.linked(text)))
             if place == 0:
                 parts.append(figure)
         return "\n".join(parts)
@@ -137,7 +148,7 @@ def as_elements(page, unit):
 
 
 def as_text(_, unit):
-    return "".join(f"{text}\n\n" for role, text in unit if role != "field")
+    return "".join(f"{plain(text)}\n\n" for role, text in unit if role != "field")
 
 
 def plain(text):

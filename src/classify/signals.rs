@@ -83,6 +83,7 @@ signals! {
     "media" block.counts.media.min(255) as u8;
     "controls" block.counts.controls.min(255) as u8;
     "ends a sentence" u8::from(block.counts.ends_sentence);
+    "ends with a link" block.counts.last_link as u8;
     "stressed" share(block.counts.stressed, block.counts.letters);
     "asks" block.asked.most;
     "asks in all" block.asked.sum;

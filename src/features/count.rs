@@ -27,6 +27,20 @@ pub(crate) struct Counts {
     pub controls: u32,
     /// Whether the last character ends a sentence or opens what follows.
     pub ends_sentence: bool,
+    /// The link that the line ends with.
+    pub last_link: LastLink,
+}
+
+/// How a line ends with a link.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum LastLink {
+    /// It does not.
+    #[default]
+    None,
+    /// With one that is part of its sentence, or all there is.
+    Within,
+    /// With one behind a sentence: `The sea rises. Save my seat`
+    Behind,
 }
 
 /// The count of a line while it is read, text by text.
@@ -45,6 +59,14 @@ impl LineCount {
         } else {
             self.link_words.pause();
         }
+        self.counts.last_link = match self.counts.last_link {
+            _ if !is_linked => LastLink::None,
+            LastLink::None if self.counts.letters > 0 && self.counts.ends_sentence => {
+                LastLink::Behind
+            }
+            LastLink::None => LastLink::Within,
+            last => last,
+        };
         text::read_marks(text, |character, letters| {
             if letters > 0 {
                 self.words.add_letter();
@@ -94,6 +116,14 @@ impl Counts {
                 next.ends_sentence
             } else {
                 self.ends_sentence
+            },
+            last_link: match next.last_link {
+                LastLink::None if next.letters == 0 => self.last_link,
+                // A line of its own behind a sentence.
+                LastLink::Within if next.words == next.link_words && self.ends_sentence => {
+                    LastLink::Behind
+                }
+                last => last,
             },
         }
     }
@@ -153,6 +183,33 @@ mod tests {
         assert!(!count("The sea rises").ends_sentence);
         assert!(count("海は満ちる。").ends_sentence);
         assert!(!count("Tide tables »").ends_sentence);
+    }
+
+    #[test]
+    fn link_behind_a_sentence_is_none_of_it() {
+        let last = |texts: &[(&str, bool)]| {
+            let mut line = LineCount::default();
+            for &(text, is_linked) in texts {
+                line.add(text, is_linked);
+            }
+            line.finish().last_link
+        };
+        assert_eq!(
+            last(&[("It rises. ", false), ("Save my seat", true)]),
+            LastLink::Behind
+        );
+        assert_eq!(
+            last(&[("It rises ", false), ("twice", true)]),
+            LastLink::Within
+        );
+        assert_eq!(
+            last(&[("It rises ", false), ("twice", true), (".", false)]),
+            LastLink::None
+        );
+        assert_eq!(
+            last(&[("It rises. ", false), ("It", true), (" falls", true)]),
+            LastLink::Behind
+        );
     }
 
     #[test]

@@ -148,6 +148,9 @@ const ELEMENTS: &[&str] = &[
     "preformatted",
 ];
 
+/// How a line may end with a link.
+const LINKS: &[&str] = &["no", "in its sentence", "behind its sentence"];
+
 /// How a value is reckoned.
 #[derive(Clone, Copy)]
 enum Unit {
@@ -181,6 +184,8 @@ impl Unit {
             Unit::Claim
         } else if starts("element(") {
             Unit::Word(ELEMENTS)
+        } else if expression.ends_with("last_link as u8") {
+            Unit::Word(LINKS)
         } else if expression.ends_with("side as u8") {
             Unit::Word(SIDE_WORDS)
         } else if expression.ends_with("label as u8") {
