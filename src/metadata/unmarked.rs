@@ -128,7 +128,8 @@ fn name_of<'l>(line: &'l str, next: &str, is_first: bool) -> Option<&'l str> {
         return Some(name);
     }
     let is_dated = is_day(next) || is_reading_time(next) || is_what_somebody_does(next);
-    let is_followed = is_dated || is_prose(next) || is_first && is_sentence(next);
+    let goes_on = || is_sentence(next) || is_about_readers(next);
+    let is_followed = is_dated || is_prose(next) || is_first && goes_on();
     // Two persons in a line of their own are hardly anything else.
     let are_several = || is_first && !is_person(line);
     if (is_followed && (is_first || is_dated) || are_several()) && are_people(line) {
@@ -194,9 +195,19 @@ fn is_what_somebody_does(text: &str) -> bool {
 
 /// Whether a line says how long reading takes.
 fn is_reading_time(text: &str) -> bool {
+    speaks(text, Topics::META)
+}
+
+/// Whether a line counts comments, or asks to share.
+fn is_about_readers(text: &str) -> bool {
+    speaks(text, Topics(Topics::COMMENTS.0 | Topics::SHARE.0))
+}
+
+/// Whether a short line is about any of these.
+fn speaks(text: &str, topics: Topics) -> bool {
     let mut line = String::new();
     lexicon::fold(cut(text, MAX_LINE_BYTES), &mut line);
-    words(text) <= MAX_NOTE_WORDS && lexicon::topics(&line).has(Topics::META)
+    words(text) <= MAX_NOTE_WORDS && lexicon::topics(&line).has(topics)
 }
 
 /// Whether a line is a sentence, however short.

@@ -35,8 +35,11 @@ const APART: Places = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 |
 const ASIDE: u8 = 164;
 const BEYOND: u8 = 68;
 
-/// Longest line that is judged by its manner, in words.
-const MAX_ASIDE_WORDS: u32 = 40;
+/// How much further that of a sentence without a link must be.
+const SENTENCE: u8 = 20;
+
+/// Shortest and longest line that is judged by its manner, in words.
+const ASIDE_WORDS: std::ops::RangeInclusive<u32> = 3..=40;
 
 /// Weight from which a line that is no sentence asks for something.
 const STRONGLY_ASKED: u8 = 3;
@@ -107,6 +110,13 @@ fn asks_between(page: &Page<'_>, index: usize) -> bool {
         && is_between_text(page, index)
 }
 
+/// Whether two blocks stand in tables, or neither does: what is laid out in
+/// one is text, and a cell beside a text is data.
+fn are_both_in_tables(page: &Page<'_>, one: usize, other: usize) -> bool {
+    let is_in_table = |index| page.measure(index).places.has(Places::TABLE);
+    is_in_table(one) == is_in_table(other)
+}
+
 /// How much the text itself reads like asides, at its mean: what is written of
 /// subscriptions has their words.
 fn usual_manner(page: &Page<'_>) -> u8 {
@@ -121,14 +131,17 @@ fn usual_manner(page: &Page<'_>) -> u8 {
 /// Whether a line of an article is in words that its text hardly has.
 fn reads_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
     let measure = page.measure(index);
+    let is_sentence = measure.counts.ends_sentence && measure.counts.links == 0;
+    let least = least.saturating_add(if is_sentence { SENTENCE } else { 0 });
+    let mut before = (0..index).rev().take(MAX_LINES);
     measure.manner >= least
         && page.verdicts[index].likelihood < SURE
         && page.kind == PageType::Article
-        && measure.counts.words <= MAX_ASIDE_WORDS
+        && ASIDE_WORDS.contains(&measure.counts.words)
         && !measure.places.has(APART)
         && !page.is_beside_picture(index)
         && !page.is_heading(index)
-        && measure.text_passed > 0.0
+        && before.any(|before| page.is_sentence(before) && are_both_in_tables(page, before, index))
 }
 
 /// Whether a heading has hardly any text in its box.
@@ -139,10 +152,8 @@ fn heads_no_text(page: &Page<'_>, index: usize) -> bool {
 
 /// Whether sentences of the text are near on both sides.
 fn is_between_text(page: &Page<'_>, index: usize) -> bool {
-    let is_in_table = |near| page.measure(near).places.has(Places::TABLE);
     let is_text = |near: usize| {
-        let is_sentence = page.is_kept(near) && page.is_sentence(near);
-        is_sentence && is_in_table(near) == is_in_table(index)
+        page.is_kept(near) && page.is_sentence(near) && are_both_in_tables(page, near, index)
     };
     let mut before = (0..index).rev().take(MAX_LINES);
     let mut after = (index + 1..page.len()).take(MAX_LINES);

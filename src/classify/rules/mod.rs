@@ -83,6 +83,7 @@ pub(super) static AFTER_TREES: Rules = rules![
     overlays::apply,
     lines::apply,
     asides::apply,
+    posts::apply,
     cards::apply,
     tail::apply,
     sentences::apply,
