@@ -70,11 +70,15 @@ def read_pages(corpus):
 
 
 def read_fixtures():
-    """The pages of our own tests: id, address, HTML and expected text."""
+    """The pages of our own tests, and what is made of them as pages: id, address, HTML and expected text."""
     for folder in sorted(path for path in FIXTURES.iterdir() if path.is_dir()):
         expected = json.loads((folder / "expected.json").read_text())
         html = (folder / "source.html").read_bytes().decode("utf-8", "replace")
-        yield folder.name, expected.get("url") or "", html, "\n".join(expected.get("textContent") or [])
+        text = "\n".join(expected.get("textContent") or [])
+        yield folder.name, expected.get("url") or "", html, text
+        article = folder / "expected.html"
+        if text and article.exists():
+            yield f"{folder.name}-again", "", f"<title>{expected.get('title')}</title><article>{article.read_text()}</article>", text
 
 
 def ask(pages, program, options):

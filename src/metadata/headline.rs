@@ -266,7 +266,7 @@ fn stands_alone(candidate: &Candidate) -> bool {
 
 /// An element of any kind whose whole text is a declared title.
 fn styled(document: &Document, titles: &Titles, site_names: &[&str]) -> Option<Headline> {
-    let titles = || titles.bare.iter().chain(&titles.whole);
+    let titles = || titles.bare.iter().chain(&titles.whole).chain(&titles.heads);
     let longest = titles().map(String::len).max()?;
     let body = document
         .nodes()
@@ -350,6 +350,18 @@ mod tests {
             .leaf(Name::P, &[], "The sea rises twice a day.")
             .finish();
         check(&document, "HOW TIDES RISE", Name::DIV);
+    }
+
+    #[test]
+    fn site_before_a_colon_is_no_part_of_the_headline() {
+        for name in [Name::H3, Name::B] {
+            let document = Sample::new()
+                .leaf(Name::TITLE, &[], "The Shore: How tides rise")
+                .leaf(name, &[], "How tides rise")
+                .leaf(Name::P, &[], "The sea rises twice a day.")
+                .finish();
+            check(&document, "How tides rise", name);
+        }
     }
 
     #[test]

@@ -33,6 +33,9 @@ const FIELDS: &[&str] = &[
 /// 9 of 37 below.
 const OTHER_BELOW: f32 = 0.8;
 
+/// Least words behind a colon that may be the headline.
+const MIN_TAIL_WORDS: usize = 3;
+
 /// Least words before a bar that are the headline.
 const MIN_WORDS_BEFORE_BAR: usize = 2;
 
@@ -47,7 +50,8 @@ pub(super) struct Titles {
     pub are_of_site: bool,
     /// Where the first one came from.
     source: Option<Source>,
-    /// What stands before the last separator, be it headline or site.
+    /// What stands before the last separator or behind the first colon, be it
+    /// headline or site.
     pub heads: Vec<String>,
     /// The first part of `<title>` that is no name of the site.
     subject: String,
@@ -104,6 +108,11 @@ impl Titles {
         self.bare.push(without_site(&title, site_names).to_owned());
         if let Some((head, _)) = cut_last(&title).filter(|parts| Words::of(parts.0).count() > 1) {
             self.heads.push(head.to_owned());
+        }
+        // `The Shore: How tides rise`
+        let tail = title.split_once(": ").map_or("", |parts| parts.1);
+        if Words::of(tail).count() >= MIN_TAIL_WORDS {
+            self.heads.push(tail.to_owned());
         }
         self.whole.push(title);
     }
