@@ -26,7 +26,7 @@ MOST_WORDS = 40
 STEP = 0.08
 # Weights are rounded to so many steps, and words of fewer lines left out:
 # that takes less room.
-ROUNDED = 8
+ROUNDED = 10
 FEWEST_LINES = 3
 
 

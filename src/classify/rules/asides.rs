@@ -141,6 +141,8 @@ fn reads_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
         && !measure.places.has(APART)
         && !page.is_beside_picture(index)
         && !page.is_heading(index)
+        // A note leads back to what it is on.
+        && !page.leads_within(index)
         && before.any(|before| page.is_sentence(before) && are_both_in_tables(page, before, index))
 }
 
