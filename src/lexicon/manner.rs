@@ -25,7 +25,7 @@ const SHARES: [i32; MAX_WORDS + 2] = {
     let mut shares = [256; MAX_WORDS + 2];
     let mut count = 1;
     while count < shares.len() {
-        shares[count] = (65_536 / count as u32).isqrt() as i32;
+        shares[count] = (65_536 / count as u32).isqrt().cast_signed();
         count += 1;
     }
     shares
@@ -61,8 +61,12 @@ pub(crate) fn manner(line: &str) -> u8 {
         }
     }
     words.end();
-    let odds = i32::from(WEIGHTS[0] as i8) + (words.sum * SHARES[words.count] >> 8);
+    let odds = weight(0) + ((words.sum * SHARES[words.count]) >> 8);
     (odds + 128).clamp(0, 254) as u8
+}
+
+fn weight(bucket: usize) -> i32 {
+    WEIGHTS[bucket].cast_signed().into()
 }
 
 /// Whether a character parts words.
@@ -106,9 +110,9 @@ impl Words {
     }
 
     fn add(&mut self, hash: u32) {
-        let bucket = (hash ^ hash >> 15) as usize % BUCKETS;
+        let bucket = (hash ^ (hash >> 15)) as usize % BUCKETS;
         if bucket > 0 {
-            self.sum += i32::from(WEIGHTS[bucket] as i8);
+            self.sum += weight(bucket);
         }
         self.count += 1;
     }

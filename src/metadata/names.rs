@@ -262,9 +262,11 @@ pub(super) fn before_suffix(text: &str) -> &str {
 /// 12/03/2024`.
 fn before_number(text: &str) -> &str {
     let number = text.find(|c: char| c.is_ascii_digit());
-    let led = number.and_then(|start| text[..start].strip_suffix(' ')?.rsplit_once(' '));
-    match led {
-        Some((names, lead)) if lead.len() <= MAX_LEAD_BYTES && lead.chars().all(is_lower) => names,
+    let parts = number.and_then(|start| text[..start].strip_suffix(' ')?.rsplit_once(' '));
+    match parts {
+        Some((before, lead)) if lead.len() <= MAX_LEAD_BYTES && lead.chars().all(is_lower) => {
+            before
+        }
         _ => text,
     }
 }

@@ -99,7 +99,7 @@ fn is_below_bare_list(page: &Page<'_>, index: usize) -> bool {
 }
 
 /// The text that a block would go on from: what is between them was dropped
-/// for its words.
+/// for its words, or is a picture or what is said of one.
 fn text_before(page: &Page<'_>, index: usize) -> Option<usize> {
     let said = |label| {
         matches!(
@@ -108,7 +108,9 @@ fn text_before(page: &Page<'_>, index: usize) -> Option<usize> {
         )
     };
     let mut before = (0..index).rev().take(MAX_BETWEEN);
-    let text = before.find(|&before| !said(page.verdicts[before].label))?;
+    let is_passed =
+        |before: usize| said(page.verdicts[before].label) || page.is_beside_picture(before);
+    let text = before.find(|&before| !is_passed(before))?;
     let verdict = &page.verdicts[text];
     let is_sure = verdict.label == Label::Content && verdict.likelihood >= SURE;
     (is_sure && page.is_sentence(text)).then_some(text)
