@@ -37,6 +37,11 @@ pub(crate) fn manner(line: &str) -> u8 {
     let mut words = Words::default();
     let mut before = ' ';
     for letter in line.chars() {
+        if letter.is_ascii_lowercase() {
+            words.letter(letter);
+            before = letter;
+            continue;
+        }
         let is_pair = is_spaceless(letter) || matches!(letter, '가'..='힣');
         if is_pair {
             words.end();
@@ -90,13 +95,17 @@ struct Words {
 
 impl Words {
     fn letter(&mut self, letter: char) {
-        if self.letters < STEM {
-            let mut bytes = [0; 4];
-            let letter = letter.encode_utf8(&mut bytes);
-            let hash = self.hash.unwrap_or(SEED);
-            self.hash = Some(letter.bytes().fold(hash, step));
+        if self.letters == STEM {
+            return;
         }
         self.letters += 1;
+        let hash = self.hash.unwrap_or(SEED);
+        self.hash = Some(if letter.is_ascii() {
+            step(hash, letter as u8)
+        } else {
+            let mut bytes = [0; 4];
+            letter.encode_utf8(&mut bytes).bytes().fold(hash, step)
+        });
     }
 
     fn end(&mut self) {
