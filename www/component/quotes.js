@@ -31,21 +31,30 @@ const SKIPPED = '[data-tool], rt, rp, annotation, annotation-xml';
 export function indexOf(root) {
   /** @type {Piece[]} */
   const pieces = [];
-  let text = '';
+  // Joined at the end: a text that grows is copied whenever it is looked at.
+  /** @type {string[]} */
+  const parts = [];
+  let start = 0;
+  let isAfterSpace = true;
   /** @type {Element | null} */
   let line = null;
+  const add = (/** @type {string} */ part) => {
+    if (!part) return;
+    parts.push(part);
+    start += part.length;
+    isAfterSpace = part.endsWith(' ');
+  };
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = /** @type {Element} */ (node.parentElement);
     if (parent.closest(SKIPPED)) continue;
     const own = parent.closest(LINES);
-    if (own !== line && text && !text.endsWith(' ')) text += ' ';
+    if (own !== line && !isAfterSpace) add(' ');
     line = own;
-    const isAfterSpace = !text || text.endsWith(' ');
-    pieces.push({ node: /** @type {Text} */ (node), start: text.length, isAfterSpace });
-    text += foldAfter(/** @type {string} */ (node.nodeValue), isAfterSpace);
+    pieces.push({ node: /** @type {Text} */ (node), start, isAfterSpace });
+    add(foldAfter(/** @type {string} */ (node.nodeValue), isAfterSpace));
   }
-  return { text, pieces };
+  return { text: parts.join(''), pieces };
 }
 
 /**
