@@ -2,7 +2,7 @@
 
 use super::label::{Label, PageType};
 use crate::dom::{Document, Name, NodeId};
-use crate::features::{Block, BlockFeatures, Features};
+use crate::features::{Block, BlockFeatures, Features, Places};
 use crate::lexicon::{self, Topics};
 use crate::media;
 use crate::metadata::Metadata;
@@ -102,6 +102,13 @@ impl Page<'_> {
     pub(crate) fn are_siblings(&self, one: usize, other: usize) -> bool {
         let [one, other] = [one, other].map(|index| self.block(index).container);
         one == other || self.document.parent(one) == self.document.parent(other)
+    }
+
+    /// Whether two blocks stand in tables, or neither does: what is laid out in
+    /// one is text, and a cell beside a text is data.
+    pub(crate) fn are_both_in_tables(&self, one: usize, other: usize) -> bool {
+        let is_in_table = |index| self.measure(index).places.has(Places::TABLE);
+        is_in_table(one) == is_in_table(other)
     }
 
     /// Whether two blocks are made alike: lines of one element, elements of one
