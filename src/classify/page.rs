@@ -1,7 +1,7 @@
 //! The page as the rules see it: its measures, and verdicts in the making.
 
 use super::label::{Label, PageType};
-use crate::dom::{Document, Name, NodeId};
+use crate::dom::{Document, Name, Namespace, NodeId};
 use crate::features::{Block, BlockFeatures, Features, Places};
 use crate::lexicon::{self, Topics};
 use crate::media;
@@ -132,6 +132,13 @@ impl Page<'_> {
     fn is_made_like(&self, one: NodeId, other: NodeId) -> bool {
         let class = |id| self.document.attribute(id, Name::CLASS);
         self.document.name(one) == self.document.name(other) && class(one) == class(other)
+    }
+
+    /// Whether a block holds a formula.
+    pub(crate) fn holds_formula(&self, index: usize) -> bool {
+        let mut pieces = self.features.blocks.pieces(self.block(index)).iter();
+        let is_of_formula = |id| self.document.namespace(id) == Namespace::MathMl;
+        pieces.any(|&piece| self.document.upwards(piece).take(2).any(is_of_formula))
     }
 
     /// Whether a block is a heading.

@@ -72,6 +72,8 @@ fn is_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
         && !measure.places.has(apart)
         && !page.is_beside_picture(index)
         && !page.is_heading(index)
+        && measure.counts.media == 0
+        && !page.holds_formula(index)
         // A note leads back to what it is on.
         && !page.leads_within(index)
         && before.any(|before| page.is_sentence(before) && page.are_both_in_tables(before, index))
