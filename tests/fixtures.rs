@@ -54,6 +54,7 @@ fixtures! {
     article_promo_between
     article_semantic
     article_shadow_dom
+    asides_in_other_words
     author_picture_and_share_icons
     background_video
     bare_page
@@ -62,6 +63,7 @@ fixtures! {
     byline_agency_credit
     byline_email_beside_the_name
     byline_in_microdata
+    byline_in_parts
     byline_in_rdfa
     byline_of_a_comment_is_none
     byline_several_authors
@@ -318,6 +320,7 @@ fixtures! {
     product_microdata
     product_page
     product_specification
+    prose_in_pre
     pull_quote_repeated
     read_more_lines
     recipe
@@ -336,6 +339,7 @@ fixtures! {
     short_news
     sign_up_box_among_paragraphs
     spanish_article
+    spans_styled_as_blocks
     split_body
     srcset_broken
     sticky_header_app_banner
@@ -352,6 +356,7 @@ fixtures! {
     table_spans_and_caption
     table_wide
     table_without_head
+    text_without_markup
     thread_forum_board
     thread_nested_comments
     thread_question_and_answers

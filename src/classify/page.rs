@@ -1,8 +1,8 @@
 //! The page as the rules see it: its measures, and verdicts in the making.
 
 use super::label::{Label, PageType};
-use crate::dom::{Document, Name, NodeId};
-use crate::features::{Block, BlockFeatures, Features};
+use crate::dom::{Document, Name, Namespace, NodeId};
+use crate::features::{Block, BlockFeatures, Features, Places};
 use crate::lexicon::{self, Topics};
 use crate::media;
 use crate::metadata::Metadata;
@@ -104,6 +104,13 @@ impl Page<'_> {
         one == other || self.document.parent(one) == self.document.parent(other)
     }
 
+    /// Whether two blocks stand in tables, or neither does: what is laid out in
+    /// one is text, and a cell beside a text is data.
+    pub(crate) fn are_both_in_tables(&self, one: usize, other: usize) -> bool {
+        let is_in_table = |index| self.measure(index).places.has(Places::TABLE);
+        is_in_table(one) == is_in_table(other)
+    }
+
     /// Whether two blocks are made alike: lines of one element, elements of one
     /// name and class in the same one, or each alone in such a one.
     pub(crate) fn are_alike(&self, one: usize, other: usize) -> bool {
@@ -125,6 +132,13 @@ impl Page<'_> {
     fn is_made_like(&self, one: NodeId, other: NodeId) -> bool {
         let class = |id| self.document.attribute(id, Name::CLASS);
         self.document.name(one) == self.document.name(other) && class(one) == class(other)
+    }
+
+    /// Whether a block holds a formula.
+    pub(crate) fn holds_formula(&self, index: usize) -> bool {
+        let mut pieces = self.features.blocks.pieces(self.block(index)).iter();
+        let is_of_formula = |id| self.document.namespace(id) == Namespace::MathMl;
+        pieces.any(|&piece| self.document.upwards(piece).take(2).any(is_of_formula))
     }
 
     /// Whether a block is a heading.

@@ -20,7 +20,7 @@ mod role;
 
 pub(crate) use blocks::{Block, Blocks};
 pub(crate) use context::{Places, sets};
-pub(crate) use count::Counts;
+pub(crate) use count::{Counts, LastLink};
 pub(crate) use levels::{LEVELS, Level};
 pub(crate) use measure::{BlockFeatures, Features, Side, measure};
 pub(crate) use note::{inner_target, markup as note_markup};

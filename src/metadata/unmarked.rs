@@ -61,11 +61,12 @@ pub(super) fn find(document: &Document, headline: NodeId) -> Option<(String, Nod
         // A lead may stand between the headline and the names.
         let is_first = place == 0 || place == 1 && is_sentence(&below[0].text);
         let name = name_of(&here.text, next, is_first);
+        let name = name.map(str::to_owned);
         let Some(name) = name.or_else(|| name_among_parts(document, here.id)) else {
             continue;
         };
-        if is_plain(document, here.id, headline) && !is_repeated(document, headline, name) {
-            return Some((name.to_owned(), holder(document, here.id)));
+        if is_plain(document, here.id, headline) && !is_repeated(document, headline, &name) {
+            return Some((name, holder(document, here.id)));
         }
     }
     let before = NodeId::new(headline.index().saturating_sub(NODES_BEFORE));
@@ -150,16 +151,26 @@ fn name_of<'l>(line: &'l str, next: &str, is_first: bool) -> Option<&'l str> {
 /// ```html
 /// <div><span>Ada Brook</span><span>·</span><span>3 min read</span></div>
 /// ```
-fn name_among_parts(document: &Document, id: NodeId) -> Option<&str> {
+fn name_among_parts(document: &Document, id: NodeId) -> Option<String> {
     let parts = texts(document, id, document.end(id)).take(MAX_PARTS);
-    let is_said = |part: &&str| part.chars().any(char::is_alphanumeric);
+    let is_said = |part: &&str| part.chars().any(char::is_alphanumeric) || joins_names(part);
     let parts: Vec<&str> = parts.map(|(_, part)| part).filter(is_said).collect();
-    let mut pairs = parts.windows(2).filter_map(|pair| match *pair {
-        [name, day] if is_day(day) || is_reading_time(day) => Some(name),
-        [day, name] if is_day(day) => Some(name),
-        _ => None,
-    });
-    pairs.find(|name| name.len() <= MAX_LINE_BYTES && are_people(name))
+    let is_note = |part: &&str| is_day(part) || is_reading_time(part);
+    let day = parts.iter().position(is_note)?;
+    let mut first = day.saturating_sub(1);
+    while first >= 2 && joins_names(parts[first - 1]) {
+        first -= 2;
+    }
+    let before = parts[first..day].join(" ");
+    let after = parts.get(day + 1).copied().filter(|_| day == 0);
+    let mut names = [before.as_str()].into_iter().chain(after);
+    let name = names.find(|name| name.len() <= MAX_LINE_BYTES && are_people(name))?;
+    Some(name.to_owned())
+}
+
+/// Whether a part stands between two names.
+fn joins_names(part: &str) -> bool {
+    matches!(part, "," | "&" | "and" | "und" | "et" | "y" | "e")
 }
 
 /// The name in `Ada Brook / 31 May 2024` or `31 May 2024 · Ada Brook`.
@@ -322,6 +333,7 @@ mod tests {
             read(["4 June", "–", "Ada Brook"]).as_deref(),
             Some("Ada Brook")
         );
+        assert_eq!(read(["Ada Brook", "and", "Tom Wells"]), None);
         assert_eq!(read(["Ada Brook", "·", "Follow"]), None);
         assert_eq!(read(["Low Tide", "·", "3 May 2025"]), None);
     }

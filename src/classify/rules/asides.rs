@@ -27,20 +27,6 @@ const MAX_SENTENCE_WORDS: u32 = 24;
 /// Weight from which a sentence that speaks to the reader asks for something.
 const LEAST_ASKED: u8 = 2;
 
-/// Where lines are not judged by what they ask for, or by their words.
-const APART: Places = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
-
-/// Manner from which hardly any line is of a text, in steps of 8 hundredths of
-/// log-odds, none at 128; and how far it must be beyond that of the text.
-const ASIDE: u8 = 164;
-const BEYOND: u8 = 68;
-
-/// How much further that of a sentence without a link must be.
-const SENTENCE: u8 = 20;
-
-/// Shortest and longest line that is judged by its manner, in words.
-const ASIDE_WORDS: std::ops::RangeInclusive<u32> = 3..=40;
-
 /// Weight from which a line that is no sentence asks for something.
 const STRONGLY_ASKED: u8 = 3;
 
@@ -65,7 +51,6 @@ pub(super) fn apply(page: &mut Page<'_>) {
     if !page.may_be_one_text() {
         return;
     }
-    let least = usual_manner(page).saturating_add(BEYOND).max(ASIDE);
     for index in 0..page.len() {
         match page.verdicts[index].label {
             Label::Content if is_above(page, index) => {
@@ -74,9 +59,6 @@ pub(super) fn apply(page: &mut Page<'_>) {
             Label::Content | Label::Other if asks_between(page, index) => {
                 page.set(index, Label::Promo, "asks the reader for something");
                 condemn_around(page, index);
-            }
-            Label::Content if reads_aside(page, index, least) => {
-                page.set(index, Label::Promo, "reads like what stands beside texts");
             }
             Label::Related if page.speaks(index, Topics::RELATED) => condemn_list(page, index + 1),
             Label::Promo => condemn_around(page, index),
@@ -99,51 +81,16 @@ fn is_above(page: &Page<'_>, index: usize) -> bool {
 /// for something.
 fn asks_between(page: &Page<'_>, index: usize) -> bool {
     let (measure, verdict) = (page.measure(index), &page.verdicts[index]);
+    let apart = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
     measure.asked.most >= STRONGLY_ASKED
         && verdict.likelihood < SURE
         && page.kind == PageType::Article
         && LINE_WORDS.contains(&measure.counts.words)
         && !measure.counts.ends_sentence
-        && !measure.places.has(APART)
+        && !measure.places.has(apart)
         && !page.is_beside_picture(index)
         && (!page.is_heading(index) || heads_no_text(page, index))
         && is_between_text(page, index)
-}
-
-/// Whether two blocks stand in tables, or neither does: what is laid out in
-/// one is text, and a cell beside a text is data.
-fn are_both_in_tables(page: &Page<'_>, one: usize, other: usize) -> bool {
-    let is_in_table = |index| page.measure(index).places.has(Places::TABLE);
-    is_in_table(one) == is_in_table(other)
-}
-
-/// How much the text itself reads like asides, at its mean: what is written of
-/// subscriptions has their words.
-fn usual_manner(page: &Page<'_>) -> u8 {
-    let texts = (0..page.len()).filter(|&index| page.is_kept_text(index));
-    let manners: Vec<u32> = texts
-        .map(|index| page.measure(index).manner.into())
-        .collect();
-    let sum: u32 = manners.iter().sum();
-    (sum / (manners.len() as u32).max(1)) as u8
-}
-
-/// Whether a line of an article is in words that its text hardly has.
-fn reads_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
-    let measure = page.measure(index);
-    let is_sentence = measure.counts.ends_sentence && measure.counts.links == 0;
-    let least = least.saturating_add(if is_sentence { SENTENCE } else { 0 });
-    let mut before = (0..index).rev().take(MAX_LINES);
-    measure.manner >= least
-        && page.verdicts[index].likelihood < SURE
-        && page.kind == PageType::Article
-        && ASIDE_WORDS.contains(&measure.counts.words)
-        && !measure.places.has(APART)
-        && !page.is_beside_picture(index)
-        && !page.is_heading(index)
-        // A note leads back to what it is on.
-        && !page.leads_within(index)
-        && before.any(|before| page.is_sentence(before) && are_both_in_tables(page, before, index))
 }
 
 /// Whether a heading has hardly any text in its box.
@@ -155,7 +102,7 @@ fn heads_no_text(page: &Page<'_>, index: usize) -> bool {
 /// Whether sentences of the text are near on both sides.
 fn is_between_text(page: &Page<'_>, index: usize) -> bool {
     let is_text = |near: usize| {
-        page.is_kept(near) && page.is_sentence(near) && are_both_in_tables(page, near, index)
+        page.is_kept(near) && page.is_sentence(near) && page.are_both_in_tables(near, index)
     };
     let mut before = (0..index).rev().take(MAX_LINES);
     let mut after = (index + 1..page.len()).take(MAX_LINES);

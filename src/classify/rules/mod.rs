@@ -13,6 +13,7 @@ mod headings;
 mod insets;
 mod lines;
 mod lists;
+mod manners;
 mod names;
 mod overlays;
 mod pictures;
@@ -83,6 +84,7 @@ pub(super) static AFTER_TREES: Rules = rules![
     overlays::apply,
     lines::apply,
     asides::apply,
+    manners::apply,
     posts::apply,
     cards::apply,
     tail::apply,

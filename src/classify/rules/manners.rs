@@ -1,0 +1,80 @@
+//! Drops lines of an article that read like what sites put beside their texts,
+//! in whatever words.
+
+use crate::classify::label::{Label, PageType};
+use crate::classify::page::Page;
+use crate::features::{LastLink, Places};
+
+/// Manner from which hardly any line is of a text, in steps of 8 hundredths of
+/// log-odds, none at 128; and how far it must be beyond that of the text.
+const ASIDE: u8 = 164;
+const BEYOND: u8 = 68;
+
+/// How much further that of a sentence without a link must be.
+const SENTENCE: u8 = 20;
+
+/// How much less far that of one with a link behind its sentence may be.
+const LINKED: u8 = 48;
+
+/// Shortest and longest line that is judged by its manner, in words.
+const ASIDE_WORDS: std::ops::RangeInclusive<u32> = 3..=40;
+
+/// Likelihood, in thousandths, from which a line is text all the same.
+const SURE: u32 = 900;
+
+/// Blocks before a line among which the text must stand.
+const MAX_DISTANCE: usize = 4;
+
+/// Drops lines whose manner is far from that of the text that they stand in.
+/// The trees know the manner too, and weigh it against the make, which is that
+/// of the text where a site takes trouble.
+///
+/// ```html
+/// <p>The sea rises.</p> <p>Tide tables by post? <a href="/post">Count me in</a></p> <p>It falls.</p>
+/// ```
+pub(super) fn apply(page: &mut Page<'_>) {
+    if page.kind != PageType::Article {
+        return;
+    }
+    let least = usual(page).saturating_add(BEYOND).max(ASIDE);
+    for index in 0..page.len() {
+        if page.verdicts[index].label == Label::Content && is_aside(page, index, least) {
+            page.set(index, Label::Promo, "reads like what stands beside texts");
+        }
+    }
+}
+
+/// How much the text itself reads like asides, at its mean: what is written of
+/// subscriptions has their words.
+fn usual(page: &Page<'_>) -> u8 {
+    let texts = (0..page.len()).filter(|&index| page.is_kept_text(index));
+    let manners: Vec<u32> = texts
+        .map(|index| page.measure(index).manner.into())
+        .collect();
+    let sum: u32 = manners.iter().sum();
+    (sum / (manners.len() as u32).max(1)) as u8
+}
+
+/// Whether a line of an article is in words that its text hardly has.
+fn is_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
+    let measure = page.measure(index);
+    let is_sentence = measure.counts.ends_sentence && measure.counts.links == 0;
+    let least = match measure.counts.last_link {
+        LastLink::Behind => least.saturating_sub(LINKED),
+        _ if is_sentence => least.saturating_add(SENTENCE),
+        _ => least,
+    };
+    let apart = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
+    let mut before = (0..index).rev().take(MAX_DISTANCE);
+    measure.manner >= least
+        && page.verdicts[index].likelihood < SURE
+        && ASIDE_WORDS.contains(&measure.counts.words)
+        && !measure.places.has(apart)
+        && !page.is_beside_picture(index)
+        && !page.is_heading(index)
+        && measure.counts.media == 0
+        && !page.holds_formula(index)
+        // A note leads back to what it is on.
+        && !page.leads_within(index)
+        && before.any(|before| page.is_sentence(before) && page.are_both_in_tables(before, index))
+}
