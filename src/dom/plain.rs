@@ -97,9 +97,14 @@ fn is_prose(document: &Document, pre: NodeId) -> bool {
     let content = document.text_content(pre);
     let marks = content.bytes().filter(|byte| CODE_MARKS.contains(byte));
     let (mut words, mut prose) = (0, 0);
+    let width = width(paragraphs(&content));
     for paragraph in paragraphs(&content) {
         let count = text::words(paragraph);
         words += count;
+        // The lines of verses and letterheads are shorter than they could be.
+        if paragraph.contains('\n') && !is_full(paragraph, width) {
+            continue;
+        }
         let is_sentence = paragraph
             .trim_end()
             .ends_with(['.', '?', '!', ':', '"', '”', '»', '。']);
@@ -178,11 +183,7 @@ impl Unfolding<'_> {
         }
         let paragraphs: Vec<&str> = paragraphs(&content).collect();
         let headline = headline(&paragraphs).filter(|_| is_page);
-        let broken = paragraphs.iter().flat_map(|paragraph| {
-            let lines: Vec<&str> = paragraph.lines().collect();
-            lines[..lines.len().saturating_sub(1)].to_vec()
-        });
-        let width = broken.map(columns).max().unwrap_or(0);
+        let width = width(paragraphs.iter().copied());
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let name = if Some(index) == headline {
                 Name::H1
@@ -201,12 +202,11 @@ impl Unfolding<'_> {
         width: usize,
         marks: &mut Vec<Mark>,
     ) {
-        let lines = || paragraph.lines().filter(|line| !text::is_blank(line));
         if is_wrapped(paragraph, width) {
             return self.element(name, paragraph, origin, marks);
         }
         let mut list = None;
-        for line in lines() {
+        for line in shown_lines(paragraph) {
             let item = bullet(line);
             let is_more = item.is_none() && list.is_some() && line.starts_with([' ', '\t']);
             if item.is_some() && list.is_none() {
@@ -256,24 +256,38 @@ impl Unfolding<'_> {
     }
 }
 
+/// Columns of the widest line that is broken.
+fn width<'t>(paragraphs: impl Iterator<Item = &'t str>) -> usize {
+    let broken = paragraphs.flat_map(|paragraph| {
+        let lines: Vec<&str> = paragraph.lines().collect();
+        lines[..lines.len().saturating_sub(1)].to_vec()
+    });
+    broken.map(columns).max().unwrap_or(0)
+}
+
 /// Whether a paragraph's lines were broken because they were full: the first
 /// word of each would not have fitted the line before, on a page so many
 /// columns wide.
-fn is_wrapped(paragraph: &str, width: usize) -> bool {
-    let lines: Vec<&str> = paragraph
-        .lines()
-        .filter(|line| !text::is_blank(line))
-        .collect();
+fn is_full(paragraph: &str, width: usize) -> bool {
+    let lines: Vec<&str> = shown_lines(paragraph).collect();
     let is_full = |pair: &[&str]| {
         let next = pair[1].split_ascii_whitespace().next().map_or(0, columns);
         columns(pair[0].trim_end()) + 1 + next > width
     };
+    (NARROWEST..=WRAPPED_LINE).contains(&width) && lines.windows(2).all(is_full)
+}
+
+fn shown_lines(paragraph: &str) -> impl Iterator<Item = &str> {
+    paragraph.lines().filter(|line| !text::is_blank(line))
+}
+
+/// Whether a paragraph's lines were broken by the width of its page.
+fn is_wrapped(paragraph: &str, width: usize) -> bool {
+    let lines: Vec<&str> = shown_lines(paragraph).collect();
     let has_items = lines.iter().any(|line| bullet(line).is_some());
     let mean = lines.iter().map(|line| columns(line)).sum::<usize>() / lines.len().max(1);
     let is_narrow = mean <= WRAPPED_LINE && lines.len() > 2;
-    !has_items
-        && (is_narrow
-            || (NARROWEST..=WRAPPED_LINE).contains(&width) && lines.windows(2).all(is_full))
+    !has_items && (is_narrow || is_full(paragraph, width))
 }
 
 fn columns(line: &str) -> usize {
@@ -403,6 +417,20 @@ mod tests {
             ("body", "Sent on Monday"),
         ];
         assert_eq!(last, expected);
+    }
+
+    #[test]
+    fn verse_beside_other_things_keeps_its_lines() {
+        let stanza = "The sea that rises twice a day\nhas never told me why;\nit takes the boats and                       brings the boats\nand leaves the harbour dry.\n\n";
+        let mut builder = Builder::new(None);
+        builder.open(Name::BODY, Namespace::Html);
+        builder.open(Name::H1, Namespace::Html);
+        builder.text("Tides");
+        builder.close();
+        builder.open(Name::PRE, Namespace::Html);
+        builder.text(&stanza.repeat(5));
+        let document = unfold(builder.finish());
+        assert!(document.nodes().any(|id| document.is_html(id, Name::PRE)));
     }
 
     #[test]
