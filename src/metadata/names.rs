@@ -7,7 +7,7 @@ use super::lexicon::{
     AGENCIES, ENDINGS, LOWER_WORDS, NO_NAME_ENDINGS, NO_NAME_WORDS, NO_NAMES, PREFIXES, ROLE_WORDS,
     SUFFIXES, entries, holds,
 };
-use super::worded::names_day;
+use super::worded::{has_digit, names_day};
 use crate::text::{
     cut, fold_whitespace, holds as is_part, is_alphabetic, is_alphanumeric, is_lower, is_spaceless,
     is_upper, lower, lower_case, split_at_part, words,
@@ -229,6 +229,10 @@ pub(super) fn after_prefix(text: &str) -> Option<&str> {
 
 /// What follows "by" behind a day: `Published 3 May 2025 by Ada Brook`.
 pub(super) fn after_day(text: &str) -> Option<&str> {
+    // Asked of every text near the headline: few hold a day.
+    if !has_digit(text) {
+        return None;
+    }
     let spaces = text.match_indices(' ').map(|(place, _)| place);
     let mut names = spaces.filter_map(|place| {
         let (day, rest) = (&text[..place], &text[place + 1..]);
