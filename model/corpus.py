@@ -78,7 +78,7 @@ def read_fixtures():
         yield folder.name, expected.get("url") or "", html, text
         article = folder / "expected.html"
         if text and article.exists():
-            yield f"{folder.name}-again", "", f"<title>{expected.get('title')}</title><article>{article.read_text()}</article>", text
+            yield f"{folder.name}-again", "", f"<title>{expected.get('title') or ''}</title><article>{article.read_text()}</article>", text
 
 
 def ask(pages, program, options):
