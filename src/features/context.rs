@@ -43,6 +43,10 @@ impl Places {
     pub(crate) const AWAY: Places =
         Places((Places::AGAINST.0 & !Places::FLOATING.0) | Places::CONTROL.0);
 
+    /// Where lines are told by more than their words.
+    pub(crate) const APART: Places =
+        Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
+
     /// Claims that a block is no part of the text.
     const AGAINST: Places = Places(
         Places::NAV.0

@@ -5,6 +5,7 @@ use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
 use crate::features::{Places, Side};
 use crate::lexicon::Topics;
+use std::ops::Range;
 
 /// Longest teaser of an entry, in words.
 const MAX_TEASER_WORDS: u32 = 30;
@@ -39,7 +40,8 @@ const LINE_WORDS: std::ops::RangeInclusive<u32> = 3..=14;
 /// Lines in a row that one pitch condemns on each side.
 const MAX_LINES: usize = 4;
 
-/// Drops announced lists, and lines around pitches.
+/// Drops announced lists, lines around pitches, and lines that ask for
+/// something between paragraphs.
 ///
 /// The trees judge every line by itself, and a teaser reads like text.
 ///
@@ -81,13 +83,12 @@ fn is_above(page: &Page<'_>, index: usize) -> bool {
 /// for something.
 fn asks_between(page: &Page<'_>, index: usize) -> bool {
     let (measure, verdict) = (page.measure(index), &page.verdicts[index]);
-    let apart = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
     measure.asked.most >= STRONGLY_ASKED
         && verdict.likelihood < SURE
         && page.kind == PageType::Article
         && LINE_WORDS.contains(&measure.counts.words)
         && !measure.counts.ends_sentence
-        && !measure.places.has(apart)
+        && !measure.places.has(Places::APART)
         && !page.is_beside_picture(index)
         && (!page.is_heading(index) || heads_no_text(page, index))
         && is_between_text(page, index)
@@ -95,8 +96,13 @@ fn asks_between(page: &Page<'_>, index: usize) -> bool {
 
 /// Whether a heading has hardly any text in its box.
 fn heads_no_text(page: &Page<'_>, index: usize) -> bool {
-    let parent = page.document.parent(page.block(index).container);
-    parent.is_some_and(|parent| page.text_words(page.blocks_of(parent)) <= MAX_LINE_WORDS)
+    box_of(page, index).is_some_and(|blocks| page.text_words(blocks) <= MAX_LINE_WORDS)
+}
+
+/// The blocks of the element around that of a block.
+fn box_of(page: &Page<'_>, index: usize) -> Option<Range<usize>> {
+    let parent = page.document.parent(page.block(index).container)?;
+    Some(page.blocks_of(parent))
 }
 
 /// Whether sentences of the text are near on both sides.
@@ -120,7 +126,6 @@ struct Teaser {
 #[derive(Default)]
 struct Teasers {
     most: Teaser,
-    entries: usize,
     bare: usize,
 }
 
@@ -129,7 +134,6 @@ impl Teasers {
     fn add(&mut self, teaser: Teaser) {
         self.most.blocks = self.most.blocks.max(teaser.blocks);
         self.most.words = self.most.words.max(teaser.words);
-        self.entries += 1;
         self.bare += usize::from(teaser.blocks == 0);
     }
 
@@ -236,11 +240,8 @@ fn is_of_pitch(page: &Page<'_>, index: usize) -> bool {
 
 /// Whether nothing else is kept in the box of a heading.
 fn heads_nothing(page: &Page<'_>, index: usize) -> bool {
-    let parent = page.document.parent(page.block(index).container);
-    parent.is_some_and(|parent| {
-        let blocks = page.blocks_of(parent);
-        blocks.len() > 1 && page.kept_words(blocks) <= page.words(index)
-    })
+    box_of(page, index)
+        .is_some_and(|blocks| blocks.len() > 1 && page.kept_words(blocks) <= page.words(index))
 }
 
 fn is_open(page: &Page<'_>, index: usize) -> bool {

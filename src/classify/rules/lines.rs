@@ -129,9 +129,7 @@ fn is_of_tags(page: &Page<'_>, index: usize) -> bool {
 /// ```
 fn is_beside_text(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
-    let apart = Places(
-        Places::LIST.0 | Places::TABLE.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0,
-    );
+    let apart = Places(Places::APART.0 | Places::TABLE.0);
     page.speaks(index, Topics::BESIDE)
         && page.kind == PageType::Article
         && measure.counts.words <= MAX_BESIDE_WORDS

@@ -14,8 +14,8 @@ const MIN_KEPT: u32 = 50;
 /// Blocks between a table and the text around it.
 const MAX_GAP: usize = 3;
 
-/// Longest list of links that is looked at, in items.
-const MAX_LINKS: usize = 24;
+/// Longest list that is kept whole for its neighbours, in items.
+const MAX_ITEMS: usize = 24;
 
 /// What items begin with in lists without elements.
 const BULLETS: [char; 6] = ['•', '‣', '▪', '●', '◦', '·'];
@@ -134,7 +134,7 @@ fn is_of_text(page: &Page<'_>, blocks: &Range<usize>) -> bool {
     } else {
         MIN_LIKELIHOOD
     };
-    (2..=MAX_LINKS).contains(&blocks.len())
+    (2..=MAX_ITEMS).contains(&blocks.len())
         && mean(&|index| page.verdicts[index].likelihood) >= least
         && blocks.clone().all(is_open)
         && stands_in_text(page, blocks)
@@ -158,7 +158,7 @@ fn is_list_of_links(page: &Page<'_>, id: NodeId, blocks: &Range<usize>) -> bool 
         })
     };
     matches!(page.document.name(id), Name::UL | Name::OL)
-        && blocks.len() <= MAX_LINKS
+        && blocks.len() <= MAX_ITEMS
         && !page.measure(blocks.start).places.has(away)
         && kept < blocks.len()
         && (kept * 2 >= blocks.len() || is_announced())

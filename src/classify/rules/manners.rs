@@ -64,12 +64,11 @@ fn is_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
         _ if is_sentence => least.saturating_add(SENTENCE),
         _ => least,
     };
-    let apart = Places(Places::LIST.0 | Places::CODE.0 | Places::QUOTE.0 | Places::CAPTION.0);
     let mut before = (0..index).rev().take(MAX_DISTANCE);
     measure.manner >= least
         && page.verdicts[index].likelihood < SURE
         && ASIDE_WORDS.contains(&measure.counts.words)
-        && !measure.places.has(apart)
+        && !measure.places.has(Places::APART)
         && !page.is_beside_picture(index)
         && !page.is_heading(index)
         && measure.counts.media == 0
