@@ -26,6 +26,7 @@ const UNLIKE: &[&str] = &[
     "formula-mathjax3-data-latex",
     "formula-wikipedia",
     "list-tasks",
+    "lists-in-pre",
     "notes-in-attributes",
     "type-drop-cap",
 ];

@@ -4,25 +4,18 @@
 //! document is such a page, where its text was handed over without any
 //! markup, and where a `<pre>` holds its prose; any other document as it is.
 
+mod lines;
+
 use super::{Builder, Document, Name, Namespace, NodeId};
 use crate::lexicon::{self, Topics};
 use crate::text;
-
-/// Mean length of a line, in characters, up to which lines were wrapped by
-/// hand: e-mail and old text files break at 80.
-const WRAPPED_LINE: usize = 90;
-
-/// Columns below which no text is wrapped: shorter lines stand for themselves.
-const NARROWEST: usize = 50;
+use lines::{is_full, is_wrapped, paragraphs, pieces, width};
 
 /// Paragraphs at the top among which the headline is looked for.
 const HEAD_PARAGRAPHS: usize = 8;
 
 /// Longest headline, in words.
 const MAX_HEADLINE_WORDS: u32 = 24;
-
-/// Marks that begin an item of a list.
-const BULLETS: &[&str] = &["* ", "- ", "+ ", "• "];
 
 /// Nodes of a page among which its text is looked for.
 const MAX_NODES: usize = 2_000;
@@ -99,6 +92,13 @@ fn is_prose(document: &Document, pre: NodeId) -> bool {
     let (mut words, mut prose) = (0, 0);
     let width = width(paragraphs(&content));
     for paragraph in paragraphs(&content) {
+        // Lists are in prose and in listings.
+        if pieces(paragraph, width)
+            .iter()
+            .any(|piece| piece.list.is_some())
+        {
+            continue;
+        }
         let count = text::words(paragraph);
         words += count;
         // The lines of verses and letterheads are shorter than they could be.
@@ -117,14 +117,6 @@ fn is_prose(document: &Document, pre: NodeId) -> bool {
     marks.count() * 1_000 <= content.len() * MAX_CODE_MARKS
         && words >= MIN_PROSE_WORDS
         && prose * 2 > words
-}
-
-/// The paragraphs of a text, parted by blank lines.
-fn paragraphs(content: &str) -> impl Iterator<Item = &str> {
-    content
-        .split("\n\n")
-        .map(|paragraph| paragraph.trim_matches(['\n', '\r']))
-        .filter(|paragraph| !text::is_blank(paragraph))
 }
 
 /// A link or stressed words in the text: what they say, and their element.
@@ -206,21 +198,19 @@ impl Unfolding<'_> {
             return self.element(name, paragraph, origin, marks);
         }
         let mut list = None;
-        for line in shown_lines(paragraph) {
-            let item = bullet(line);
-            let is_more = item.is_none() && list.is_some() && line.starts_with([' ', '\t']);
-            if item.is_some() && list.is_none() {
-                list = Some(self.builder.open(Name::UL, Namespace::Html));
-                self.builder.set_origin(origin);
-            } else if item.is_none() && !is_more && list.take().is_some() {
-                self.builder.close();
+        for piece in pieces(paragraph, width) {
+            if piece.list != list {
+                if list.is_some() {
+                    self.builder.close();
+                }
+                if let Some(name) = piece.list {
+                    self.builder.open(name, Namespace::Html);
+                    self.builder.set_origin(origin);
+                }
+                list = piece.list;
             }
-            let name = if item.is_some() || is_more {
-                Name::LI
-            } else {
-                name
-            };
-            self.element(name, item.unwrap_or(line), origin, marks);
+            let name = if list.is_some() { Name::LI } else { name };
+            self.element(name, piece.text, origin, marks);
         }
         if list.is_some() {
             self.builder.close();
@@ -254,50 +244,6 @@ impl Unfolding<'_> {
             self.builder.set_origin(origin);
         }
     }
-}
-
-/// Columns of the widest line that is broken.
-fn width<'t>(paragraphs: impl Iterator<Item = &'t str>) -> usize {
-    let broken = paragraphs.flat_map(|paragraph| {
-        let lines: Vec<&str> = paragraph.lines().collect();
-        lines[..lines.len().saturating_sub(1)].to_vec()
-    });
-    broken.map(columns).max().unwrap_or(0)
-}
-
-/// Whether a paragraph's lines were broken because they were full: the first
-/// word of each would not have fitted the line before, on a page so many
-/// columns wide.
-fn is_full(paragraph: &str, width: usize) -> bool {
-    let lines: Vec<&str> = shown_lines(paragraph).collect();
-    let is_full = |pair: &[&str]| {
-        let next = pair[1].split_ascii_whitespace().next().map_or(0, columns);
-        columns(pair[0].trim_end()) + 1 + next > width
-    };
-    (NARROWEST..=WRAPPED_LINE).contains(&width) && lines.windows(2).all(is_full)
-}
-
-fn shown_lines(paragraph: &str) -> impl Iterator<Item = &str> {
-    paragraph.lines().filter(|line| !text::is_blank(line))
-}
-
-/// Whether a paragraph's lines were broken by the width of its page.
-fn is_wrapped(paragraph: &str, width: usize) -> bool {
-    let lines: Vec<&str> = shown_lines(paragraph).collect();
-    let has_items = lines.iter().any(|line| bullet(line).is_some());
-    let mean = lines.iter().map(|line| columns(line)).sum::<usize>() / lines.len().max(1);
-    let is_narrow = mean <= WRAPPED_LINE && lines.len() > 2;
-    !has_items && (is_narrow || is_full(paragraph, width))
-}
-
-fn columns(line: &str) -> usize {
-    line.chars().count()
-}
-
-/// The text of an item of a list.
-fn bullet(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    BULLETS.iter().find_map(|mark| line.strip_prefix(mark))
 }
 
 /// Which paragraph is the headline: the one before the authors' names, or a
