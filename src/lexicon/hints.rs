@@ -1,7 +1,7 @@
 //! What class names and ids say.
 
 use super::hash::{SEED, Table, step};
-use crate::text::before_mark;
+use crate::text::cut;
 
 /// What an element is called.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -300,6 +300,12 @@ const SHOWING_CLASSES: &[&str] = &[
     ":visible",
 ];
 
+/// Hexadecimal digits, and hyphens between them, that are no word.
+const MIN_NUMBER_BYTES: usize = 14;
+
+/// Classes of one or two letters on an element from which a program made them.
+const MIN_SHORT_NAMES: usize = 3;
+
 /// Bytes of a class attribute that are looked at.
 const MAX_CLASS_BYTES: usize = 400;
 
@@ -321,10 +327,11 @@ const fn values() -> [(&'static str, u32); WORDS.len()] {
 pub(crate) fn hints(value: &str) -> Hints {
     let mut found = Hints::default();
     let (mut hash, mut length, mut before, mut is_doubted) = (SEED, 0, 0_u8, false);
-    for &byte in value.as_bytes().iter().take(MAX_CLASS_BYTES).chain([&b' ']) {
+    let value = cut(value, MAX_CLASS_BYTES);
+    for (place, &byte) in value.as_bytes().iter().chain([&b' ']).enumerate() {
         let starts_word = byte.is_ascii_uppercase() && before.is_ascii_lowercase();
         if starts_word || !byte.is_ascii_alphabetic() {
-            if length > 1 && !is_doubted || length > 2 {
+            if length > 2 || length > 1 && !is_doubted && !is_chance(value, place) {
                 found.add(Hints(TABLE.get(hash).unwrap_or(0)));
             }
             // In `css-1ad4f` and `sc-bAdq` chance has made a word of two letters.
@@ -338,6 +345,18 @@ pub(crate) fn hints(value: &str) -> Hints {
         before = byte;
     }
     found
+}
+
+/// Whether two letters before a place are no word: they are part of a number
+/// in hexadecimal digits, `c492-ad61-9fd2889b3998`, or one of many such names
+/// that a program gave, `d e ab ad`.
+fn is_chance(value: &str, end: usize) -> bool {
+    let (before, after) = value.as_bytes().split_at(end);
+    let is_of_number = |byte: &&u8| byte.is_ascii_hexdigit() || **byte == b'-';
+    let run = before.iter().rev().take_while(is_of_number).count()
+        + after.iter().take_while(is_of_number).count();
+    let names = value.split_ascii_whitespace();
+    run >= MIN_NUMBER_BYTES || names.filter(|name| name.len() <= 2).count() >= MIN_SHORT_NAMES
 }
 
 /// Whether one of the classes hides the element from sight, at every width
@@ -380,74 +399,6 @@ fn begins(class: &str, letters: &[u8]) -> bool {
         .is_some_and(|byte| letters.contains(&byte))
 }
 
-/// Words of addresses that lead to a sign-up.
-const SIGN_UP_TARGETS: &[&str] = &[
-    "donate",
-    "join",
-    "membership",
-    "newsletter",
-    "newsletters",
-    "pricing",
-    "register",
-    "sign-up",
-    "signup",
-    "subscribe",
-    "subscription",
-    "subscriptions",
-    "trial",
-];
-
-/// Whether an address leads to a sign-up, by a word of its path.
-pub(crate) fn is_sign_up_target(href: &str) -> bool {
-    let path = href.split_once("://").map_or(href, |(_, rest)| rest);
-    let path = crate::text::cut(path, MAX_CLASS_BYTES);
-    path.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-        .any(|word| SIGN_UP_TARGETS.contains(&word))
-}
-
-/// Hosts that count clicks on advertisements; nothing else is behind them.
-const AD_HOSTS: &[&str] = &[
-    "adform.net",
-    "adition.com",
-    "adnxs.com",
-    "adroll.com",
-    "adskeeper.com",
-    "adsrvr.org",
-    "amazon-adsystem.com",
-    "bidswitch.net",
-    "cat.criteo.com",
-    "dianomi.com",
-    "doubleclick.net",
-    "flashtalking.com",
-    "gemini.yahoo.com",
-    "googleadservices.com",
-    "googlesyndication.com",
-    "ligatus.com",
-    "mgid.com",
-    "paid.outbrain.com",
-    "plista.com",
-    "popin.cc",
-    "revcontent.com",
-    "serving-sys.com",
-    "smartadserver.com",
-    "teads.tv",
-    "trc.taboola.com",
-    "zedo.com",
-    "zergnet.com",
-];
-
-/// Whether an address leads to a server of advertisements.
-pub(crate) fn is_ad_target(href: &str) -> bool {
-    let Some((_, rest)) = href.split_once("//") else {
-        return false;
-    };
-    let host = before_mark(rest, b"/?#:");
-    AD_HOSTS.iter().any(|known| {
-        host.strip_suffix(known)
-            .is_some_and(|left| left.is_empty() || left.ends_with('.'))
-    })
-}
-
 /// What the posts of a discussion are called in ids that number them.
 const POST_WORDS: &[&str] = &[
     "answer", "comment", "entry", "message", "msg", "p", "pid", "post", "question", "reply",
@@ -466,20 +417,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn servers_of_advertisements_are_known_by_their_hosts() {
-        assert!(is_ad_target("https://ad.doubleclick.net/clk?id=3"));
-        assert!(is_ad_target("//zergnet.com"));
-        assert!(!is_ad_target("https://example.com/doubleclick.net/"));
-        assert!(!is_ad_target("https://notdoubleclick.net/"));
-        assert!(!is_ad_target("/news/doubleclick.net"));
-    }
-
-    #[test]
     fn words_are_told_apart_by_marks_and_capitals() {
         assert_eq!(hints("site-newsletter_box"), Hints::PROMO);
         assert_eq!(hints("relatedItem"), hints("related item"));
         assert_eq!(hints("ads2 shadow"), Hints::AD);
         assert_eq!(hints("css-1ad4f sc-bAdq headline"), Hints::default());
+        assert_eq!(hints("c492-ad61-9fd2889b3998"), Hints::default());
+        assert_eq!(hints("d e ad"), Hints::default());
+        assert_eq!(hints("ad2 ad-300-250 adBox"), Hints::AD);
     }
 
     #[test]
