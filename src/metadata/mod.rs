@@ -97,6 +97,11 @@ pub(crate) fn read(document: &Document) -> Metadata {
         Some((shown, _)) => fitted(titles.other_than(shown)),
         None => None,
     };
+    metadata.called = match (&site_name, &headline) {
+        (Some((name, _)), _) => Some(name.clone()),
+        (None, Some((shown, _))) => titles.site_beside(shown).map(str::to_owned),
+        (None, None) => None,
+    };
     let title = headline.or_else(|| titles.best());
     metadata.title = metadata.sources.take("title", fitted(title));
     metadata.site_name = metadata.sources.take("siteName", fitted(site_name));

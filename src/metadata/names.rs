@@ -275,6 +275,14 @@ fn before_number(text: &str) -> &str {
     }
 }
 
+/// The name before a comma and what its bearer does: `Ada Brook, Arts editor`.
+pub(super) fn before_role(text: &str) -> &str {
+    match split_at_part(text, ", ") {
+        Some((name, role)) if is_person(name) && !is_shown_name(role) => name,
+        _ => text,
+    }
+}
+
 /// Whether a text can be one person's name.
 pub(super) fn is_name(name: &str) -> bool {
     let count = words(name);
@@ -473,5 +481,7 @@ mod tests {
             Some("Ada Brook")
         );
         assert_eq!(after_day("Seen 3 May 2025 in Lisbon"), None);
+        assert_eq!(before_role("Ada Brook, Arts editor"), "Ada Brook");
+        assert_eq!(before_role("Ada Brook, Ben Reed"), "Ada Brook, Ben Reed");
     }
 }

@@ -103,6 +103,9 @@ pub struct Metadata {
     pub(crate) generator: Option<String>,
     /// What is declared as the title, where the headline says another thing.
     pub(super) declared_title: Sourced<String>,
+    /// What the site is called: as declared, or as `<title>` has it beside the
+    /// headline.
+    pub(crate) called: Option<String>,
     /// The element that shows the headline.
     pub(crate) headline: Option<NodeId>,
     /// The element that shows the authors.

@@ -36,6 +36,9 @@ const OTHER_BELOW: f32 = 0.8;
 /// Least words behind a colon that may be the headline.
 const MIN_TAIL_WORDS: usize = 3;
 
+/// Most words of a site's name.
+const MAX_SITE_WORDS: usize = 6;
+
 /// Least words before a bar that are the headline.
 const MIN_WORDS_BEFORE_BAR: usize = 2;
 
@@ -50,8 +53,8 @@ pub(super) struct Titles {
     pub are_of_site: bool,
     /// Where the first one came from.
     source: Option<Source>,
-    /// What stands before the last separator or behind the first colon, be it
-    /// headline or site.
+    /// What stands before each separator or behind the first colon, be it
+    /// headline, section or site.
     pub heads: Vec<String>,
     /// The first part of `<title>` that is no name of the site.
     subject: String,
@@ -100,14 +103,30 @@ impl Titles {
         is_other.then(|| (self.subject.clone(), Source::TitleElement))
     }
 
+    /// What a title has beside the headline, where that is all of its other
+    /// part: the name of the site, or of its section.
+    pub(super) fn site_beside(&self, headline: &str) -> Option<&str> {
+        self.whole.iter().find_map(|title| {
+            let (head, tail) = cut_last(title).or_else(|| title.split_once(": "))?;
+            let site = match (is_same(head, headline), is_same(tail, headline)) {
+                (true, false) => tail,
+                (false, true) => head,
+                _ => return None,
+            };
+            (Words::of(site).count() <= MAX_SITE_WORDS).then(|| site.trim())
+        })
+    }
+
     fn add(&mut self, title: String, source: Source, site_names: &[&str]) {
         if title.is_empty() || self.whole.contains(&title) {
             return;
         }
         self.source.get_or_insert(source);
         self.bare.push(without_site(&title, site_names).to_owned());
-        if let Some((head, _)) = cut_last(&title).filter(|parts| Words::of(parts.0).count() > 1) {
+        let mut rest = title.as_str();
+        while let Some((head, _)) = cut_last(rest).filter(|parts| Words::of(parts.0).count() > 1) {
             self.heads.push(head.to_owned());
+            rest = head;
         }
         // `The Shore: How tides rise`
         let tail = title.split_once(": ").map_or("", |parts| parts.1);
@@ -262,6 +281,29 @@ mod tests {
         let titles = titles("Tide Table Course Online | The Shore");
         assert_eq!(titles.other_than("Online Tide Table Course"), None);
         assert!(titles.other_than("Clarity, finally.").is_some());
+    }
+
+    #[test]
+    fn other_part_of_a_title_names_the_site() {
+        let mut titles = Titles::default();
+        titles.add(
+            "How tides rise - The Shore".to_owned(),
+            Source::TitleElement,
+            &[],
+        );
+        assert_eq!(titles.site_beside("How tides rise"), Some("The Shore"));
+        assert_eq!(titles.site_beside("Tides"), None);
+    }
+
+    #[test]
+    fn headline_stands_before_section_and_site() {
+        let mut titles = Titles::default();
+        titles.add(
+            "How tides rise - Essay - The Shore".to_owned(),
+            Source::TitleElement,
+            &[],
+        );
+        assert!(titles.heads.iter().any(|head| head == "How tides rise"));
     }
 
     #[test]

@@ -145,8 +145,8 @@ fn name_of<'l>(line: &'l str, next: &str, is_first: bool) -> Option<&'l str> {
     (is_first && is_short && is_person(name) && is_prose(next)).then_some(name)
 }
 
-/// The name that has an element of its own next to that of a day, or of how
-/// long reading takes.
+/// The name that has an element of its own next to that of a day, of how long
+/// reading takes, or of what its bearer does.
 ///
 /// ```html
 /// <div><span>Ada Brook</span><span>·</span><span>3 min read</span></div>
@@ -155,7 +155,8 @@ fn name_among_parts(document: &Document, id: NodeId) -> Option<String> {
     let parts = texts(document, id, document.end(id)).take(MAX_PARTS);
     let is_said = |part: &&str| part.chars().any(char::is_alphanumeric) || joins_names(part);
     let parts: Vec<&str> = parts.map(|(_, part)| part).filter(is_said).collect();
-    let is_note = |part: &&str| is_day(part) || is_reading_time(part);
+    let is_note =
+        |part: &&str| is_day(part) || is_reading_time(part) || is_what_somebody_does(part);
     let day = parts.iter().position(is_note)?;
     let mut first = day.saturating_sub(1);
     while first >= 2 && joins_names(parts[first - 1]) {

@@ -7,11 +7,13 @@ mod agencies;
 mod common_words;
 mod months;
 mod no_names;
+mod roles;
 
 pub(super) use agencies::AGENCIES;
 pub(super) use common_words::COMMON_WORDS;
 pub(super) use months::{MONTHS, MONTHS_OF_IRAN};
 pub(super) use no_names::{NO_NAME_ENDINGS, NO_NAME_WORDS};
+pub(super) use roles::ROLE_WORDS;
 
 /// The entries of a list.
 pub(super) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -56,9 +58,12 @@ zu
 
 /// What stands in fields for authors and is no one's name.
 pub(super) const NO_NAMES: &str = "\
+actualizado
 admin
 administrator
+aktualisiert
 anonymous
+atualizado
 author
 author name
 authorized dealer
@@ -80,6 +85,7 @@ email
 fact checked by
 false
 follow
+gepubliceerd
 get
 guest
 guest author
@@ -101,12 +107,19 @@ no author
 none
 none none
 null
+opublikowano
 our team
 owner
 posted
 posted by
 posted in
+pubblicato
+publicada
+publicado
+publikováno
 published
+publié
+publiée
 read more
 reviewed by
 root
@@ -134,6 +147,7 @@ unknown
 unknown author
 updated
 user
+veröffentlicht
 via
 view profile
 web team
@@ -144,7 +158,12 @@ wordpress
 wp admin
 wpadmin
 written
+yayınlandı
 your name
+zaktualizowano
+обновлено
+опубликовано
+опубліковано
 ";
 
 /// What a line says that names the day of a change.
@@ -354,81 +373,6 @@ pub(super) const PREFIXES: &str = concat!(
     "글:\n",
     "글·\n",
 );
-
-/// Words of what somebody does.
-pub(super) const ROLE_WORDS: &str = "\
-analyst
-author
-autorin
-ceo
-chief
-columnist
-contributing
-contributor
-coordinator
-correspondant
-correspondante
-correspondent
-correspondente
-corresponsal
-cto
-designer
-director
-dziennikarka
-dziennikarz
-editor
-editora
-educator
-educators
-engineer
-expert
-founder
-gazeteci
-giornalista
-head
-journalist
-journaliste
-journalistin
-korrespondent
-korrespondentin
-lead
-manager
-muhabir
-officer
-owner
-periodista
-president
-professor
-redactor
-redactora
-redakteur
-redakteurin
-redaktor
-redaktorka
-redator
-redatora
-redattore
-redattrice
-reporter
-reporterin
-repórter
-researcher
-rédacteur
-rédactrice
-senior
-specialist
-staff
-strategist
-verslaggever
-writer
-журналист
-журналіст
-журналістка
-колумнист
-кореспондент
-корреспондент
-редактор
-";
 
 /// What stands behind one name, joined to it.
 pub(super) const ENDINGS: [&str; 4] = [" 기자", " 선임기자", " 특파원", "記者"];
