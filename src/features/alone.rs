@@ -18,7 +18,10 @@ const MAX_TOPIC_LETTERS: u32 = 480;
 const MAX_PARTED_WORDS: u32 = 16;
 
 /// Manner of a block that reads neither like an aside nor like text.
-const NEITHER: u8 = 128;
+pub(super) const NEITHER: u8 = 128;
+
+/// Shortest name of a site that is looked for, in bytes.
+const MIN_SITE_BYTES: usize = 4;
 
 /// Elements around a block whose names are its own.
 const NEAR_LEVELS: usize = 3;
@@ -55,6 +58,7 @@ struct Said {
     topics: Topics,
     asked: Asked,
     manner: u8,
+    names_site: bool,
 }
 
 impl Default for Said {
@@ -63,6 +67,7 @@ impl Default for Said {
             topics: Topics::default(),
             asked: Asked::default(),
             manner: NEITHER,
+            names_site: false,
         }
     }
 }
@@ -75,10 +80,14 @@ pub(super) fn measure(
     counts: &[Counts],
     own: &NodeMap<Claims>,
     around: &NodeMap<Around>,
+    site: Option<&str>,
 ) -> Vec<BlockFeatures> {
+    let mut called = String::new();
+    lexicon::fold(site.unwrap_or_default().trim(), &mut called);
     let mut reader = Reader {
         document,
         blocks,
+        site: (called.len() >= MIN_SITE_BYTES).then_some(&called),
         line: String::new(),
     };
     let measured = blocks.list.iter().zip(counts).map(|(block, counts)| {
@@ -98,6 +107,7 @@ pub(super) fn measure(
             topics: said.topics,
             asked: said.asked,
             manner: said.manner,
+            names_site: said.names_site,
             text_words: outline::text_words(counts),
             ..BlockFeatures::default()
         }
@@ -117,10 +127,21 @@ fn near_hints(document: &Document, block: &Block, own: &NodeMap<Claims>) -> Hint
     hints
 }
 
+/// Whether a line has some words, whole.
+fn holds_words(line: &str, words: &str) -> bool {
+    text::find(line, words).is_some_and(|at| {
+        let (before, after) = (&line[..at], &line[at + words.len()..]);
+        let is_within = |character: Option<char>| character.is_some_and(text::is_alphanumeric);
+        !is_within(before.chars().next_back()) && !is_within(after.chars().next())
+    })
+}
+
 /// Reads lines, always into the same string.
 struct Reader<'a> {
     document: &'a Document,
     blocks: &'a Blocks,
+    /// The site's name, folded.
+    site: Option<&'a str>,
     line: String,
 }
 
@@ -134,6 +155,7 @@ impl Reader<'_> {
             .read_line(self.document, block, &mut self.line, lexicon::fold);
         let mut topics = lexicon::topics(&self.line);
         let manner = lexicon::manner(&self.line);
+        let names_site = self.site.is_some_and(|site| holds_words(&self.line, site));
         self.line.push(' ');
         let asked = Asked::read(&self.line);
         if counts.words <= MAX_PARTED_WORDS && !counts.ends_sentence && self.is_parted(block) {
@@ -147,6 +169,7 @@ impl Reader<'_> {
             topics,
             asked,
             manner,
+            names_site,
         }
     }
 
@@ -168,5 +191,17 @@ impl Reader<'_> {
             1 => texts().count() > 2,
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn site_is_named_by_whole_words() {
+        assert!(holds_words("the shore: news from the sea", "the shore"));
+        assert!(holds_words("read on, the shore", "the shore"));
+        assert!(!holds_words("the shoreline", "the shore"));
     }
 }

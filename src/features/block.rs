@@ -5,15 +5,20 @@
 //! two line breaks in a row. What the page does not show is passed over.
 
 use super::blocks::{Block, Blocks, Sight};
-use super::count::{Counts, LineCount};
+use super::count::{Counts, LastLink, LineCount};
 use super::part::{self, Part};
 use super::role::{Role, is_stress, role};
 use crate::dom::{Document, Name, NodeId};
 use crate::text;
 
-/// Longest line, in words, for its paragraph to be split at single breaks:
-/// lists and boxes have short lines, verses too, hard-wrapped text has not.
+/// Longest line, in words, for its paragraph to be split at single breaks
+/// whatever its lines end with: lists and boxes have short lines, verses too,
+/// hard-wrapped text has not.
 const MAX_LINE_WORDS: u32 = 20;
+
+/// Most lines of a paragraph that is split where they end: a pitch below a
+/// text, and no post of somebody who writes without paragraphs.
+const MAX_WHOLE_LINES: usize = 3;
 
 /// Splits the page; `sight` tells which elements it shows, and as what.
 ///
@@ -266,7 +271,8 @@ impl<'a> Splitter<'a> {
         self.add_piece(start);
     }
 
-    /// Ends the run: one block, or one a line where all lines are short.
+    /// Ends the run: one block, or one a line where all lines are short, or
+    /// where there are few and none but the last ends within a sentence.
     fn flush(&mut self) {
         self.end_line();
         self.breaks = 0;
@@ -277,7 +283,10 @@ impl<'a> Splitter<'a> {
             self.document.name(container),
             Name::H1 | Name::H2 | Name::H3 | Name::H4 | Name::H5 | Name::H6
         );
-        let is_split = !is_heading && lines.iter().all(|line| line.counts.words <= MAX_LINE_WORDS);
+        let before_breaks = &lines[..lines.len().saturating_sub(1)];
+        let is_split = !is_heading
+            && (lines.iter().all(|line| line.counts.words <= MAX_LINE_WORDS)
+                || lines.len() <= MAX_WHOLE_LINES && before_breaks.iter().all(Line::is_whole));
         let Some(whole) = lines.iter().copied().reduce(Line::join) else {
             self.blocks.pieces.truncate(self.first_piece);
             return;
@@ -308,6 +317,11 @@ impl<'a> Splitter<'a> {
 }
 
 impl Line {
+    /// Whether it ends with a sentence, or with a link as pitches do.
+    fn is_whole(&self) -> bool {
+        self.counts.ends_sentence || self.counts.last_link != LastLink::None
+    }
+
     /// Both lines as one.
     fn join(self, next: Line) -> Line {
         Line {

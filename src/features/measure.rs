@@ -66,6 +66,8 @@ pub(crate) struct BlockFeatures {
     /// Whether it reads like what sites write beside a text: log-odds in steps
     /// of 8 hundredths, none at 128.
     pub manner: u8,
+    /// Whether it names the site; never of long blocks.
+    pub names_site: bool,
     /// Words of running text.
     pub text_words: u32,
     /// Blocks of the same make on the page: same element, same classes.
@@ -113,6 +115,10 @@ pub(crate) struct Features {
     pub text_words: u32,
     /// Words inside links.
     pub link_words: u32,
+    /// How much its running text reads like asides, as
+    /// [`BlockFeatures::manner`]: what is written of subscriptions has their
+    /// words.
+    pub manner: u8,
 }
 
 /// Splits the page into blocks and measures each.
@@ -126,20 +132,43 @@ pub(crate) fn measure(document: &Document, metadata: &Metadata) -> Features {
         counts.iter().map(outline::text_words),
     );
     let around = pass_down(document, &own, &outline, metadata.headline);
-    let mut measures = alone::measure(document, &blocks, &counts, &own, &around);
+    let mut measures = alone::measure(
+        document,
+        &blocks,
+        &counts,
+        &own,
+        &around,
+        metadata.called.as_deref(),
+    );
     repeats::measure(document, &blocks, &own, &mut measures);
     measure_neighbours(&mut measures);
     measure_core(document, &blocks, &outline, &mut measures);
     levels::measure(document, &blocks, &outline, &mut measures);
     measure_headline(document, &blocks, metadata, &mut measures);
     let total = outline.total();
+    let manner = manner_of_text(&measures);
     Features {
         blocks,
         measures,
         words: total.words,
         text_words: total.text_words,
         link_words: total.link_words,
+        manner,
     }
+}
+
+/// The mean manner of the blocks of running text whose manner is known, long
+/// ones counting more.
+fn manner_of_text(measures: &[BlockFeatures]) -> u8 {
+    let (mut sum, mut words) = (0, 0);
+    for measure in measures {
+        if measure.manner != alone::NEITHER {
+            sum += u32::from(measure.manner) * measure.text_words;
+            words += measure.text_words;
+        }
+    }
+    sum.checked_div(words)
+        .map_or(alone::NEITHER, |mean| mean as u8)
 }
 
 /// Splits what the page shows; where that is next to nothing, all of it.
