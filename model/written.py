@@ -20,6 +20,10 @@ TEXTS = [FOLDER / "texts", FOLDER.parent / "tests/tongues"]
 VARIANTS = 3
 KINDS = ["gate", "trial", "letter", "app", "ad", "more", "related", "cards", "share", "slogan", "subscribe", *["aside"] * 9]
 LINKED = {"link", "share", "button"}
+MOST_ITEMS = 5
+LONGEST_HEADING = 60
+# How sentences end, with the marks of what is said.
+ENDS = ".!?…。！？؟।”\"»“’」』"
 
 
 class Page:
@@ -28,13 +32,20 @@ class Page:
     def __init__(self, name, story, others, lines):
         self.random = random.Random(name)
         self.story, self.others = story, others
-        self.asides, self.sentences = lines
+        self.asides, sentences = lines
+        self.sentences = [line for line in sentences if line[-1] in ENDS]
+        self.items = [line for line in sentences if line[-1] not in ENDS]
+        self.headings = [line for line in self.items if len(line) <= LONGEST_HEADING]
         # Headings and paragraphs that the story has not of its own.
         self.added = []
 
     def line(self, group):
         """One of the lines of a group, in the words of any site of the language."""
         return self.random.choice(self.random.choice(self.others)[group])
+
+    def escaped(self, lines, count=1):
+        """Some lines, as text of HTML."""
+        return [html.escape(line, quote=False) for line in self.random.sample(lines, count)]
 
     def name(self):
         return "x" + "".join(self.random.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(5))
@@ -66,6 +77,8 @@ class Page:
             return [("head", line("comments")), ("line", line("comments"))]
         if kind == "aside":
             aside, other = self.random.sample(self.asides, 2)
+            named = ["{1}: {0}", "{1} – {0}", "{0} – {1}", "{0} {1}"]
+            aside = self.random.choice(["{}"] * 12 + named).format(aside, self.story["site"])
             short = min(self.random.sample(self.asides, 5), key=len)
             aside = self.random.choice(["{}"] * 4 + ["<em>{}</em>", "<strong>{}</strong>"]).format(aside)
             forms = [("line", aside)], [("line", aside)], [("line", f"{aside} {link(short)}")], [("link", aside)], [("line", aside), ("link", other)], [("head", aside), ("line", other)]
@@ -87,23 +100,35 @@ class Page:
         """What is sold, marked up."""
         return style(self, self.unit(kind))
 
+    def tail(self):
+        """What is sold in a line below a paragraph, within it."""
+        (_, text), *more = self.unit("aside")
+        text = " ".join([text, *(link(text) for _, text in more)])
+        return self.random.choice(["<br>{}", "<br>{}", "<br><em>{}</em>", "<br><strong>{}</strong>", "<br><small>{}</small>"]).format(text)
+
     def body(self, paragraph, style, figure, heading="<h2>{}</h2>"):
         """The story's paragraphs, with what is sold between some of them, and headings above others."""
         texts = list(self.story["paragraphs"])
-        for text in self.random.sample(self.sentences, self.random.randint(0, 4)):
-            text = html.escape(text, quote=False)
+        for text in self.escaped(self.sentences, self.random.randint(0, 4)):
             self.added.append(text)
             texts.insert(self.random.randint(1, len(texts)), text)
         places = self.random.sample(range(1, len(texts)), min(len(texts) - 1, self.random.randint(1, 4)))
         headed = self.random.sample(range(1, len(texts)), self.random.randint(0, 2))
+        listed = self.random.randint(1, len(texts)) if len(self.items) >= MOST_ITEMS and self.random.random() < 0.3 else -1
+        tailed = self.random.randint(1, len(texts)) if style is not as_text and self.random.random() < 0.3 else -1
         parts = []
         for place, text in enumerate(texts):
             if place in places:
                 parts.append(self.box(self.random.choice(KINDS), style))
             if place in headed:
-                self.added.append(beginning(text))
+                is_own = self.headings and self.random.random() < 0.5
+                self.added.append(self.escaped(self.headings)[0] if is_own else beginning(text))
                 parts.append(heading.format(self.added[-1]))
-            parts.append(paragraph(self.linked(text)))
+            parts.append(paragraph(self.linked(text) + (self.tail() if place == tailed else "")))
+            if place == listed:
+                items = self.escaped(self.items, self.random.randint(2, MOST_ITEMS))
+                self.added += items
+                parts.append(as_list(items, style))
             if place == 0:
                 parts.append(figure)
         return "\n".join(parts)
@@ -114,6 +139,12 @@ def beginning(text):
     text = plain(text).strip("«»„“”\"' ")
     words = text.split()
     return " ".join(words[:4]).rstrip(",;:.") if len(words) > 8 else text[:9]
+
+
+def as_list(items, style):
+    if style is as_text:
+        return "".join(f"- {plain(item)}\n" for item in items)
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
 def link(text):

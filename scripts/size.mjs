@@ -13,10 +13,11 @@ const KB = 1024;
 
 /**
  * Bytes of each core after brotli -11: what they are, so that they do not
- * grow; 17 KB of each are words of what overlays and lines ask for. The aim
- * is 70 KB and 210 KB; lower these lines with every step there.
+ * grow; 17 KB of each are words of what overlays and lines ask for, 21 KB
+ * what was learned of blocks and lines. The aim is 70 KB and 210 KB; lower
+ * these lines with every step there.
  */
-const BUDGETS = { live: 264 * KB, full: 456 * KB };
+const BUDGETS = { live: 268 * KB, full: 459 * KB };
 
 /** Compares each core with its budget. */
 export function checkSizes() {

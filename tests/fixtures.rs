@@ -59,6 +59,7 @@ fixtures! {
     background_video
     bare_page
     blockquotes_and_lists
+    boxes_amid_the_text
     byline_agency_alone
     byline_agency_credit
     byline_email_beside_the_name
@@ -255,6 +256,7 @@ fixtures! {
     list_verse
     listing_page
     lists_between_paragraphs
+    lists_in_pre
     live_blog
     native_audio
     native_video
@@ -303,6 +305,7 @@ fixtures! {
     notes_wikipedia
     notes_word
     notes_wordpress
+    numbers_in_names
     object_pictures
     open_graph
     parsely_and_sailthru
@@ -312,6 +315,7 @@ fixtures! {
     picture_sources
     picture_twice
     picture_with_the_name_of_its_field
+    pitch_below_a_paragraph
     pitches_in_their_own_words
     pixels_sprites_icons
     plain_text_wrapped

@@ -2,7 +2,7 @@
 //! whether to believe them.
 
 use super::cut::{self, Candidate};
-use super::label::Label;
+use super::label::{Label, PageType};
 use super::page::{Page, Verdict};
 use super::signals::Board;
 use super::trees::Forest;
@@ -14,6 +14,10 @@ use super::watch::{Step, Watch};
 /// On sites that the trees did not see, it was the better one on 15 pages of
 /// 15; above, the trees are right more often than the rules.
 const LEAST_AGREEMENT: f32 = 0.5;
+
+/// Likelihood, in thousandths, from which a block is text although the rules
+/// have named what else it is.
+const SURE: u32 = 380;
 
 /// Reads the page anew by the trees, where the rules have read it before.
 ///
@@ -70,11 +74,14 @@ fn judge(page: &Page<'_>, tallies: &[Tally], forest: &Forest<'_>) -> Vec<Candida
 /// Keeps or drops one block. A headline, a byline and a caption stay what
 /// they are: whether to show them is no question of likelihood.
 fn decide(page: &mut Page<'_>, index: usize, likelihood: u32, least: u32) {
+    // What readers wrote and what is listed is the page itself there.
+    let is_of_many = matches!(page.kind, PageType::Forum | PageType::Collection);
     let verdict = &mut page.verdicts[index];
     if matches!(verdict.label, Label::Title | Label::Byline | Label::Caption) {
         return;
     }
-    let is_text = likelihood >= least;
+    let is_named = !is_of_many && !matches!(verdict.label, Label::Content | Label::Other);
+    let is_text = likelihood >= if is_named { least.max(SURE) } else { least };
     verdict.likelihood = likelihood;
     if is_text && !verdict.label.is_kept() {
         verdict.label = Label::Content;

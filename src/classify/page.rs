@@ -15,6 +15,12 @@ const LINKED: u32 = 80;
 /// Words of a sentence, at the least.
 const LEAST_WORDS: u32 = 3;
 
+/// Longest line of bold letters that is a heading, in words.
+const MAX_BOLD_WORDS: u32 = 9;
+
+/// Shortest paragraph that one stands above, in words.
+const MIN_HEADED_WORDS: u32 = 12;
+
 /// Elements above a text among which its link is.
 const LINK_LEVELS: usize = 4;
 
@@ -144,6 +150,20 @@ impl Page<'_> {
     /// Whether a block is a heading.
     pub(crate) fn is_heading(&self, index: usize) -> bool {
         self.measure(index).heading > 0
+    }
+
+    /// Whether a block is a line of bold letters right above a paragraph: a
+    /// heading in all but its element.
+    pub(crate) fn is_bold_heading(&self, index: usize) -> bool {
+        let counts = &self.measure(index).counts;
+        let is_line = (1..=MAX_BOLD_WORDS).contains(&counts.words)
+            && counts.stressed * 10 >= counts.letters * 9
+            && counts.links == 0
+            && !counts.ends_sentence;
+        let is_paragraph = |below: usize| {
+            self.measure(below).text_words >= MIN_HEADED_WORDS && self.are_siblings(index, below)
+        };
+        is_line && index + 1 < self.len() && is_paragraph(index + 1)
     }
 
     /// Whether the article keeps the block so far.

@@ -89,6 +89,8 @@ signals! {
     "asks in all" block.asked.sum;
     "asks for" block.asked.what;
     "reads like an aside" block.manner;
+    "reads more like an aside than the text" beyond(block.manner, page.manner);
+    "names the site" u8::from(block.names_site);
     "words a stop" ratio(block.counts.words, block.counts.stops.max(1));
     "element" element(block.tag);
     "heading" block.heading;
@@ -367,6 +369,11 @@ fn ratio(number: u32, by: u32) -> u8 {
 /// Log-odds in hundredths, 8 a step, none at 128.
 fn vote(points: i32) -> u8 {
     (points / 8 + 128).clamp(0, 255) as u8
+}
+
+/// How far log-odds are beyond others, none at 128.
+fn beyond(odds: u8, others: u8) -> u8 {
+    (i32::from(odds) - i32::from(others) + 128).clamp(0, 255) as u8
 }
 
 /// Kinds of elements, by how often they hold text.

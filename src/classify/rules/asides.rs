@@ -34,6 +34,9 @@ const STRONGLY_ASKED: u8 = 3;
 /// Likelihood, in thousandths, from which a line is text all the same.
 const SURE: u32 = 900;
 
+/// Likelihood from which a sentence is no teaser.
+const SURE_TEXT: u32 = 950;
+
 /// Shortest and longest such line, in words.
 const LINE_WORDS: std::ops::RangeInclusive<u32> = 3..=14;
 
@@ -166,6 +169,7 @@ fn condemn_list(page: &mut Page<'_>, from: usize) {
         let is_teaser = end > from
             && teaser.blocks <= MAX_TEASER_BLOCKS
             && teaser.words <= MAX_TEASER_WORDS
+            && page.verdicts[index].likelihood < SURE_TEXT
             && !announces(page, index)
             && !page.is_heading(index);
         if !is_teaser {
@@ -227,12 +231,12 @@ fn is_of_pitch(page: &Page<'_>, index: usize) -> bool {
     if words == 0 || page.is_beside_picture(index) || !is_open(page, index) {
         return false;
     }
-    if page.is_heading(index) && !heads_nothing(page, index) {
+    if page.is_bold_heading(index) || page.is_heading(index) && !heads_nothing(page, index) {
         return false;
     }
     let asks = measure.asked.most >= LEAST_ASKED && page.speaks(index, Topics::READER);
     if measure.counts.ends_sentence {
-        words <= MAX_SENTENCE_WORDS && asks
+        words <= MAX_SENTENCE_WORDS && asks && page.verdicts[index].likelihood < SURE
     } else {
         words <= MAX_LINE_WORDS
     }

@@ -2,7 +2,7 @@
 
 use crate::classify::label::Label;
 use crate::classify::page::Page;
-use crate::dom::NodeId;
+use crate::dom::{Name, NodeId};
 use crate::features::Places;
 
 /// Levels around a line that are looked at.
@@ -45,9 +45,11 @@ fn is_named(page: &Page<'_>, index: usize) -> bool {
     matches!(page.verdicts[index].label, Label::Title | Label::Byline)
 }
 
-/// The largest element around a pitch that is mostly pitch.
+/// The largest element around a pitch that is mostly pitch; a paragraph is
+/// no box, and may well be of the text but for its last line.
 fn largest_box(page: &Page<'_>, index: usize) -> Option<NodeId> {
     page.around(index)
+        .filter(|&id| !page.document.is_html(id, Name::P))
         .take(MAX_LEVELS)
         .take_while(|&id| !page.is_page(id) && is_box(page, id))
         .last()

@@ -1,12 +1,28 @@
 //! Headings go where their text goes.
 
+use super::manners::is_far_from_text;
 use crate::classify::label::Label;
 use crate::classify::page::Page;
-use crate::lexicon::Topics;
+use crate::lexicon::{self, Topics};
+use crate::text::{cut, holds};
 
 /// Blocks between a heading and its text that are passed over: pictures,
 /// pitches, a line of advertising.
 const MAX_GAP: usize = 4;
+
+/// Blocks before a line of bold letters among which a paragraph must stand.
+const MAX_DISTANCE: usize = 6;
+
+/// Longest heading that nothing marks, in words, and shortest paragraph on
+/// each side of it.
+const MAX_PLAIN_WORDS: u32 = 6;
+const MIN_PLAIN_WORDS: u32 = 12;
+
+/// Bytes of a word that tell it from others: endings change.
+const STEM_BYTES: usize = 5;
+
+/// Likelihood, in thousandths, from which it may be one.
+const MIN_PLAIN_LIKELIHOOD: u32 = 200;
 
 /// Keeps headings of kept text, drops headings of nothing.
 ///
@@ -16,6 +32,9 @@ const MAX_GAP: usize = 4;
 pub(super) fn apply(page: &mut Page<'_>) {
     for index in (0..page.len()).rev() {
         if !page.is_heading(index) {
+            if heads_paragraph(page, index) {
+                page.set(index, Label::Content, "heads text that is kept");
+            }
             continue;
         }
         let heads = heads_text(page, index);
@@ -28,9 +47,60 @@ pub(super) fn apply(page: &mut Page<'_>) {
     }
 }
 
-/// Whether a heading stands within the text and announces no other articles.
+/// Whether a line of bold letters is dropped for nothing but its make, and
+/// stands between paragraphs of the text.
+fn heads_paragraph(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    let mut before = (0..index).rev().take(MAX_DISTANCE);
+    page.verdicts[index].label == Label::Other
+        && page.may_be_one_text()
+        && (page.is_bold_heading(index) || is_plain_heading(page, index))
+        && page.is_kept_text(index + 1)
+        && measure.topics.is_none()
+        && measure.asked.most == 0
+        && !is_far_from_text(page, index)
+        && before.any(|before| page.is_kept_text(before) && page.are_alike(before, index + 1))
+}
+
+/// Whether a few words stand between two paragraphs that are made alike, and
+/// the second one has one of them: a heading that nothing marks.
+fn is_plain_heading(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    let is_paragraph = |near: usize| {
+        page.measure(near).text_words >= MIN_PLAIN_WORDS && page.are_alike(near, index)
+    };
+    (1..=MAX_PLAIN_WORDS).contains(&measure.counts.words)
+        && !measure.counts.ends_sentence
+        && measure.counts.links == 0
+        && page.verdicts[index].likelihood >= MIN_PLAIN_LIKELIHOOD
+        && index > 0
+        && index + 1 < page.len()
+        && is_paragraph(index - 1)
+        && is_paragraph(index + 1)
+        && share_a_word(page, index, index + 1)
+}
+
+/// Whether a line has a word that also stands in another block, but for its
+/// ending.
+fn share_a_word(page: &Page<'_>, line: usize, other: usize) -> bool {
+    let [line, other] = [line, other].map(|index| {
+        let mut folded = String::new();
+        let blocks = &page.features.blocks;
+        blocks.read_line(page.document, page.block(index), &mut folded, lexicon::fold);
+        folded
+    });
+    line.split(' ').any(|word| {
+        let stem = cut(word, STEM_BYTES);
+        stem.len() == STEM_BYTES && holds(&other, stem)
+    })
+}
+
+/// Whether a heading stands within the text, announces no other articles and
+/// is not that of a box: `Quick poll`.
 fn belongs_to_text(page: &Page<'_>, index: usize) -> bool {
-    page.measure(index).steps_to_wide_core == 0 && !page.speaks(index, Topics::RELATED)
+    page.measure(index).steps_to_wide_core == 0
+        && !page.speaks(index, Topics::RELATED)
+        && !is_far_from_text(page, index)
 }
 
 /// Whether kept text follows before a heading of the same or a higher level.

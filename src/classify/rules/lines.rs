@@ -2,6 +2,7 @@
 
 use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
+use crate::dom::Name;
 use crate::features::Places;
 use crate::lexicon::Topics;
 
@@ -16,6 +17,9 @@ const MAX_MARKED_WORDS: u32 = 45;
 
 /// Longest line that one word condemns.
 const MAX_BESIDE_WORDS: u32 = 10;
+
+/// Longest line on a button that is never text, in words.
+const MAX_PRESSED_WORDS: u32 = 3;
 
 /// Longest link that is a button, in words.
 const MAX_BUTTON_WORDS: u32 = 8;
@@ -56,6 +60,8 @@ pub(super) fn apply(page: &mut Page<'_>) {
         let Some(&(topics, label, reason)) = found else {
             if page.is_linked(index) && page.leads_to_ad(index) {
                 page.set(index, Label::Ad, "leads to an ad server");
+            } else if is_pressed(page, index) {
+                page.set(index, Label::Other, "a button");
             } else if is_button(page, index) {
                 page.set(index, Label::Promo, "leads to a sign-up");
             } else if page.is_linked(index) && is_of_tags(page, index) {
@@ -70,6 +76,15 @@ pub(super) fn apply(page: &mut Page<'_>) {
             page.set(index, label, reason);
         }
     }
+}
+
+/// Whether a block is a word or two on a button; one in a heading may be a
+/// question, and its answer be text.
+fn is_pressed(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    measure.tag == Some(Name::BUTTON)
+        && measure.counts.words <= MAX_PRESSED_WORDS
+        && !measure.places.has(Places::HEADING)
 }
 
 fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {

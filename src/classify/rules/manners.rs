@@ -3,15 +3,16 @@
 
 use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
+use crate::dom::Name;
 use crate::features::{LastLink, Places};
 
 /// Manner from which hardly any line is of a text, in steps of 8 hundredths of
 /// log-odds, none at 128; and how far it must be beyond that of the text.
-const ASIDE: u8 = 164;
+const ASIDE: u8 = 160;
 const BEYOND: u8 = 68;
 
 /// How much further that of a sentence without a link must be.
-const SENTENCE: u8 = 20;
+const SENTENCE: u8 = 26;
 
 /// How much less far that of one with a link behind its sentence may be.
 const LINKED: u8 = 48;
@@ -36,7 +37,7 @@ pub(super) fn apply(page: &mut Page<'_>) {
     if page.kind != PageType::Article {
         return;
     }
-    let least = usual(page).saturating_add(BEYOND).max(ASIDE);
+    let least = least(page);
     for index in 0..page.len() {
         if page.verdicts[index].label == Label::Content && is_aside(page, index, least) {
             page.set(index, Label::Promo, "reads like what stands beside texts");
@@ -44,21 +45,21 @@ pub(super) fn apply(page: &mut Page<'_>) {
     }
 }
 
-/// How much the text itself reads like asides, at its mean: what is written of
-/// subscriptions has their words.
-fn usual(page: &Page<'_>) -> u8 {
-    let texts = (0..page.len()).filter(|&index| page.is_kept_text(index));
-    let manners: Vec<u32> = texts
-        .map(|index| page.measure(index).manner.into())
-        .collect();
-    let sum: u32 = manners.iter().sum();
-    (sum / (manners.len() as u32).max(1)) as u8
+/// The manner from which a line is far from the text of its page.
+fn least(page: &Page<'_>) -> u8 {
+    page.features.manner.saturating_add(BEYOND).max(ASIDE)
+}
+
+/// Whether a block of an article reads far more like an aside than its text.
+pub(super) fn is_far_from_text(page: &Page<'_>, index: usize) -> bool {
+    page.kind == PageType::Article && page.measure(index).manner >= least(page)
 }
 
 /// Whether a line of an article is in words that its text hardly has.
 fn is_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
     let measure = page.measure(index);
-    let is_sentence = measure.counts.ends_sentence && measure.counts.links == 0;
+    let is_sentence =
+        measure.counts.ends_sentence && measure.counts.links == 0 && measure.counts.stressed == 0;
     let least = match measure.counts.last_link {
         LastLink::Behind => least.saturating_sub(LINKED),
         _ if is_sentence => least.saturating_add(SENTENCE),
@@ -69,6 +70,7 @@ fn is_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
         && page.verdicts[index].likelihood < SURE
         && ASIDE_WORDS.contains(&measure.counts.words)
         && !measure.places.has(Places::APART)
+        && measure.tag != Some(Name::CAPTION)
         && !page.is_beside_picture(index)
         && !page.is_heading(index)
         && measure.counts.media == 0

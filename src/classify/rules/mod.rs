@@ -22,6 +22,7 @@ mod pull_quotes;
 mod related;
 mod repeated;
 mod sentences;
+mod small_boxes;
 mod spread;
 mod tail;
 
@@ -89,6 +90,7 @@ pub(super) static AFTER_TREES: Rules = rules![
     cards::apply,
     tail::apply,
     sentences::apply,
+    small_boxes::apply,
     lists::settle,
     insets::apply,
     headings::apply,

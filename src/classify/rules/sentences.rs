@@ -11,8 +11,11 @@ const LEAST: u32 = 50;
 /// Manner from which a sentence is more likely said beside a text.
 const ASIDE: u8 = 150;
 
+/// The same of a quotation: who is quoted says *we* and *you* too.
+const SAID_ASIDE: u8 = 180;
+
 /// Fewer words have no manner.
-const MIN_TOLD_WORDS: u32 = 3;
+const MIN_TOLD_WORDS: u32 = 6;
 
 /// Likelihood from which no rule has condemned a line.
 const UNRULED: u32 = 101;
@@ -30,8 +33,8 @@ const MAX_WORDS: u32 = 24;
 /// Blocks before a sentence among which the text is looked for.
 const MAX_BETWEEN: usize = 8;
 
-/// Keeps in articles a short sentence after a paragraph and made like it, with
-/// nothing in between but what was dropped for its words, which says nothing
+/// Keeps in articles a short sentence after a paragraph and made like it, or
+/// a quotation, with nothing in between but what was dropped for its words, which says nothing
 /// that is said beside a text. The trees, who know lines by their length and
 /// their neighbours, doubt a last line before a list.
 ///
@@ -55,6 +58,8 @@ pub(super) fn apply(page: &mut Page<'_>) {
 
 fn goes_on(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
+    let is_quote = is_quote(page, index);
+    let aside = if is_quote { SAID_ASIDE } else { ASIDE };
     let is_short = (1..=MAX_WORDS).contains(&measure.counts.words) && measure.counts.stressed == 0;
     // A text may well end with a day.
     let asks = measure.asked.most > 0 && measure.topics.has(Topics::READER);
@@ -63,9 +68,15 @@ fn goes_on(page: &Page<'_>, index: usize) -> bool {
         && is_short
         && (page.is_sentence(index) || is_exclamation(page, index))
         && is_silent
-        && (measure.manner < ASIDE || measure.counts.words < MIN_TOLD_WORDS)
+        && (measure.manner < aside || measure.counts.words < MIN_TOLD_WORDS)
         && !measure.places.has(Places::AWAY)
-        && text_before(page, index).is_some_and(|before| page.are_alike(before, index))
+        && text_before(page, index).is_some_and(|before| is_quote || page.are_alike(before, index))
+}
+
+/// Whether a block is a quotation that nobody sells anything in.
+fn is_quote(page: &Page<'_>, index: usize) -> bool {
+    let measure = page.measure(index);
+    measure.places.has(Places::QUOTE) && measure.counts.links == 0 && measure.asked.most == 0
 }
 
 /// Whether a word or two end a sentence and the text goes on made alike: `Why?`

@@ -44,6 +44,7 @@ fn condemn(page: &mut Page<'_>, pitch: usize, index: usize) -> bool {
         || !is_open
         || page.is_beside_picture(index)
         || page.is_heading(index)
+        || page.is_bold_heading(index)
         || !page.are_siblings(pitch, index)
     {
         return false;

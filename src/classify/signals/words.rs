@@ -178,7 +178,7 @@ impl Unit {
             Unit::Log
         } else if starts("share(") || expression.contains("* 200.0") {
             Unit::Share
-        } else if starts("vote(") || expression.ends_with("manner") {
+        } else if starts("vote(") || starts("beyond(") || expression.ends_with("manner") {
             Unit::Vote
         } else if starts("u8::from(") || expression.ends_with("is_heading_linked") {
             Unit::Claim

@@ -1,0 +1,139 @@
+//! Drops small boxes amid the text: polls, things for sale, what a player says.
+
+use crate::classify::label::{Label, PageType};
+use crate::classify::page::Page;
+use crate::dom::{Name, NodeId};
+use crate::features::Places;
+use crate::lexicon;
+use crate::text::cut;
+use std::collections::BinaryHeap;
+
+/// Levels around a line that are looked at.
+const MAX_LEVELS: usize = 4;
+
+/// Largest box, in words.
+const MAX_BOX_WORDS: u32 = 60;
+
+/// Most blocks of a box, pictures and buttons included.
+const MAX_BOX_BLOCKS: usize = 60;
+
+/// Bytes of a class attribute and of a style that tell what an element is
+/// made like.
+const MAX_MAKE_BYTES: usize = 400;
+
+/// Mean likelihood, in thousandths, from which the lines of a box are text.
+const LIKELY: u32 = 700;
+
+/// Boxes of one make that may be pitches; more are a row of things that the
+/// text is about.
+const MAX_ALIKE: usize = 5;
+
+/// How many times as long as what is kept of a box the text is.
+const MIN_TEXT_TIMES: u32 = 4;
+
+/// Words of running text from which a block is text in any box.
+const MIN_TEXT_WORDS: u32 = 20;
+
+/// Drops small boxes amid the text of an article whose lines together are
+/// hardly text: the trees judge every line by itself, and keep one of a poll.
+/// A box is made like nothing that holds the text.
+///
+/// ```html
+/// <p>The sea rises.</p> <div><b>Poll</b> <p>Higher dams?</p> <p>1,204 votes</p></div> <p>It falls.</p>
+/// ```
+pub(super) fn apply(page: &mut Page<'_>) {
+    if page.kind != PageType::Article {
+        return;
+    }
+    let makes = makes_of_text(page);
+    let most = page.kept_words(0..page.len()) / MIN_TEXT_TIMES;
+    let is_box = |page: &Page<'_>, id| {
+        makes.binary_search(&make(page, id, false)).is_err()
+            && is_unlike_text(page, id)
+            && page.kept_words(page.blocks_of(id)) <= most
+    };
+    let lines = (0..page.len())
+        .filter(|&index| page.verdicts[index].label == Label::Content && page.words(index) > 0);
+    let boxed = lines.filter_map(|index| {
+        let mut around = page.around(index).take(MAX_LEVELS);
+        Some((around.find(|&id| is_box(page, id))?, index))
+    });
+    let boxed: Vec<(NodeId, usize)> = boxed.collect();
+    let mut elements: Vec<NodeId> = boxed.iter().map(|&(id, _)| id).collect();
+    elements.dedup();
+    let rows = sorted(elements.iter().map(|&id| make(page, id, true)));
+    for (id, index) in boxed {
+        let own = make(page, id, true);
+        let first = rows.partition_point(|&make| make < own);
+        let is_row = rows.get(first + MAX_ALIKE) == Some(&own);
+        if !is_row {
+            page.set(index, Label::Promo, "in a small box unlike the text");
+        }
+    }
+}
+
+/// Whether an element is small, its lines are hardly text, and nothing that is
+/// kept of it is surely text or an item of a list.
+fn is_unlike_text(page: &Page<'_>, id: NodeId) -> bool {
+    let blocks = page.blocks_of(id);
+    let is_box = (2..=MAX_BOX_BLOCKS).contains(&blocks.len())
+        && !page.is_page(id)
+        && !is_of_text(page.document.name(id));
+    if !is_box {
+        return false;
+    }
+    let all: u32 = blocks.clone().map(|index| page.words(index)).sum();
+    let likely = blocks
+        .clone()
+        .map(|index| page.words(index) * page.verdicts[index].likelihood);
+    all <= MAX_BOX_WORDS
+        && likely.sum::<u32>() < all * LIKELY
+        && !blocks
+            .clone()
+            .any(|index| is_text(page, index) || is_item(page, index))
+}
+
+fn is_text(page: &Page<'_>, index: usize) -> bool {
+    page.is_kept(index) && page.measure(index).text_words >= MIN_TEXT_WORDS
+}
+
+fn is_item(page: &Page<'_>, index: usize) -> bool {
+    page.is_kept(index) && page.measure(index).places.has(Places::LIST)
+}
+
+/// Whether an element is made for what belongs to a text.
+fn is_of_text(name: Name) -> bool {
+    matches!(
+        name,
+        Name::BLOCKQUOTE | Name::DL | Name::FIGURE | Name::OL | Name::TABLE | Name::UL
+    )
+}
+
+/// What the elements around the text are made like.
+fn makes_of_text(page: &Page<'_>) -> Vec<u32> {
+    let texts = (0..page.len()).filter(|&index| is_text(page, index));
+    let around = texts.flat_map(|index| page.around(index).take(MAX_LEVELS));
+    sorted(around.map(|id| make(page, id, false)))
+}
+
+fn sorted(makes: impl Iterator<Item = u32>) -> Vec<u32> {
+    // A heap sorts in a quarter of the code that `sort` brings along.
+    makes.collect::<BinaryHeap<u32>>().into_sorted_vec()
+}
+
+/// A hash of an element's name, style and classes, without those that number
+/// it unless they are asked for.
+fn make(page: &Page<'_>, id: NodeId, with_numbers: bool) -> u32 {
+    let document = page.document;
+    let name = lexicon::hash(document.name_text(document.name(id)).as_bytes());
+    let [class, style] = [Name::CLASS, Name::STYLE].map(|key| {
+        let value = document.attribute(id, key);
+        value.map(|value| cut(value, MAX_MAKE_BYTES))
+    });
+    let classes = class.unwrap_or_default().split_ascii_whitespace();
+    let is_number = |class: &str| class.bytes().any(|byte| byte.is_ascii_digit());
+    classes
+        .filter(|class| with_numbers || !is_number(class))
+        .chain(style)
+        .fold(name, |hash, word| lexicon::hash_on(hash, word.as_bytes()))
+}
