@@ -331,8 +331,11 @@ pub(crate) fn hints(value: &str) -> Hints {
     for (place, &byte) in value.as_bytes().iter().chain([&b' ']).enumerate() {
         let starts_word = byte.is_ascii_uppercase() && before.is_ascii_lowercase();
         if starts_word || !byte.is_ascii_alphabetic() {
-            if length > 2 || length > 1 && !is_doubted && !is_chance(value, place) {
-                found.add(Hints(TABLE.get(hash).unwrap_or(0)));
+            if length > 1
+                && let Some(hint) = TABLE.get(hash)
+                && (length > 2 || !is_doubted && !is_chance(value, place))
+            {
+                found.add(Hints(hint));
             }
             // In `css-1ad4f` and `sc-bAdq` chance has made a word of two letters.
             is_doubted = byte.is_ascii_digit() || starts_word && length == 1;
@@ -347,16 +350,18 @@ pub(crate) fn hints(value: &str) -> Hints {
     found
 }
 
-/// Whether two letters before a place are no word: they are part of a number
-/// in hexadecimal digits, `c492-ad61-9fd2889b3998`, or one of many such names
-/// that a program gave, `d e ab ad`.
+/// Whether two letters before a place are no word: digits go on from them in
+/// a number, `c492-ad61-9fd2889b3998`, or all names are as short, as programs
+/// give them, `d e ab ad`.
 fn is_chance(value: &str, end: usize) -> bool {
     let (before, after) = value.as_bytes().split_at(end);
     let is_of_number = |byte: &&u8| byte.is_ascii_hexdigit() || **byte == b'-';
     let run = before.iter().rev().take_while(is_of_number).count()
         + after.iter().take_while(is_of_number).count();
-    let names = value.split_ascii_whitespace();
-    run >= MIN_NUMBER_BYTES || names.filter(|name| name.len() <= 2).count() >= MIN_SHORT_NAMES
+    let is_number = after.first().is_some_and(u8::is_ascii_digit) && run >= MIN_NUMBER_BYTES;
+    let mut names = value.split_ascii_whitespace();
+    let is_given = names.clone().count() >= MIN_SHORT_NAMES && names.all(|name| name.len() <= 2);
+    is_number || is_given
 }
 
 /// Whether one of the classes hides the element from sight, at every width
@@ -424,7 +429,8 @@ mod tests {
         assert_eq!(hints("css-1ad4f sc-bAdq headline"), Hints::default());
         assert_eq!(hints("c492-ad61-9fd2889b3998"), Hints::default());
         assert_eq!(hints("d e ad"), Hints::default());
-        assert_eq!(hints("ad2 ad-300-250 adBox"), Hints::AD);
+        assert_eq!(hints("div-gpt-ad-1580000000000-0"), Hints::AD);
+        assert_eq!(hints("ad2 ad-300-250 adBox fl w5 pa3"), Hints::AD);
     }
 
     #[test]

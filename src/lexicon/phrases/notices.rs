@@ -338,14 +338,122 @@ pub(super) const GROUPS: &[Group] = &[
     (
         Topics::AD,
         Anywhere,
-        &[(
-            "en",
-            "advertisement - continue|advertisement – continue|affiliate commission|\
-                affiliate disclosure|affiliate link|affiliate links|article continues after|\
-                continue reading below|earn a small commission|story continues after|\
+        &[
+            (
+                "ar",
+                "المقال مستمر بعد الإعلان|تتمة بعد الإعلان|روابط تابعة|قد نحصل على عمولة|\
+                يستمر بعد الإعلان",
+            ),
+            (
+                "cs",
+                "affiliate odkazy|dostaneme provizi|pokračování pod reklamou|\
+                pokračuje po reklamě|pokračuje pod reklamou|získat provizi",
+            ),
+            (
+                "de",
+                "affiliate-link|affiliate-links|erhalten wir eine kleine provision|\
+                erhalten wir eine provision|erhalten wir provision|\
+                erhält die redaktion eine provision|nach der anzeige weiter|\
+                nach der werbung weiter|provisions-links|unter der anzeige weiter|\
+                weiter nach der anzeige|weiter nach der werbung|\
+                wir erhalten eine provision",
+            ),
+            (
+                "en",
+                "advertisement - continue|advertisement – continue|affiliate commission|\
+                affiliate disclosure|affiliate link|affiliate links|after this advert|\
+                article continues after|below this advert|carries on after the ad|\
+                carries on after the advert|continue reading below|\
+                continues after the ad|continues after the advert|\
+                continues after the advertisement|earn a small commission|\
+                earn a small cut|earn from qualifying purchases|\
+                earns from qualifying purchases|goes on after the ad|\
+                goes on after the advert|may earn commission|scroll down for the rest|\
+                scroll on for the rest|story continues after|\
                 this post contains affiliate|we may earn a commission|\
                 we may receive a commission",
-        )],
+            ),
+            (
+                "es",
+                "continúa después del anuncio|continúa tras el anuncio|\
+                continúa tras la publicidad|enlaces de afiliación|enlaces de afiliado|\
+                enlaces de afiliados|llevamos una comisión|\
+                llevamos una pequeña comisión|recibir una comisión|\
+                sigue después de la publicidad|sigue después del anuncio|\
+                sigue tras el anuncio|sigue tras la publicidad|una pequeña comisión si",
+            ),
+            (
+                "fa",
+                "ادامه بعد از تبلیغ|ادامه مطلب پس از تبلیغ|ادامه پس از تبلیغ",
+            ),
+            (
+                "fr",
+                "continue après la publicité|la suite après cette annonce|lien affilié|\
+                liens affiliés|liens d'affiliation|percevoir une commission|\
+                recevoir une commission|suite après la pub|suite après la publicité|\
+                suite de l'article après la publicité|touchons une commission|\
+                touchons une petite commission",
+            ),
+            (
+                "he",
+                "הכתבה ממשיכה אחרי הפרסומת|המשך אחרי הפרסומת|המשך לאחר הפרסומת",
+            ),
+            ("hi", "विज्ञापन के नीचे जारी|विज्ञापन के बाद जारी"),
+            (
+                "it",
+                "continua dopo l'annuncio|continua sotto la pubblicità|link affiliati|\
+                link affiliato|link di affiliazione|prosegue dopo la pubblicità|\
+                ricevere una commissione|una piccola commissione",
+            ),
+            (
+                "ja",
+                "アフィリエイトプログラム|アフィリエイトリンク|アフィリエイト広告|広告のあとに続|広告の下に続|広告の後に続",
+            ),
+            (
+                "ko",
+                "광고 다음에 계속|광고 뒤에 계속|광고 뒤에 이어|광고 아래 계속|광고 후 계속|수수료를 받을 수|제휴 링크",
+            ),
+            (
+                "nl",
+                "affiliatelinks|door na de advertentie|door onder de advertentie|\
+                een kleine commissie|ontvangen we een commissie|\
+                ontvangen wij een commissie|verder na de advertentie|\
+                verder onder de advertentie",
+            ),
+            (
+                "pl",
+                "ciąg dalszy pod reklamą|ciąg tekstu pod reklamą|\
+                część artykułu pod reklamą|część tekstu pod reklamą|dalej pod reklamą|\
+                link afiliacyjny|linki afiliacyjne|niewielką prowizję|otrzymać prowizję|\
+                otrzymujemy prowizję",
+            ),
+            (
+                "pt",
+                "continua após o anúncio|continua depois do anúncio|ganhar uma comissão|\
+                ganhar uma pequena comissão|link de afiliado|links de afiliados|\
+                receber uma comissão|receber uma pequena comissão|\
+                segue após a publicidade|segue depois da publicidade",
+            ),
+            (
+                "ru",
+                "партнерские ссылки|партнёрские ссылки|получаем комиссию|\
+                получить комиссию|продолжается после рекламы|продолжение под рекламой|\
+                продолжение после рекламы",
+            ),
+            (
+                "tr",
+                "devamı reklamdan sonra|komisyon alabiliriz|komisyon kazanabiliriz|\
+                reklamdan sonra devam|reklamın altında devam|\
+                satış ortaklığı bağlantıları",
+            ),
+            (
+                "uk",
+                "отримати комісію|партнерські посилання|продовження під рекламою|\
+                продовження після реклами",
+            ),
+            ("zh-Hans", "广告之后继续|广告后继续|联盟链接|赚取佣金"),
+            ("zh-Hant", "廣告之後繼續|廣告後繼續|聯盟連結|賺取佣金"),
+        ],
     ),
     (
         Topics::LEGAL,
