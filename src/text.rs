@@ -6,7 +6,7 @@ pub(crate) use find::{
     before_mark, begins_with, find, has_mark, holds, is_same_word, split_at_part,
 };
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// A mark for each of some texts.
 ///
@@ -338,6 +338,12 @@ pub(crate) fn is_lower(character: char) -> bool {
 #[inline(never)]
 pub(crate) fn number(digits: &str) -> Option<u32> {
     digits.parse().ok()
+}
+
+/// Numbers in their order, words among them: a heap sorts in a quarter of the
+/// code that `sort` brings along.
+pub(crate) fn sorted(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
+    numbers.collect::<BinaryHeap<u32>>().into_sorted_vec()
 }
 
 /// Reads a number in hexadecimal digits.

@@ -32,6 +32,9 @@ const MAX_TEXT_BYTES: usize = 4 << 10;
 /// Longest name, in bytes.
 const MAX_NAME_BYTES: usize = 80;
 
+/// Most words of what somebody does.
+const MAX_ROLE_WORDS: u32 = 5;
+
 /// Most words of one name.
 const MAX_NAME_WORDS: u32 = 8;
 
@@ -278,7 +281,14 @@ fn before_number(text: &str) -> &str {
 /// The name before a comma and what its bearer does: `Ada Brook, Arts editor`.
 pub(super) fn before_role(text: &str) -> &str {
     match split_at_part(text, ", ") {
-        Some((name, role)) if is_person(name) && !is_shown_name(role) => name,
+        Some((name, role))
+            if is_person(name)
+                && words(role) <= MAX_ROLE_WORDS
+                && !role.contains([',', '.'])
+                && is_role(role) =>
+        {
+            name
+        }
         _ => text,
     }
 }
@@ -483,5 +493,7 @@ mod tests {
         assert_eq!(after_day("Seen 3 May 2025 in Lisbon"), None);
         assert_eq!(before_role("Ada Brook, Arts editor"), "Ada Brook");
         assert_eq!(before_role("Ada Brook, Ben Reed"), "Ada Brook, Ben Reed");
+        let text = "Christmas Eve, the editor slept.";
+        assert_eq!(before_role(text), text);
     }
 }

@@ -36,6 +36,10 @@ const OTHER_BELOW: f32 = 0.8;
 /// Least words behind a colon that may be the headline.
 const MIN_TAIL_WORDS: usize = 3;
 
+/// Separators of a title, from its end, before which its headline may end:
+/// section and site stand behind it.
+const MAX_CUTS: usize = 3;
+
 /// Most words of a site's name.
 const MAX_SITE_WORDS: usize = 6;
 
@@ -53,8 +57,8 @@ pub(super) struct Titles {
     pub are_of_site: bool,
     /// Where the first one came from.
     source: Option<Source>,
-    /// What stands before each separator or behind the first colon, be it
-    /// headline, section or site.
+    /// What stands before the last separators or behind the first colon, be
+    /// it headline, section or site.
     pub heads: Vec<String>,
     /// The first part of `<title>` that is no name of the site.
     subject: String,
@@ -107,7 +111,12 @@ impl Titles {
     /// part: the name of the site, or of its section.
     pub(super) fn site_beside(&self, headline: &str) -> Option<&str> {
         self.whole.iter().find_map(|title| {
-            let (head, tail) = cut_last(title).or_else(|| title.split_once(": "))?;
+            // `Opinion: How tides rise` names a section.
+            let of_colon = || {
+                let parts = title.split_once(": ")?;
+                (Words::of(parts.0).count() > 1).then_some(parts)
+            };
+            let (head, tail) = cut_last(title).or_else(of_colon)?;
             let site = match (is_same(head, headline), is_same(tail, headline)) {
                 (true, false) => tail,
                 (false, true) => head,
@@ -123,8 +132,17 @@ impl Titles {
         }
         self.source.get_or_insert(source);
         self.bare.push(without_site(&title, site_names).to_owned());
-        let mut rest = title.as_str();
-        while let Some((head, _)) = cut_last(rest).filter(|parts| Words::of(parts.0).count() > 1) {
+        let (mut rest, mut dropped) = (title.as_str(), 0);
+        for cut in 0..MAX_CUTS {
+            let Some((head, tail)) = cut_last(rest) else {
+                break;
+            };
+            let count = Words::of(head).count();
+            dropped += Words::of(tail).count();
+            // What stands before the headline is shorter than it.
+            if count < 2 || cut > 0 && count < dropped {
+                break;
+            }
             self.heads.push(head.to_owned());
             rest = head;
         }

@@ -1,10 +1,10 @@
 //! Bylines that nothing marks but their place.
 //!
 //! In: the headline. Out: the names in the first short lines below it, or in
-//! the line right above. A line that holds a day beside a name, or how long
-//! reading takes, is a byline; a lone name is one when the text follows.
-//! Sections, places and commands look like names too, so words that people
-//! are not called rule a line out.
+//! the line right above. A line that holds a day beside a name, how long
+//! reading takes, or what somebody does, is a byline; a lone name is one when
+//! the text follows. Sections, places and commands look like names too, so
+//! words that people are not called rule a line out.
 
 use super::line::{line, texts};
 use super::names::{self, are_people, is_person, is_role};
@@ -157,13 +157,13 @@ fn name_among_parts(document: &Document, id: NodeId) -> Option<String> {
     let parts: Vec<&str> = parts.map(|(_, part)| part).filter(is_said).collect();
     let is_note =
         |part: &&str| is_day(part) || is_reading_time(part) || is_what_somebody_does(part);
-    let day = parts.iter().position(is_note)?;
-    let mut first = day.saturating_sub(1);
+    let note = parts.iter().position(is_note)?;
+    let mut first = note.saturating_sub(1);
     while first >= 2 && joins_names(parts[first - 1]) {
         first -= 2;
     }
-    let before = parts[first..day].join(" ");
-    let after = parts.get(day + 1).copied().filter(|_| day == 0);
+    let before = parts[first..note].join(" ");
+    let after = parts.get(note + 1).copied().filter(|_| note == 0);
     let mut names = [before.as_str()].into_iter().chain(after);
     let name = names.find(|name| name.len() <= MAX_LINE_BYTES && are_people(name))?;
     Some(name.to_owned())

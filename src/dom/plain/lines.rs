@@ -7,15 +7,28 @@ use super::super::Name;
 use crate::text;
 use std::ops::Range;
 
-/// Mean length of a line, in characters, up to which lines were wrapped by
-/// hand: e-mail and old text files break at 80.
+/// Widest page that text is wrapped to, by programs or by hand, in columns:
+/// e-mail and old text files break at 80.
 const WRAPPED_LINE: usize = 90;
+
+/// Share of such a page that lines wrapped by hand take at their mean, in
+/// hundredths.
+const NEARLY_FULL: usize = 75;
 
 /// Columns that a full line leaves free at its end: its next word is longer.
 const LONGEST_ENDING: usize = 12;
 
-/// Columns below which no text is wrapped: shorter lines stand for themselves.
+/// Most lines of a paragraph that may stand for themselves.
+const MAX_LINES: usize = 2_000;
+
+/// Columns of the narrowest page that programs wrap to.
 const NARROWEST: usize = 50;
+
+/// Columns of a line from which it is none of a list.
+const LONG: usize = 40;
+
+/// Marks that end a sentence where letters have no cases.
+const ENDS: [char; 8] = ['.', '?', '!', '。', '？', '！', '」', '।'];
 
 /// Marks that begin an item of a list.
 const BULLETS: &[&str] = &["* ", "- ", "+ ", "• "];
@@ -73,36 +86,48 @@ fn shown_lines(paragraph: &str) -> impl Iterator<Item = &str> {
 /// hand: then they are nearly as long, or go on in the middle of a sentence.
 pub(super) fn is_wrapped(paragraph: &str, width: usize) -> bool {
     let lines: Vec<&str> = shown_lines(paragraph).collect();
-    let marks = Marks::of(paragraph);
-    let has_items = lines.iter().any(|line| marks.item(line).is_some());
+    if lines.len() > MAX_LINES {
+        return true;
+    }
+    let marks = ItemMarks::of(paragraph);
+    if lines.iter().any(|line| marks.item(line).is_some()) {
+        return false;
+    }
     let broken = &lines[..lines.len().saturating_sub(1)];
     let mean = broken.iter().map(|line| columns(line)).sum::<usize>() / broken.len().max(1);
-    let goes_on = lines.iter().skip(1).filter(|line| goes_on(line)).count() * 2 > broken.len();
+    let pairs = lines.windows(2);
+    let goes_on = pairs.filter(|pair| goes_on(pair[0], pair[1])).count() * 2 > broken.len();
     let is_one = if lines.len() > 2 {
-        mean * 4 >= width * 3 || goes_on
+        goes_on || width > 0 && mean * 100 >= width * NEARLY_FULL
     } else {
-        mean >= NARROWEST && goes_on
+        goes_on && mean >= NARROWEST
     };
-    !has_items && (mean <= WRAPPED_LINE && is_one || is_full(paragraph, width))
+    mean <= WRAPPED_LINE && is_one || is_full(paragraph, width)
 }
 
-/// Whether a line begins within a sentence.
-fn goes_on(line: &str) -> bool {
-    line.trim_start().starts_with(text::is_lower)
+/// Whether a line begins within a sentence: with a small letter, or one of a
+/// script that has none below a long line that ends no sentence.
+fn goes_on(before: &str, line: &str) -> bool {
+    let line = line.trim_start();
+    let is_caseless =
+        |letter| text::is_alphabetic(letter) && !text::is_lower(letter) && !text::is_upper(letter);
+    let is_open = || !before.trim_end().ends_with(ENDS) && columns(before) >= LONG;
+    line.starts_with(text::is_lower) || line.starts_with(is_caseless) && is_open()
 }
 
 /// A line of a paragraph, or an item of a list in it.
 pub(super) struct Piece<'t> {
+    /// What it says, without its mark.
     pub text: &'t str,
     /// The list that it is an item of.
     pub list: Option<Name>,
 }
 
-/// The lines of a paragraph, those of a sentence in an item of a list together:
-/// they stand farther in than its mark.
+/// The lines of a paragraph, those of a sentence in an item of a list
+/// together: all but the first are indented.
 pub(super) fn pieces(paragraph: &str, width: usize) -> Vec<Piece<'_>> {
-    let marks = Marks::of(paragraph);
-    let mut is_full = false;
+    let marks = ItemMarks::of(paragraph);
+    let mut before = "";
     let mut places: Vec<(Range<usize>, Option<Name>)> = Vec::new();
     let mut end = 0;
     for line in paragraph.split_inclusive('\n') {
@@ -111,20 +136,22 @@ pub(super) fn pieces(paragraph: &str, width: usize) -> Vec<Piece<'_>> {
         let item = marks
             .item(line)
             .map(|(list, text)| (end - text.len()..end, Some(list)));
-        let is_farther_in = line.starts_with([' ', '\t']);
+        let is_indented = line.starts_with([' ', '\t']);
+        let begins_small = line.trim_start().starts_with(text::is_lower);
+        let was_full = width > 0 && columns(before.trim_end()) + LONGEST_ENDING > width;
         match (item, places.last_mut()) {
             _ if text::is_blank(line) => {}
             (Some(item), _) => places.push(item),
-            (None, Some((last, Some(_)))) if is_farther_in && (is_full || goes_on(line)) => {
+            (None, Some((last, Some(_)))) if is_indented && (was_full || begins_small) => {
                 last.end = end;
             }
-            (None, Some((_, list @ Some(_)))) if is_farther_in => {
+            (None, Some((_, list @ Some(_)))) if is_indented => {
                 let list = *list;
                 places.push((start..end, list));
             }
             (None, _) => places.push((start..end, None)),
         }
-        is_full = width > 0 && columns(line.trim_end()) + LONGEST_ENDING > width;
+        before = line;
     }
     let pieces = places.into_iter().map(|(place, list)| Piece {
         text: &paragraph[place],
@@ -134,21 +161,24 @@ pub(super) fn pieces(paragraph: &str, width: usize) -> Vec<Piece<'_>> {
 }
 
 /// What begins an item of a list in a paragraph.
-struct Marks {
-    /// Whether numbers do: they count from one.
+struct ItemMarks {
+    /// Whether numbers do: they count from one, and nothing stands between
+    /// the items.
     are_numbers: bool,
 }
 
-impl Marks {
-    fn of(paragraph: &str) -> Marks {
-        let numbers = paragraph.lines().filter_map(|line| Some(numbered(line)?.0));
-        let (mut last, mut is_counted) = (0, true);
-        for number in numbers {
-            is_counted &= number == last + 1;
-            last = number;
-        }
-        Marks {
-            are_numbers: is_counted && last > 1,
+impl ItemMarks {
+    fn of(paragraph: &str) -> ItemMarks {
+        let mut count = 0;
+        let is_run = shown_lines(paragraph).all(|line| match numbered(line) {
+            Some((number, _)) => {
+                count += 1;
+                number == count
+            }
+            None => line.starts_with([' ', '\t']) && bullet(line).is_none(),
+        });
+        ItemMarks {
+            are_numbers: is_run && count > 1,
         }
     }
 
@@ -168,8 +198,10 @@ fn numbered(line: &str) -> Option<(u32, &str)> {
     Some((text::number(&line[..digits])?, text.strip_prefix(' ')?))
 }
 
+/// The width of a line: letters of scripts without spaces are wide.
 fn columns(line: &str) -> usize {
-    line.chars().count()
+    let width = |letter| 1 + usize::from(text::is_spaceless(letter));
+    line.chars().map(width).sum()
 }
 
 /// The text behind a mark that begins an item.
@@ -204,6 +236,17 @@ mod tests {
             "The sea rises\ntwice a day, and\nfalls twice.",
             51
         ));
+        assert!(!is_wrapped("Harbour Office\n12 Quay Street\nLisbon", 0));
+        let wide = "海は一日に二度満ちて二度引き、そのたびに港の\n\
+                    船は少しずつ向きを変え、それを知らない者は港に\n\
+                    いない。";
+        assert!(is_wrapped(wide, 72));
+        assert!(!is_wrapped("投稿\nメール\nコピー", 72));
+    }
+
+    #[test]
+    fn lines_past_their_limit_are_one_paragraph() {
+        assert!(is_wrapped(&"A\n".repeat(MAX_LINES + 1), 51));
     }
 
     #[track_caller]
@@ -243,5 +286,10 @@ mod tests {
         check("1. Boil\n2) Stir", &[(item, "Boil"), (item, "Stir")]);
         check("1. Tides", &[(None, "1. Tides")]);
         check("3. Boil\n4. Stir", &[(None, "3. Boil"), (None, "4. Stir")]);
+        let number = "4294967295. a b";
+        check(
+            &format!("{number}\n1. c d"),
+            &[(None, number), (None, "1. c d")],
+        );
     }
 }
