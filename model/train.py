@@ -103,7 +103,7 @@ def train(rows, chosen):
 
 
 def flatten(tree):
-    """A tree in preorder: signal, limit, step to the right; leaves in thousandths."""
+    """A tree in preorder: signal, limit, step to the right; leaves in thousandths, eight a step."""
     if "leaf_value" in tree:
         low, high = struct.pack("<h", round(tree["leaf_value"] * 1000 / LEAF_STEP) * LEAF_STEP)
         return [(LEAF, low, high)]

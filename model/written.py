@@ -23,7 +23,7 @@ LINKED = {"link", "share", "button"}
 MOST_ITEMS = 5
 LONGEST_HEADING = 60
 # How sentences end, with the marks of what is said.
-ENDS = ".!?…。！？؟।”\"»“’」』"
+ENDS = ".!?…。！？؟।”\"»“’」』)）"
 
 
 class Page:
@@ -36,7 +36,7 @@ class Page:
         self.sentences = [line for line in sentences if line[-1] in ENDS]
         self.items = [line for line in sentences if line[-1] not in ENDS]
         self.headings = [line for line in self.items if len(line) <= LONGEST_HEADING]
-        # Headings and paragraphs that the story has not of its own.
+        # Headings, paragraphs and items that the story has not of its own.
         self.added = []
 
     def line(self, group):
@@ -114,8 +114,8 @@ class Page:
             texts.insert(self.random.randint(1, len(texts)), text)
         places = self.random.sample(range(1, len(texts)), min(len(texts) - 1, self.random.randint(1, 4)))
         headed = self.random.sample(range(1, len(texts)), self.random.randint(0, 2))
-        listed = self.random.randint(1, len(texts)) if len(self.items) >= MOST_ITEMS and self.random.random() < 0.3 else -1
-        tailed = self.random.randint(1, len(texts)) if style is not as_text and self.random.random() < 0.3 else -1
+        listed = self.random.randint(1, len(texts) - 1) if len(self.items) >= MOST_ITEMS and self.random.random() < 0.3 else -1
+        tailed = self.random.randint(1, len(texts) - 1) if style is not as_text and self.random.random() < 0.3 else -1
         parts = []
         for place, text in enumerate(texts):
             if place in places:

@@ -21,7 +21,7 @@ const MAX_BOLD_WORDS: u32 = 9;
 /// Shortest paragraph that one stands above, in words.
 const MIN_HEADED_WORDS: u32 = 12;
 
-/// Elements above a text among which its link is.
+/// Elements above a text among which its link is, or what makes it bold.
 const LINK_LEVELS: usize = 4;
 
 /// What is thought of a block so far.
@@ -159,11 +159,19 @@ impl Page<'_> {
         let is_line = (1..=MAX_BOLD_WORDS).contains(&counts.words)
             && counts.stressed * 10 >= counts.letters * 9
             && counts.links == 0
-            && !counts.ends_sentence;
+            && !counts.ends_sentence
+            && self.is_bold(index);
         let is_paragraph = |below: usize| {
             self.measure(below).text_words >= MIN_HEADED_WORDS && self.are_siblings(index, below)
         };
         is_line && index + 1 < self.len() && is_paragraph(index + 1)
+    }
+
+    /// Whether the letters of a block are bold, or some of them.
+    fn is_bold(&self, index: usize) -> bool {
+        let mut pieces = self.features.blocks.pieces(self.block(index)).iter();
+        let is_bold = |id| matches!(self.document.name(id), Name::B | Name::STRONG);
+        pieces.any(|&piece| self.document.upwards(piece).take(LINK_LEVELS).any(is_bold))
     }
 
     /// Whether the article keeps the block so far.

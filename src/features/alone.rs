@@ -129,11 +129,19 @@ fn near_hints(document: &Document, block: &Block, own: &NodeMap<Claims>) -> Hint
 
 /// Whether a line has some words, whole.
 fn holds_words(line: &str, words: &str) -> bool {
-    text::find(line, words).is_some_and(|at| {
-        let (before, after) = (&line[..at], &line[at + words.len()..]);
-        let is_within = |character: Option<char>| character.is_some_and(text::is_alphanumeric);
-        !is_within(before.chars().next_back()) && !is_within(after.chars().next())
-    })
+    let is_within = |character: Option<char>| character.is_some_and(text::is_alphanumeric);
+    let mut rest = line;
+    let mut before = None;
+    while let Some(at) = text::find(rest, words) {
+        let after = &rest[at + words.len()..];
+        before = rest[..at].chars().next_back().or(before);
+        if !is_within(before) && !is_within(after.chars().next()) {
+            return true;
+        }
+        before = words.chars().next_back();
+        rest = after;
+    }
+    false
 }
 
 /// Reads lines, always into the same string.
@@ -203,5 +211,6 @@ mod tests {
         assert!(holds_words("the shore: news from the sea", "the shore"));
         assert!(holds_words("read on, the shore", "the shore"));
         assert!(!holds_words("the shoreline", "the shore"));
+        assert!(holds_words("the shoreline by the shore", "the shore"));
     }
 }

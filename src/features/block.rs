@@ -319,7 +319,16 @@ impl<'a> Splitter<'a> {
 impl Line {
     /// Whether it ends with a sentence, or with a link as pitches do.
     fn is_whole(&self) -> bool {
-        self.counts.ends_sentence || self.counts.last_link != LastLink::None
+        let Counts {
+            ends_sentence,
+            last_link,
+            words,
+            link_words,
+            ..
+        } = self.counts;
+        ends_sentence
+            || last_link == LastLink::Behind
+            || last_link == LastLink::Within && words == link_words
     }
 
     /// Both lines as one.

@@ -163,8 +163,8 @@ fn manner_of_text(measures: &[BlockFeatures]) -> u8 {
     let (mut sum, mut words) = (0, 0);
     for measure in measures {
         if measure.manner != alone::NEITHER {
-            sum += u32::from(measure.manner) * measure.text_words;
-            words += measure.text_words;
+            sum += u64::from(measure.manner) * u64::from(measure.text_words);
+            words += u64::from(measure.text_words);
         }
     }
     sum.checked_div(words)

@@ -4,27 +4,28 @@ use super::manners::is_far_from_text;
 use crate::classify::label::Label;
 use crate::classify::page::Page;
 use crate::lexicon::{self, Topics};
-use crate::text::{cut, holds};
 
 /// Blocks between a heading and its text that are passed over: pictures,
 /// pitches, a line of advertising.
 const MAX_GAP: usize = 4;
 
-/// Blocks before a line of bold letters among which a paragraph must stand.
+/// Blocks before such a line among which a paragraph must stand.
 const MAX_DISTANCE: usize = 6;
 
-/// Longest heading that nothing marks, in words, and shortest paragraph on
-/// each side of it.
+/// Longest heading that nothing marks, in words.
 const MAX_PLAIN_WORDS: u32 = 6;
+
+/// Shortest paragraph on each side of it, in words.
 const MIN_PLAIN_WORDS: u32 = 12;
 
-/// Bytes of a word that tell it from others: endings change.
-const STEM_BYTES: usize = 5;
+/// Letters of a word that tell it from others: endings change.
+const STEM: usize = 5;
 
 /// Likelihood, in thousandths, from which it may be one.
 const MIN_PLAIN_LIKELIHOOD: u32 = 200;
 
-/// Keeps headings of kept text, drops headings of nothing.
+/// Keeps headings of kept text, lines that stand for such too, and drops
+/// headings of nothing.
 ///
 /// ```html
 /// <h2>Sources</h2> <h2>Tides today</h2> <p>The sea rises twice a day.</p>
@@ -47,8 +48,8 @@ pub(super) fn apply(page: &mut Page<'_>) {
     }
 }
 
-/// Whether a line of bold letters is dropped for nothing but its make, and
-/// stands between paragraphs of the text.
+/// Whether a line that is a heading in all but its element is dropped for
+/// nothing but its make, and stands between paragraphs of the text.
 fn heads_paragraph(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
     let mut before = (0..index).rev().take(MAX_DISTANCE);
@@ -89,10 +90,10 @@ fn share_a_word(page: &Page<'_>, line: usize, other: usize) -> bool {
         blocks.read_line(page.document, page.block(index), &mut folded, lexicon::fold);
         folded
     });
-    line.split(' ').any(|word| {
-        let stem = cut(word, STEM_BYTES);
-        stem.len() == STEM_BYTES && holds(&other, stem)
-    })
+    let stem = |word: &str| word.chars().take(STEM).collect::<Vec<char>>();
+    let stems: Vec<Vec<char>> = line.split(' ').map(stem).collect();
+    let mut others = other.split(' ').map(stem);
+    others.any(|other| other.len() == STEM && stems.contains(&other))
 }
 
 /// Whether a heading stands within the text, announces no other articles and

@@ -78,13 +78,16 @@ pub(super) fn apply(page: &mut Page<'_>) {
     }
 }
 
-/// Whether a block is a word or two on a button; one in a heading may be a
-/// question, and its answer be text.
+/// Whether a block is a few words on a button, on a page of things; one that
+/// opens what is below it may be a question, and that its answer.
 fn is_pressed(page: &Page<'_>, index: usize) -> bool {
     let measure = page.measure(index);
+    let button = page.block(index).container;
     measure.tag == Some(Name::BUTTON)
         && measure.counts.words <= MAX_PRESSED_WORDS
+        && !page.may_be_one_text()
         && !measure.places.has(Places::HEADING)
+        && !page.document.has_attribute(button, Name::ARIA_EXPANDED)
 }
 
 fn is_condemned(page: &Page<'_>, index: usize, topics: Topics) -> bool {

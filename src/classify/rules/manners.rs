@@ -11,7 +11,8 @@ use crate::features::{LastLink, Places};
 const ASIDE: u8 = 160;
 const BEYOND: u8 = 68;
 
-/// How much further that of a sentence without a link must be.
+/// How much further that of a sentence without a link must be, unless all of
+/// it is bold or italic.
 const SENTENCE: u8 = 26;
 
 /// How much less far that of one with a link behind its sentence may be.
@@ -58,8 +59,9 @@ pub(super) fn is_far_from_text(page: &Page<'_>, index: usize) -> bool {
 /// Whether a line of an article is in words that its text hardly has.
 fn is_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
     let measure = page.measure(index);
-    let is_sentence =
-        measure.counts.ends_sentence && measure.counts.links == 0 && measure.counts.stressed == 0;
+    let counts = &measure.counts;
+    let is_stressed = counts.stressed * 10 >= counts.letters * 9;
+    let is_sentence = counts.ends_sentence && counts.links == 0 && !is_stressed;
     let least = match measure.counts.last_link {
         LastLink::Behind => least.saturating_sub(LINKED),
         _ if is_sentence => least.saturating_add(SENTENCE),

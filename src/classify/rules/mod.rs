@@ -77,8 +77,8 @@ pub(super) static ALL: Rules = rules![
 ];
 
 /// The rules that also mend what the trees decided: those that read a line's
-/// own words, and those that fit code, notes, headings, pictures, captions and
-/// quotes to the text.
+/// own words or weigh a box as a whole, and those that fit code, notes,
+/// headings, pictures, captions and quotes to the text.
 /// The trees know what the others think, and when they are wrong.
 pub(super) static AFTER_TREES: Rules = rules![
     names::apply,

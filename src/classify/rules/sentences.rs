@@ -14,7 +14,7 @@ const ASIDE: u8 = 150;
 /// The same of a quotation: who is quoted says *we* and *you* too.
 const SAID_ASIDE: u8 = 180;
 
-/// Fewer words have no manner.
+/// A sentence of fewer words has no manner to speak of.
 const MIN_TOLD_WORDS: u32 = 6;
 
 /// Likelihood from which no rule has condemned a line.
@@ -33,10 +33,10 @@ const MAX_WORDS: u32 = 24;
 /// Blocks before a sentence among which the text is looked for.
 const MAX_BETWEEN: usize = 8;
 
-/// Keeps in articles a short sentence after a paragraph and made like it, or
-/// a quotation, with nothing in between but what was dropped for its words, which says nothing
-/// that is said beside a text. The trees, who know lines by their length and
-/// their neighbours, doubt a last line before a list.
+/// Keeps in articles a short sentence after a paragraph and made like it, or a
+/// quotation, with nothing in between but what was dropped for its words, which
+/// says nothing that is said beside a text. The trees, who know lines by their
+/// length and their neighbours, doubt a last line before a list.
 ///
 /// ```html
 /// <p>The sea rises twice a day.</p> <p>Then it falls again.</p> <p>More stories</p>

@@ -5,8 +5,7 @@ use crate::classify::page::Page;
 use crate::dom::{Name, NodeId};
 use crate::features::Places;
 use crate::lexicon;
-use crate::text::cut;
-use std::collections::BinaryHeap;
+use crate::text::{cut, sorted};
 
 /// Levels around a line that are looked at.
 const MAX_LEVELS: usize = 4;
@@ -34,6 +33,10 @@ const MIN_TEXT_TIMES: u32 = 4;
 /// Words of running text from which a block is text in any box.
 const MIN_TEXT_WORDS: u32 = 20;
 
+/// Where lines are none of a box's own: they go with the rest of a list, or are
+/// code.
+const ITEMS: Places = Places(Places::LIST.0 | Places::CODE.0);
+
 /// Drops small boxes amid the text of an article whose lines together are
 /// hardly text: the trees judge every line by itself, and keep one of a poll.
 /// A box is made like nothing that holds the text.
@@ -55,31 +58,36 @@ pub(super) fn apply(page: &mut Page<'_>) {
     let lines = (0..page.len())
         .filter(|&index| page.verdicts[index].label == Label::Content && page.words(index) > 0);
     let boxed = lines.filter_map(|index| {
-        let mut around = page.around(index).take(MAX_LEVELS);
+        let around = page.around(index).take(MAX_LEVELS);
+        let mut around = around.take_while(|&id| !is_of_text(page.document.name(id)));
         Some((around.find(|&id| is_box(page, id))?, index))
     });
     let boxed: Vec<(NodeId, usize)> = boxed.collect();
     let mut elements: Vec<NodeId> = boxed.iter().map(|&(id, _)| id).collect();
     elements.dedup();
-    let rows = sorted(elements.iter().map(|&id| make(page, id, true)));
+    let rows = [true, false].map(|with_numbers| {
+        let makes = elements.iter().map(|&id| make(page, id, with_numbers));
+        (with_numbers, sorted(makes))
+    });
+    let is_of_row = |page: &Page<'_>, id| {
+        rows.iter().any(|(with_numbers, makes)| {
+            let own = make(page, id, *with_numbers);
+            let first = makes.partition_point(|&make| make < own);
+            makes.get(first + MAX_ALIKE) == Some(&own)
+        })
+    };
     for (id, index) in boxed {
-        let own = make(page, id, true);
-        let first = rows.partition_point(|&make| make < own);
-        let is_row = rows.get(first + MAX_ALIKE) == Some(&own);
-        if !is_row {
+        if !is_of_row(page, id) {
             page.set(index, Label::Promo, "in a small box unlike the text");
         }
     }
 }
 
 /// Whether an element is small, its lines are hardly text, and nothing that is
-/// kept of it is surely text or an item of a list.
+/// kept of it is surely text, an item of a list, code or a formula.
 fn is_unlike_text(page: &Page<'_>, id: NodeId) -> bool {
     let blocks = page.blocks_of(id);
-    let is_box = (2..=MAX_BOX_BLOCKS).contains(&blocks.len())
-        && !page.is_page(id)
-        && !is_of_text(page.document.name(id));
-    if !is_box {
+    if !(2..=MAX_BOX_BLOCKS).contains(&blocks.len()) || page.is_page(id) {
         return false;
     }
     let all: u32 = blocks.clone().map(|index| page.words(index)).sum();
@@ -90,7 +98,7 @@ fn is_unlike_text(page: &Page<'_>, id: NodeId) -> bool {
         && likely.sum::<u32>() < all * LIKELY
         && !blocks
             .clone()
-            .any(|index| is_text(page, index) || is_item(page, index))
+            .any(|index| is_text(page, index) || is_item(page, index) || page.holds_formula(index))
 }
 
 fn is_text(page: &Page<'_>, index: usize) -> bool {
@@ -98,14 +106,22 @@ fn is_text(page: &Page<'_>, index: usize) -> bool {
 }
 
 fn is_item(page: &Page<'_>, index: usize) -> bool {
-    page.is_kept(index) && page.measure(index).places.has(Places::LIST)
+    page.is_kept(index) && page.measure(index).places.has(ITEMS)
 }
 
 /// Whether an element is made for what belongs to a text.
 fn is_of_text(name: Name) -> bool {
     matches!(
         name,
-        Name::BLOCKQUOTE | Name::DL | Name::FIGURE | Name::OL | Name::TABLE | Name::UL
+        Name::BLOCKQUOTE
+            | Name::DL
+            | Name::FIGURE
+            | Name::OL
+            | Name::TABLE
+            | Name::TD
+            | Name::TH
+            | Name::TR
+            | Name::UL
     )
 }
 
@@ -116,13 +132,8 @@ fn makes_of_text(page: &Page<'_>) -> Vec<u32> {
     sorted(around.map(|id| make(page, id, false)))
 }
 
-fn sorted(makes: impl Iterator<Item = u32>) -> Vec<u32> {
-    // A heap sorts in a quarter of the code that `sort` brings along.
-    makes.collect::<BinaryHeap<u32>>().into_sorted_vec()
-}
-
-/// A hash of an element's name, style and classes, without those that number
-/// it unless they are asked for.
+/// A hash of an element's name, classes and style, without the classes that
+/// number it unless they are asked for.
 fn make(page: &Page<'_>, id: NodeId, with_numbers: bool) -> u32 {
     let document = page.document;
     let name = lexicon::hash(document.name_text(document.name(id)).as_bytes());
@@ -135,5 +146,7 @@ fn make(page: &Page<'_>, id: NodeId, with_numbers: bool) -> u32 {
     classes
         .filter(|class| with_numbers || !is_number(class))
         .chain(style)
-        .fold(name, |hash, word| lexicon::hash_on(hash, word.as_bytes()))
+        .fold(name, |hash, word| {
+            lexicon::hash_on(lexicon::hash_on(hash, b" "), word.as_bytes())
+        })
 }
