@@ -107,10 +107,13 @@ fn belongs_to_text(page: &Page<'_>, index: usize) -> bool {
 /// Whether kept text follows before a heading of the same or a higher level.
 fn heads_text(page: &Page<'_>, heading: usize) -> bool {
     let level = page.measure(heading).heading;
+    let element = page.block(heading).container;
     let mut gap = 0;
     for index in heading + 1..page.len() {
         let measure = page.measure(index);
-        if measure.heading > 0 && measure.heading <= level {
+        // A heading may be in several blocks.
+        let is_another = page.block(index).container != element;
+        if is_another && measure.heading > 0 && measure.heading <= level {
             return false;
         }
         if page.verdicts[index].label == Label::Content && measure.counts.words > 0 {
