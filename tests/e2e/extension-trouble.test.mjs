@@ -55,6 +55,8 @@ test('page that goes to another while it is read leaves nothing of the first', L
   const page = await visit();
   here.pages.set('/next', { body: '<!doctype html><title>Next</title><p id=here>Next' });
   await here.chromium.press(page);
+  // A press that comes too late is one on the next page.
+  await until(() => here.chromium.frameOf(page), 'frame');
   await page.goto(`${here.url}/next`);
   await page.waitForTimeout(1500);
   assert.equal(here.chromium.frameOf(page), undefined);
