@@ -22,7 +22,7 @@ const MAX_BOLD_WORDS: u32 = 9;
 const MIN_HEADED_WORDS: u32 = 12;
 
 /// Elements above a text among which its link is, or what makes it bold.
-const LINK_LEVELS: usize = 4;
+const INLINE_LEVELS: usize = 4;
 
 /// What is thought of a block so far.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -157,7 +157,7 @@ impl Page<'_> {
     pub(crate) fn is_bold_heading(&self, index: usize) -> bool {
         let counts = &self.measure(index).counts;
         let is_line = (1..=MAX_BOLD_WORDS).contains(&counts.words)
-            && counts.stressed * 10 >= counts.letters * 9
+            && counts.is_stressed()
             && counts.links == 0
             && !counts.ends_sentence
             && self.is_bold(index);
@@ -171,7 +171,12 @@ impl Page<'_> {
     fn is_bold(&self, index: usize) -> bool {
         let mut pieces = self.features.blocks.pieces(self.block(index)).iter();
         let is_bold = |id| matches!(self.document.name(id), Name::B | Name::STRONG);
-        pieces.any(|&piece| self.document.upwards(piece).take(LINK_LEVELS).any(is_bold))
+        pieces.any(|&piece| {
+            self.document
+                .upwards(piece)
+                .take(INLINE_LEVELS)
+                .any(is_bold)
+        })
     }
 
     /// Whether the article keeps the block so far.
@@ -264,7 +269,7 @@ impl Page<'_> {
     /// Whether a block has a link to such an address.
     fn leads(&self, index: usize, is_such: fn(&str) -> bool) -> bool {
         let pieces = self.features.blocks.pieces(self.block(index)).iter();
-        let links = pieces.flat_map(|&piece| self.document.ancestors(piece).take(LINK_LEVELS));
+        let links = pieces.flat_map(|&piece| self.document.ancestors(piece).take(INLINE_LEVELS));
         links
             .filter_map(|id| self.document.attribute(id, Name::HREF))
             .any(is_such)

@@ -9,7 +9,7 @@ mod lines;
 use super::{Builder, Document, Name, Namespace, NodeId};
 use crate::lexicon::{self, Topics};
 use crate::text;
-use lines::{is_full, is_wrapped, paragraphs, pieces, width};
+use lines::{has_items, is_full, is_wrapped, paragraphs, pieces, width};
 
 /// Paragraphs at the top among which the headline is looked for.
 const HEAD_PARAGRAPHS: usize = 8;
@@ -93,10 +93,7 @@ fn is_prose(document: &Document, pre: NodeId) -> bool {
     let width = width(paragraphs(&content));
     for paragraph in paragraphs(&content) {
         // Lists are in prose and in listings.
-        if pieces(paragraph, width)
-            .iter()
-            .any(|piece| piece.list.is_some())
-        {
+        if has_items(paragraph) {
             continue;
         }
         let count = text::words(paragraph);
@@ -284,6 +281,18 @@ mod tests {
         unfold(builder.finish())
     }
 
+    /// A page of a heading and a `<pre>`, left open.
+    fn below_a_heading(text: &str) -> Builder {
+        let mut builder = Builder::new(None);
+        builder.open(Name::BODY, Namespace::Html);
+        builder.open(Name::H1, Namespace::Html);
+        builder.text("Tides");
+        builder.close();
+        builder.open(Name::PRE, Namespace::Html);
+        builder.text(text);
+        builder
+    }
+
     fn outline(document: &Document) -> Vec<(String, String)> {
         let texts = document.nodes().filter(|&id| document.is_text(id));
         let named = texts.map(|id| {
@@ -337,13 +346,7 @@ mod tests {
     #[test]
     fn prose_beside_other_things_is_unfolded_with_its_links() {
         let prose = "The sea rises twice a day, and nobody knows it better than they do.\n\n";
-        let mut builder = Builder::new(None);
-        builder.open(Name::BODY, Namespace::Html);
-        builder.open(Name::H1, Namespace::Html);
-        builder.text("Tides");
-        builder.close();
-        builder.open(Name::PRE, Namespace::Html);
-        builder.text(&prose.repeat(6));
+        let mut builder = below_a_heading(&prose.repeat(6));
         builder.text("See ");
         builder.open(Name::A, Namespace::Html);
         builder.text("the tables");
@@ -367,15 +370,8 @@ mod tests {
 
     #[test]
     fn verse_beside_other_things_keeps_its_lines() {
-        let stanza = "The sea that rises twice a day\nhas never told me why;\nit takes the boats and                       brings the boats\nand leaves the harbour dry.\n\n";
-        let mut builder = Builder::new(None);
-        builder.open(Name::BODY, Namespace::Html);
-        builder.open(Name::H1, Namespace::Html);
-        builder.text("Tides");
-        builder.close();
-        builder.open(Name::PRE, Namespace::Html);
-        builder.text(&stanza.repeat(5));
-        let document = unfold(builder.finish());
+        let stanza = "The sea that rises twice a day\nhas never told me why;\nit takes the boats and brings the boats\nand leaves the harbour dry.\n\n";
+        let document = unfold(below_a_heading(&stanza.repeat(5)).finish());
         assert!(document.nodes().any(|id| document.is_html(id, Name::PRE)));
     }
 

@@ -31,6 +31,13 @@ pub(crate) struct Counts {
     pub last_link: LastLink,
 }
 
+impl Counts {
+    /// Whether nearly all letters are bold or italic.
+    pub(crate) fn is_stressed(&self) -> bool {
+        self.stressed * 10 >= self.letters * 9
+    }
+}
+
 /// How a line ends with a link.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum LastLink {

@@ -296,11 +296,9 @@ impl Search<'_> {
             previous = names::is_shown_name(text).then(|| (id, text.clone()));
             let rest = names::after_shown_prefix(text).or_else(|| names::after_day(text));
             if rest.is_some() || label == Label::Given {
-                let name = names::before_suffix(rest.unwrap_or(text));
-                let name = if rest.is_some() {
-                    names::before_role(name)
-                } else {
-                    name
+                let name = match rest {
+                    Some(rest) => names::before_role(names::before_suffix(rest)),
+                    None => names::before_suffix(text),
                 };
                 let is_fit = names::is_shown_name(name)
                     || (is_marked && rest.is_none() && names::is_name(name) && !name.contains(' '));

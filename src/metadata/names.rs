@@ -281,11 +281,8 @@ fn before_number(text: &str) -> &str {
 /// The name before a comma and what its bearer does: `Ada Brook, Arts editor`.
 pub(super) fn before_role(text: &str) -> &str {
     match split_at_part(text, ", ") {
-        Some((name, role))
-            if is_person(name)
-                && words(role) <= MAX_ROLE_WORDS
-                && !role.contains([',', '.'])
-                && is_role(role) =>
+        Some((name, rest))
+            if is_person(name) && !rest.contains([',', '.']) && is_what_somebody_does(rest) =>
         {
             name
         }
@@ -308,10 +305,15 @@ pub(super) fn is_name(name: &str) -> bool {
 }
 
 /// Whether a text says what somebody does.
-pub(super) fn is_role(text: &str) -> bool {
+fn is_role(text: &str) -> bool {
     let text = lower_case(text);
     let mut words = text.split(|c: char| !is_alphanumeric(c));
     words.any(|word| holds(ROLE_WORDS, word))
+}
+
+/// Whether a few words say what somebody does.
+pub(super) fn is_what_somebody_does(text: &str) -> bool {
+    words(text) <= MAX_ROLE_WORDS && is_role(text)
 }
 
 /// Whether a text is letters that stand after a name: `MD`, `PhD`, `Jr.`
@@ -493,7 +495,7 @@ mod tests {
         assert_eq!(after_day("Seen 3 May 2025 in Lisbon"), None);
         assert_eq!(before_role("Ada Brook, Arts editor"), "Ada Brook");
         assert_eq!(before_role("Ada Brook, Ben Reed"), "Ada Brook, Ben Reed");
-        let text = "Christmas Eve, the editor slept.";
-        assert_eq!(before_role(text), text);
+        let sentence = "Christmas Eve, the editor slept.";
+        assert_eq!(before_role(sentence), sentence);
     }
 }

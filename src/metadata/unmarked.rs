@@ -7,7 +7,7 @@
 //! words that people are not called rule a line out.
 
 use super::line::{line, texts};
-use super::names::{self, are_people, is_person, is_role};
+use super::names::{self, are_people, is_person, is_what_somebody_does};
 use super::worded::names_day;
 use crate::dom::{Document, Name, NodeId};
 use crate::lexicon::{self, Topics};
@@ -198,11 +198,6 @@ fn dated_name(line: &str) -> Option<&str> {
 fn is_day(text: &str) -> bool {
     let text = cut(text, MAX_LINE_BYTES);
     words(text) <= 12 && names_day(text)
-}
-
-/// Whether a line says what somebody does.
-fn is_what_somebody_does(text: &str) -> bool {
-    words(text) <= MAX_NOTE_WORDS && is_role(text)
 }
 
 /// Whether a line says how long reading takes.

@@ -5,7 +5,7 @@ use crate::classify::label::{Label, PageType};
 use crate::classify::page::Page;
 use crate::features::{Places, Side};
 use crate::lexicon::Topics;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Longest teaser of an entry, in words.
 const MAX_TEASER_WORDS: u32 = 30;
@@ -34,11 +34,11 @@ const STRONGLY_ASKED: u8 = 3;
 /// Likelihood, in thousandths, from which a line is text all the same.
 const SURE: u32 = 900;
 
-/// Likelihood from which a sentence is no teaser.
+/// The same of what stands below an entry: teasers read like text.
 const SURE_TEXT: u32 = 950;
 
-/// Shortest and longest such line, in words.
-const LINE_WORDS: std::ops::RangeInclusive<u32> = 3..=14;
+/// Shortest and longest line that asks between paragraphs, in words.
+const LINE_WORDS: RangeInclusive<u32> = 3..=14;
 
 /// Lines in a row that one pitch condemns on each side.
 const MAX_LINES: usize = 4;

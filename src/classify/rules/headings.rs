@@ -9,7 +9,8 @@ use crate::lexicon::{self, Topics};
 /// pitches, a line of advertising.
 const MAX_GAP: usize = 4;
 
-/// Blocks before such a line among which a paragraph must stand.
+/// Blocks before a line that stands for a heading among which a paragraph must
+/// stand.
 const MAX_DISTANCE: usize = 6;
 
 /// Longest heading that nothing marks, in words.
@@ -18,11 +19,11 @@ const MAX_PLAIN_WORDS: u32 = 6;
 /// Shortest paragraph on each side of it, in words.
 const MIN_PLAIN_WORDS: u32 = 12;
 
-/// Letters of a word that tell it from others: endings change.
-const STEM: usize = 5;
-
 /// Likelihood, in thousandths, from which it may be one.
 const MIN_PLAIN_LIKELIHOOD: u32 = 200;
+
+/// Letters of a word that tell it from others: endings change.
+const STEM: usize = 5;
 
 /// Keeps headings of kept text, lines that stand for such too, and drops
 /// headings of nothing.
@@ -55,12 +56,13 @@ fn heads_paragraph(page: &Page<'_>, index: usize) -> bool {
     let mut before = (0..index).rev().take(MAX_DISTANCE);
     page.verdicts[index].label == Label::Other
         && page.may_be_one_text()
-        && (page.is_bold_heading(index) || is_plain_heading(page, index))
-        && page.is_kept_text(index + 1)
         && measure.topics.is_none()
         && measure.asked.most == 0
         && !is_far_from_text(page, index)
+        && index + 1 < page.len()
+        && page.is_kept_text(index + 1)
         && before.any(|before| page.is_kept_text(before) && page.are_alike(before, index + 1))
+        && (page.is_bold_heading(index) || is_plain_heading(page, index))
 }
 
 /// Whether a few words stand between two paragraphs that are made alike, and
@@ -74,8 +76,6 @@ fn is_plain_heading(page: &Page<'_>, index: usize) -> bool {
         && !measure.counts.ends_sentence
         && measure.counts.links == 0
         && page.verdicts[index].likelihood >= MIN_PLAIN_LIKELIHOOD
-        && index > 0
-        && index + 1 < page.len()
         && is_paragraph(index - 1)
         && is_paragraph(index + 1)
         && share_a_word(page, index, index + 1)

@@ -60,9 +60,8 @@ pub(super) fn is_far_from_text(page: &Page<'_>, index: usize) -> bool {
 fn is_aside(page: &Page<'_>, index: usize, least: u8) -> bool {
     let measure = page.measure(index);
     let counts = &measure.counts;
-    let is_stressed = counts.stressed * 10 >= counts.letters * 9;
-    let is_sentence = counts.ends_sentence && counts.links == 0 && !is_stressed;
-    let least = match measure.counts.last_link {
+    let is_sentence = counts.ends_sentence && counts.links == 0 && !counts.is_stressed();
+    let least = match counts.last_link {
         LastLink::Behind => least.saturating_sub(LINKED),
         _ if is_sentence => least.saturating_add(SENTENCE),
         _ => least,

@@ -65,22 +65,25 @@ pub(super) fn apply(page: &mut Page<'_>) {
     let boxed: Vec<(NodeId, usize)> = boxed.collect();
     let mut elements: Vec<NodeId> = boxed.iter().map(|&(id, _)| id).collect();
     elements.dedup();
-    let rows = [true, false].map(|with_numbers| {
-        let makes = elements.iter().map(|&id| make(page, id, with_numbers));
-        (with_numbers, sorted(makes))
-    });
-    let is_of_row = |page: &Page<'_>, id| {
-        rows.iter().any(|(with_numbers, makes)| {
-            let own = make(page, id, *with_numbers);
-            let first = makes.partition_point(|&make| make < own);
-            makes.get(first + MAX_ALIKE) == Some(&own)
-        })
-    };
+    let rows = [true, false]
+        .map(|with_numbers| sorted(elements.iter().map(|&id| make(page, id, with_numbers))));
     for (id, index) in boxed {
-        if !is_of_row(page, id) {
+        if !is_of_row(page, id, &rows) {
             page.set(index, Label::Promo, "in a small box unlike the text");
         }
     }
+}
+
+/// Whether a box is one of a row that is made alike, numbers of its classes
+/// included or not; with nothing but numbers it is like no other.
+fn is_of_row(page: &Page<'_>, id: NodeId, rows: &[Vec<u32>; 2]) -> bool {
+    let [own, unnumbered] = [true, false].map(|with_numbers| make(page, id, with_numbers));
+    let bare = lexicon::hash(page.document.name_text(page.document.name(id)).as_bytes());
+    let is_long = |row: &[u32], make: u32| {
+        let first = row.partition_point(|&other| other < make);
+        row.get(first + MAX_ALIKE) == Some(&make)
+    };
+    is_long(&rows[0], own) || unnumbered != bare && is_long(&rows[1], unnumbered)
 }
 
 /// Whether an element is small, its lines are hardly text, and nothing that is

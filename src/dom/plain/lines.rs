@@ -63,19 +63,19 @@ pub(super) fn width<'t>(paragraphs: impl Iterator<Item = &'t str>) -> usize {
 
 /// For each broken line of a paragraph the widths of a page that would break
 /// it there: it fits, and the first word of the next line would not.
-fn breaks(paragraph: &str) -> impl Iterator<Item = Range<usize>> {
+fn breaks(paragraph: &str) -> Vec<Range<usize>> {
     let lines: Vec<&str> = shown_lines(paragraph).collect();
     let rooms = lines.windows(2).map(|pair| {
         let next = pair[1].split_ascii_whitespace().next().map_or(0, columns);
         let taken = columns(pair[0].trim_end());
         taken..taken + 1 + next
     });
-    rooms.collect::<Vec<_>>().into_iter()
+    rooms.collect()
 }
 
 /// Whether a paragraph's lines were broken because they were full.
 pub(super) fn is_full(paragraph: &str, width: usize) -> bool {
-    width > 0 && breaks(paragraph).all(|room| room.contains(&width))
+    width > 0 && breaks(paragraph).iter().all(|room| room.contains(&width))
 }
 
 fn shown_lines(paragraph: &str) -> impl Iterator<Item = &str> {
@@ -89,8 +89,7 @@ pub(super) fn is_wrapped(paragraph: &str, width: usize) -> bool {
     if lines.len() > MAX_LINES {
         return true;
     }
-    let marks = ItemMarks::of(paragraph);
-    if lines.iter().any(|line| marks.item(line).is_some()) {
+    if has_items(paragraph) {
         return false;
     }
     let broken = &lines[..lines.len().saturating_sub(1)];
@@ -103,6 +102,12 @@ pub(super) fn is_wrapped(paragraph: &str, width: usize) -> bool {
         goes_on && mean >= NARROWEST
     };
     mean <= WRAPPED_LINE && is_one || is_full(paragraph, width)
+}
+
+/// Whether a paragraph has items of a list.
+pub(super) fn has_items(paragraph: &str) -> bool {
+    let marks = ItemMarks::of(paragraph);
+    shown_lines(paragraph).any(|line| marks.item(line).is_some())
 }
 
 /// Whether a line begins within a sentence: with a small letter, or one of a
