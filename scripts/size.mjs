@@ -17,7 +17,7 @@ const KB = 1024;
  * what was learned of blocks and lines. The aim is 70 KB and 210 KB; lower
  * these lines with every step there.
  */
-const BUDGETS = { live: 271 * KB, full: 462 * KB };
+const BUDGETS = { live: 270 * KB, full: 461 * KB };
 
 /** Compares each core with its budget. */
 export function checkSizes() {

@@ -280,14 +280,11 @@ fn before_number(text: &str) -> &str {
 
 /// The name before a comma and what its bearer does: `Ada Brook, Arts editor`.
 pub(super) fn before_role(text: &str) -> &str {
-    match split_at_part(text, ", ") {
-        Some((name, rest))
-            if is_person(name) && !rest.contains([',', '.']) && is_what_somebody_does(rest) =>
-        {
-            name
-        }
-        _ => text,
-    }
+    let is_of_one = |(name, rest): &(&str, &str)| {
+        is_person(name) && !rest.contains([',', '.']) && is_what_somebody_does(rest)
+    };
+    let parts = split_at_part(text, ", ").filter(is_of_one);
+    parts.map_or(text, |(name, _)| name)
 }
 
 /// Whether a text can be one person's name.
